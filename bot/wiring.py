@@ -30,6 +30,7 @@ from bot.delivery import (
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
+from bot.icebreakers import question_words
 from bot.icebreakers.catching_up import CatchUpService
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import BrakeService
@@ -107,7 +108,7 @@ def build_services(
 ) -> Services:
     """Build the services on one database and one Slack client; call :func:`wire` next."""
     membership, directory = MemberService(database, clock, config.command), Directory()
-    gate, turns, absences = Gate(vault), Turns(), AbsenceMemory()
+    gate, turns, absences = Gate(vault, question_words), Turns(), AbsenceMemory()
     editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
     forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)

@@ -39,12 +39,16 @@ def asked_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[AskedQ
     )
 
 
-def note_answered(tx: Transaction, workspace_id: str, person_id: str, at: datetime) -> None:
-    """Record that all open questions of a person are answered."""
+def note_answered(
+    tx: Transaction, workspace_id: str, person_id: str, question_key: str, at: datetime
+) -> None:
+    """Record that a person has answered a question; the first time counts."""
     tx.execute(
         update(asked_questions)
         .where(
-            in_workspace(asked_questions, workspace_id, person_id=person_id),
+            in_workspace(
+                asked_questions, workspace_id, person_id=person_id, question_key=question_key
+            ),
             asked_questions.c.answered_at.is_(None),
         )
         .values(answered_at=at)
@@ -56,12 +60,18 @@ def add_offer(tx: Transaction, offer: Offer) -> bool:
     return add_if_new(tx, offers, values_of(offer))
 
 
-def extend_offer(tx: Transaction, offer: Offer, lines: Sequence[str], reply: ReplyKind) -> None:
-    """Let an offer cover these lines, with the reply to all of them."""
+def extend_offer(
+    tx: Transaction,
+    offer: Offer,
+    lines: Sequence[str],
+    reply: ReplyKind,
+    question_key: str | None,
+) -> None:
+    """Let an offer cover these lines, with the reply to all, and the question that they answer."""
     tx.execute(
         update(offers)
         .where(in_workspace(offers, offer.workspace_id, id=offer.id))
-        .values(slack_ts=lines[0], more_ts=tuple(lines[1:]), reply=reply)
+        .values(slack_ts=lines[0], more_ts=tuple(lines[1:]), reply=reply, question_key=question_key)
     )
 
 

@@ -51,11 +51,13 @@ def keep_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str
     tx.execute(insert(lines).values(**values_of(note), words=sealed))
 
 
-def change_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote, words: str) -> None:
-    """Replace the words of a note; everything else stays."""
+def change_coffee_note(
+    tx: Transaction, vault: Vault, note: CoffeeNote, words: str, question_key: str | None
+) -> None:
+    """Replace the words of a note, and the question that they answer; everything else stays."""
     sealed = vault.seal(tx, _of_note(note), words)
     this = in_workspace(lines, note.workspace_id, id=note.id)
-    tx.execute(update(lines).where(this).values(words=sealed))
+    tx.execute(update(lines).where(this).values(words=sealed, question_key=question_key))
 
 
 def read_coffee_note(tx: Transaction, vault: Vault, note: CoffeeNote) -> str:

@@ -40,6 +40,31 @@ def since(
     ).scalar_one()
 
 
+def last_sent(
+    tx: Transaction,
+    workspace_id: str,
+    receiver_id: str,
+    kind: str,
+    after: datetime,
+    until: datetime,
+) -> str | None:
+    """The subject of the newest message of a kind that a person got between two moments."""
+    sent_at = func.coalesce(outbox.c.sent_at, outbox.c.last_try_at)
+    found = (
+        select(outbox.c.subject_id)
+        .where(
+            in_workspace(outbox, workspace_id, receiver_id=receiver_id, kind=kind),
+            outbox.c.state.in_(POSSIBLY_SENT),
+            sent_at > after,
+            sent_at <= until,
+        )
+        .order_by(sent_at.desc(), outbox.c.id)
+        .limit(1)
+    )
+    subject_id: str | None = tx.execute(found).scalar_one_or_none()
+    return subject_id
+
+
 def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
     """How many more important messages to the receiver of *row* are due before *until*."""
     return tx.execute(

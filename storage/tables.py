@@ -287,6 +287,8 @@ offers = Table(
     Column("state", _enum(records.OfferState), nullable=False),
     Column("more_ts", JsonTuple),
     Column("reply", _enum(records.ReplyKind), nullable=False, server_default="offer"),
+    # The icebreaker that it answers.
+    Column("question_key", String(64)),
 )
 
 details = Table(
@@ -322,6 +324,8 @@ details = Table(
     Column("off_day", _enum(records.OffDay)),
     # One person is told once more after four weeks.
     Column("four_weeks_later", Boolean, nullable=False, server_default=false()),
+    # The icebreaker that its words answer.
+    Column("question_key", String(64)),
     Index("ix_details_owner", "workspace_id", "owner_id"),
     Index("ix_details_ends_at", "ends_at"),
 )
@@ -381,6 +385,8 @@ lines = Table(
     Column("words", LargeBinary, nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
     Column("ends_at", UtcDateTime, nullable=False),
+    # The icebreaker that its words answer.
+    Column("question_key", String(64)),
     Index("ix_lines_owner", "workspace_id", "owner_id"),
     Index("ix_lines_ends_at", "ends_at"),
 )

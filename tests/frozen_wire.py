@@ -167,6 +167,7 @@ BUTTONS = (
 
 _WORDS = OldField("words", "sharing.share_words", "plain_text_input", "My cat is called Mog.")
 _OWN = OldField("own", "sharing.share_own", "checkboxes", ["yes"])
+_ASKED = OldField("asked", "sharing.share_asked", "checkboxes", ["yes"])
 
 
 def _picked(block_id: str, action_id: str, sort: str, value: Any) -> OldField:
@@ -186,6 +187,8 @@ _SHARING = (
     _OWN,
 )
 _OFFERED = '["{offer}", "{channel}", "{ts}", false, false, null, false, false]'
+# With "meant", and the question that the words answer.
+_ANSWERED = '["{offer}", null, null, false, false, null, false, false, null, "one_spice"]'
 _CHANGED = '[null, null, null, true, false, "{detail}", false, false]'
 
 FORMS = (
@@ -238,8 +241,11 @@ FORMS = (
         ),
         "[null, null, null, false, false, null, false, false, null]",
     ),
+    OldForm("sharing.share_form", (*_SHARING, _ASKED), _ANSWERED),
     OldForm("sharing.line_form", (_WORDS, _OWN), _OFFERED),
+    OldForm("sharing.line_form", (_WORDS, _OWN, _ASKED), _ANSWERED),
     OldForm("icebreakers.answer_form", (_WORDS,)),
+    OldForm("icebreakers.answer_form", (_WORDS,), "one_spice"),
     OldForm(
         "ledger.brake_form",
         (

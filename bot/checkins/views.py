@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.guidance import how_to_ask, wish_in_words
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
-from bot.memory import EMPTIED, dates_in_words
+from bot.memory import EMPTIED, told_block
 from bot.runtime.working_hours import local_day
 from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
@@ -22,7 +22,6 @@ from bot.slack.blocks import (
     context_block,
     modal,
     notice,
-    quote,
     section,
     sentence,
 )
@@ -102,7 +101,7 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     for one in opened.recalled:
         wish = _(wish_in_words(one.detail))
         blocks += [
-            quote(one.words, dates_in_words(_, one.dates)),
+            told_block(_, one),
             section(_("Their wish: {wish}", wish=wish)),
         ]
     how = how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled)

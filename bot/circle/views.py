@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, Inpu
 from bot.circle.reminders import KeptReminder, KnownReminders
 from bot.circle.service import Card, SharedWithMe
 from bot.i18n import Translator
-from bot.memory import dates_in_words
+from bot.memory import told_block
 from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -21,7 +21,6 @@ from bot.slack.blocks import (
     context_block,
     modal,
     plain,
-    quote,
     section,
     sentence,
 )
@@ -71,7 +70,7 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     if read.shared:
         blocks: list[Block] = [section(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
-            blocks += [quote(recalled.words, dates_in_words(_, recalled.dates)), DividerBlock()]
+            blocks += [told_block(_, recalled), DividerBlock()]
         blocks[-1:] = [
             context_block(_("Only you see this. {owner} can see that you read it.", owner=name)),
             reader_row(_, [read.about], {recalled.detail.kind for recalled in read.shared}),

@@ -12,7 +12,7 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import CoffeeNotes, ComingRound
 from bot.i18n import Translator
-from bot.memory import EMPTIED, dates_in_words
+from bot.memory import EMPTIED, told_block
 from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
 from bot.sharing import reader_row
@@ -23,7 +23,6 @@ from bot.slack.blocks import (
     buttons,
     context_block,
     modal,
-    quote,
     section,
     sentence,
 )
@@ -158,13 +157,13 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
     for owner, brought in read.brought:
         blocks += [
             section(_("{name} brought this:", name=mention(owner))),
-            quote(brought.words, dates_in_words(_, brought.dates)),
+            told_block(_, brought),
         ]
     for owner, recalled in read.shared:
         blocks += [
             DividerBlock(),
             section(_("{name} shared this with you:", name=mention(owner))),
-            quote(recalled.words, dates_in_words(_, recalled.dates)),
+            told_block(_, recalled),
         ]
     owners = list(dict.fromkeys(owner for owner, _words in (*read.brought, *read.shared)))
     if not blocks:

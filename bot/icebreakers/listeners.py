@@ -204,7 +204,10 @@ class IcebreakerListeners:
 
     def _reply_privately(self, submission: Submission) -> None:
         told = field_in(submission.values, "words", ActionId.SHARE_WORDS).get("value") or ""
-        offer = self._receiving.answered(submission.slack_request, told)
+        # A form that was left open over an upgrade does not say what it answers.
+        question = find_question(submission.metadata)
+        key = question.key if question else None
+        offer = self._receiving.answered(submission.slack_request, told, key)
         translator = submission.translator
         help_line = self._help_now.line(translator, told)
         view = self._private_reply(translator, offer.reply, offer.id, told, help_line)

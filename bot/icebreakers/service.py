@@ -27,10 +27,10 @@ IsResting = Callable[[Transaction, Member, datetime], bool]
 _QUESTIONS = {question.key: question for question in BANK}
 
 
-def question_words(question_key: str) -> str:
-    """The words of a question, or its key if it is no longer in the bank."""
+def question_words(question_key: str) -> str | None:
+    """The words of a question in English; ``None`` if it is no longer in the bank."""
     question = find_question(question_key)
-    return question.words if question else question_key
+    return question.words if question else None
 
 
 def find_question(question_key: str) -> Question | None:

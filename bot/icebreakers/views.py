@@ -47,6 +47,7 @@ def answer_form(_: Translator, question: Question | None) -> dict[str, Any]:
         close=_("Cancel"),
         submit=_("Answer"),
         action_id=ActionId.ANSWER_FORM,
+        metadata=question.key if question else "",
     )
 
 

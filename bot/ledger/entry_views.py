@@ -16,7 +16,7 @@ from bot.memory import (
     WISHES,
     OwnCoffeeNote,
     WordDates,
-    dates_in_words,
+    words_block,
 )
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.action_ids import ActionId
@@ -25,7 +25,6 @@ from bot.slack.blocks import (
     buttons,
     confirmation,
     context_block,
-    quote,
     section,
 )
 from bot.slack.mrkdwn import mention
@@ -45,7 +44,7 @@ def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
     facts.append(_("forgotten after {day}", day=_.day_and_year(ends_on)))
     return [
         section(" · ".join(facts)),
-        _words(_, entry.words, entry.dates),
+        _words(_, entry.words, entry.dates, entry.question),
         *(_listener(_, entry, one, zone) for one in entry.listeners),
         context_block(" ".join(_what_holds(_, entry, zone))),
         _buttons(_, entry),
@@ -57,7 +56,7 @@ def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
     when = _("For your next coffee") if line.note.match_id is None else _("For this coffee")
     return [
         section(f"*{when}*"),
-        _words(_, line.words, line.dates),
+        _words(_, line.words, line.dates, line.question),
         buttons(
             button(_("Forget it"), ActionId.FORGET_COFFEE_NOTE, line.note.id, style="danger"),
             block_id=f"line:{line.note.id}",
@@ -187,8 +186,10 @@ def _those_met(_: Translator) -> str:
     return _("People you've had coffee with may read it, if you both said that you met.")
 
 
-def _words(_: Translator, words: str | None, dates: WordDates) -> Block:
-    return section(_(UNREADABLE)) if words is None else quote(words, dates_in_words(_, dates))
+def _words(_: Translator, words: str | None, dates: WordDates, question: str | None) -> Block:
+    if words is None:
+        return section(_(UNREADABLE))
+    return words_block(_, words, dates, question)
 
 
 def sure_to_forget(_: Translator) -> ConfirmObject:

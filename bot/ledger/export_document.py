@@ -15,12 +15,12 @@ from typing import Any
 from bot.ledger.member_data import Coffee
 from bot.ledger.service import Entry, Ledger
 from bot.memory import OwnCoffeeNote
-from storage.records import AskedQuestion, Detail, Member, Program
+from storage.records import AskedQuestion, CoffeeNote, Detail, Member, Program
 
 Json = dict[str, Any]
 # Internal ids, and what stands elsewhere in the document.
 _NOT_OF_A_MEMBER = {"workspace_id", "person_id", "joined_at"}
-_NOT_OF_A_DETAIL = {"workspace_id", "id", "owner_id"}
+_NOT_OF_A_DETAIL = {"workspace_id", "id", "owner_id", "question_key"}
 _OF_A_PROGRAM = ("rhythm_weeks", "weekday", "at", "zone", "group_size", "coffee_minutes")
 
 
@@ -39,8 +39,8 @@ def as_json(
         "about": slack_id,
         "joined_at": member.joined_at if member else None,
         "preferences": _without(member, _NOT_OF_A_MEMBER) if member else None,
-        "shared": [_entry(one) for one in held.entries],
-        "lines_for_coffees": [_note(one) for one in held.notes],
+        "shared": [_entry(one, question) for one in held.entries],
+        "lines_for_coffees": [_note(one, question) for one in held.notes],
         "quiet_list": data.quiet_list,
         "programs": [_program(one) for one in data.programs],
         "coffees": [_coffee(one) for one in reversed(data.coffees)],
@@ -51,9 +51,10 @@ def as_json(
     return {name: _plain(value) for name, value in answer.items()}
 
 
-def _entry(entry: Entry) -> Json:
+def _entry(entry: Entry, question: Callable[[str], str]) -> Json:
     readings = [{"who": one.reader, "at": one.at, "certain": one.certain} for one in entry.readings]
-    told = {"words": entry.words} | _without(entry.detail, _NOT_OF_A_DETAIL)
+    answered = _answered(entry.detail, question)
+    told = answered | {"words": entry.words} | _without(entry.detail, _NOT_OF_A_DETAIL)
     return told | {
         "listeners": [one.slack_id for one in entry.listeners],
         "read_by": readings,
@@ -61,14 +62,19 @@ def _entry(entry: Entry) -> Json:
     }
 
 
-def _note(brought: OwnCoffeeNote) -> Json:
+def _note(brought: OwnCoffeeNote, question: Callable[[str], str]) -> Json:
     note = brought.note
-    return {
+    return _answered(note, question) | {
         "words": brought.words,
         "written_at": note.written_at,
         "ends_at": note.ends_at,
         "waits_for_next_coffee": note.match_id is None,
     }
+
+
+def _answered(told: Detail | CoffeeNote, question: Callable[[str], str]) -> Json:
+    """The question that it answers."""
+    return {"question": question(told.question_key) if told.question_key else None}
 
 
 def _coffee(coffee: Coffee) -> Json:

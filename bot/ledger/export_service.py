@@ -149,7 +149,7 @@ class ExportService:
             held,
             note,
             self._clock.now(),
-            lambda key: _(question_words(key)),
+            lambda key: _(question_words(key) or key),
         )
         return json.dumps(answer, ensure_ascii=False, indent=2).encode()
 

@@ -60,6 +60,7 @@ class Entry:
     listeners: tuple[NamedListener, ...]
     readings: tuple[Reading, ...]
     planned: datetime | None
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,8 @@ class LedgerService:
         )
         planned = self._plans.planned(tx, detail, now)
         standing = _as_it_stands(tx, detail, now)
-        return Entry(standing, own.words, own.dates, _named(tx, detail), readings, planned)
+        named = _named(tx, detail)
+        return Entry(standing, own.words, own.dates, named, readings, planned, own.question)
 
 
 def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:

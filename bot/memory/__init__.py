@@ -31,8 +31,9 @@ from bot.memory.read_results import (
     OwnDetail,
     Purpose,
 )
+from bot.memory.told_views import asked_in_words, told_block, words_block
 from bot.memory.vault_writer import VaultWriter
-from bot.memory.word_dates import WordDates, dates_in_words
+from bot.memory.word_dates import WordDates
 
 __all__ = [
     "ABOUT_ANOTHER",
@@ -62,8 +63,8 @@ __all__ = [
     "VaultWriter",
     "WordDates",
     "ask_before_end",
+    "asked_in_words",
     "bring_coffee_notes",
-    "dates_in_words",
     "default_end",
     "empty_stale_notes",
     "has_ending_question",
@@ -72,4 +73,6 @@ __all__ = [
     "names_another",
     "objection",
     "own_detail",
+    "told_block",
+    "words_block",
 ]

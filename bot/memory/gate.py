@@ -8,6 +8,7 @@ read without a record. Coffee notes are for everybody at that coffee, and are re
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
@@ -28,10 +29,19 @@ logger = logging.getLogger("kith.memory")
 
 
 class Gate:
-    """Opens sealed words for people who may see them; nothing else in ``bot`` opens any."""
+    """
+    Opens sealed words for people who may see them; nothing else in ``bot`` opens any.
 
-    def __init__(self, vault: Vault) -> None:
+    *question_of* gives the words of a question, in English, by its key.
+    """
+
+    def __init__(self, vault: Vault, question_of: Callable[[str], str | None]) -> None:
         self._vault = vault
+        self._question_of = question_of
+
+    def question(self, question_key: str | None) -> str | None:
+        """The words of a question, in English; ``None`` where there is none."""
+        return self._question_of(question_key) if question_key else None
 
     @staticmethod
     def may_see(tx: Transaction, viewer_id: str, detail: Detail, now: datetime) -> bool:
@@ -82,7 +92,9 @@ class Gate:
                 ),
             )
         dates = dates_of_detail(tx, detail, viewer_id, now)
-        return DetailWithWords(detail, words, dates, disclosure_id)
+        return DetailWithWords(
+            detail, words, dates, disclosure_id, self.question(detail.question_key)
+        )
 
     def recall_or_skip(
         self, tx: Transaction, detail: Detail, viewer_id: str, purpose: Purpose, now: datetime
@@ -145,13 +157,12 @@ class Gate:
         """
         The notes of the other people of a match for this viewer; unreadable ones are left out.
         """
-        brought = [
-            (note, self._opened_note(tx, note)) for note in self._brought(tx, match, viewer_id, now)
-        ]
+        brought = self._brought(tx, match, viewer_id, now)
+        found = [self._note(tx, note, viewer_id, now) for note in brought]
         return [
-            CoffeeNoteWithWords(note, words, dates_of_note(tx, note, viewer_id, now))
-            for note, words in brought
-            if words is not None
+            CoffeeNoteWithWords(one.note, one.words, one.dates, one.question)
+            for one in found
+            if one.words is not None
         ]
 
     def own_details(
@@ -167,7 +178,8 @@ class Gate:
             OwnDetail(
                 detail,
                 one.words if one else None,
-                one.dates if one else dates_of_detail(tx, detail, owner_id, now),
+                dates_of_detail(tx, detail, owner_id, now),
+                self.question(detail.question_key),
             )
             for detail, one in found
         ]
@@ -177,9 +189,15 @@ class Gate:
     ) -> list[OwnCoffeeNote]:
         """All notes that a person wrote, for themselves; unreadable ones have no words."""
         return [
-            OwnCoffeeNote(note, self._opened_note(tx, note), dates_of_note(tx, note, owner_id, now))
+            self._note(tx, note, owner_id, now)
             for note in sealed_words.coffee_notes_of(tx, workspace_id, owner_id)
         ]
+
+    def _note(
+        self, tx: Transaction, note: CoffeeNote, viewer_id: str, now: datetime
+    ) -> OwnCoffeeNote:
+        dates, question = dates_of_note(tx, note, viewer_id, now), self.question(note.question_key)
+        return OwnCoffeeNote(note, self._opened_note(tx, note), dates, question)
 
     def _opened_note(self, tx: Transaction, note: CoffeeNote) -> str | None:
         try:

@@ -24,6 +24,7 @@ class DetailWithWords:
     """
     A detail with its words, for one viewer at one moment.
 
+    ``question``: the words of the question that it answers, in English, here and in the others.
     ``disclosure_id`` is set if the viewer is a listener; see :meth:`Gate.shown`.
     """
 
@@ -31,6 +32,7 @@ class DetailWithWords:
     words: str
     dates: WordDates
     disclosure_id: str | None
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class CoffeeNoteWithWords:
     note: CoffeeNote
     words: str
     dates: WordDates
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class OwnDetail:
     detail: Detail
     words: str | None
     dates: WordDates
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,4 @@ class OwnCoffeeNote:
     note: CoffeeNote
     words: str | None
     dates: WordDates
+    question: str | None = None

@@ -28,10 +28,12 @@ class VaultWriter:
         """Keep a note for the partner at somebody's next coffee."""
         sealed_words.keep_coffee_note(tx, self._vault, note, words)
 
-    def change_coffee_note(self, tx: Transaction, owner: Member, note_id: str, words: str) -> bool:
-        """Replace the words of a member's own note; returns whether it exists."""
+    def change_coffee_note(
+        self, tx: Transaction, owner: Member, note_id: str, words: str, question_key: str | None
+    ) -> bool:
+        """Replace the words of a member's own note, and their question; whether it exists."""
         for note in sealed_words.coffee_notes_of(tx, owner.workspace_id, owner.person_id):
             if note.id == note_id:
-                sealed_words.change_coffee_note(tx, self._vault, note, words)
+                sealed_words.change_coffee_note(tx, self._vault, note, words, question_key)
                 return True
         return False

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.checkins import Turns
 from bot.config import Config
 from bot.errors import SetupError
+from bot.icebreakers import question_words
 from bot.members import ErasureService, MemberService
 from bot.memory import ForgettingService, Gate
 from bot.runtime.clock import Clock
@@ -61,7 +62,7 @@ class RestoreCheck:
         turns = Turns()
         self._database = database
         self._clock = clock
-        self._forgetting = ForgettingService(database, clock, turns, Gate(vault))
+        self._forgetting = ForgettingService(database, clock, turns, Gate(vault, question_words))
         membership = MemberService(database, clock, config.command)
         membership.on_leave(turns.left)
         self._erasing = ErasureService(database, clock, vault, membership, config.backups_kept)

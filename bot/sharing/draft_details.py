@@ -39,6 +39,7 @@ def detail_of(me: Member, draft: Draft, plans: CheckInPlanner, now: datetime) ->
         told_on=draft.told_on if timing is Timing.CHOSEN_DAY else None,
         off_day=_off_day(draft, plans) if timing is Timing.ON_THE_DAY else None,
         four_weeks_later=_is_for_four_weeks(draft),
+        question_key=draft.question_key,
     )
 
 

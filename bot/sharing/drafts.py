@@ -61,7 +61,8 @@ class Draft:
     ``detail_id``: the kept detail that is being changed, if any. ``timing``: when its listeners
     hear of it, if its owner doesn't leave it as the kind suggests; ``told_on``: the day they chose;
     ``off_day``: what holds for listeners who don't work on its day. ``four_weeks_later``: one
-    person remembers after four weeks.
+    person remembers after four weeks. ``question_key``: the icebreaker that the words answer, if
+    any.
     """
 
     words: str
@@ -79,6 +80,7 @@ class Draft:
     told_on: date | None = None
     off_day: OffDay | None = None
     four_weeks_later: bool = False
+    question_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

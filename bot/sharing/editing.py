@@ -47,6 +47,10 @@ class EditingService:
         self._membership = membership
         self._plans = plans
 
+    def question(self, question_key: str | None) -> str | None:
+        """The words of a question, in English; ``None`` where there is none."""
+        return self._gate.question(question_key)
+
     def draft(self, slack_request: SlackRequest, detail_id: str) -> Draft:
         """The form filled in with one's own kept detail; :class:`Declined` if it is gone."""
         now = self._clock.now()
@@ -104,6 +108,7 @@ def _draft_of(tx: Transaction, recalled: DetailWithWords, me: Member, now: datet
         told_on=detail.told_on,
         off_day=detail.off_day,
         four_weeks_later=detail.four_weeks_later,
+        question_key=detail.question_key,
     )
 
 

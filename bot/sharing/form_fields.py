@@ -23,9 +23,11 @@ from bot.memory import (
     LONGEST_WORDS,
     MOST_LISTENERS,
     YEARLY,
+    asked_in_words,
 )
 from bot.sharing.drafts import Draft, NameQuestion
 from bot.sharing.form_state import (
+    ASKED_BLOCK,
     DATE_BLOCK,
     FOUR_WEEKS_BLOCK,
     KIND_BLOCK,
@@ -79,6 +81,21 @@ def words_field(_: Translator, told: str) -> InputBlock:
             initial_value=told[:LONGEST_FIELD] or None,
         ),
     )
+
+
+def asked_field(_: Translator, question: str | None, is_answer: bool) -> list[Block]:
+    """The question that the words may answer (in English), and the box to keep it with them."""
+    if question is None:
+        return []
+    label = _("People who read this see the question, too.")
+    return [
+        InputBlock(
+            block_id=ASKED_BLOCK,
+            label=plain(asked_in_words(_, question)),
+            element=_tick(ActionId.SHARE_ASKED, label, is_answer),
+            optional=True,
+        )
+    ]
 
 
 def kind_field(_: Translator, kind: DetailKind, tier: Tier, state: FormState) -> InputBlock:

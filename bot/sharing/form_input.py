@@ -14,6 +14,7 @@ from bot.memory import LONGEST_WORDS, MOST_LISTENERS
 from bot.sharing import form_fields, form_views
 from bot.sharing.drafts import Draft, NameQuestion, Objection
 from bot.sharing.form_state import (
+    ASKED_BLOCK,
     DATE_BLOCK,
     END_BLOCK,
     FOUR_WEEKS_BLOCK,
@@ -83,7 +84,13 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         is_own=is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN),
         offer_id=state.offer_id,
         detail_id=state.detail_id,
+        question_key=question_in(view, state),
     )
+
+
+def question_in(view: Mapping[str, Any], state: FormState) -> str | None:
+    """The key of the question that the words answer, as their owner says."""
+    return state.question_key if is_ticked(view, ASKED_BLOCK, ActionId.SHARE_ASKED) else None
 
 
 def is_ticked(view: Mapping[str, Any], block: str, action_id: ActionId) -> bool:
@@ -138,6 +145,7 @@ def drawn(
         whose=whose,
         why_empty=why_empty,
         help_line=help_line,
+        question=sharing.question(state.question_key),
     )
 
 

@@ -13,7 +13,7 @@ WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
 WHEN_BLOCK, TOLD_ON_BLOCK, OFF_DAY_BLOCK = "when", "told_on", "off_day"
 FOUR_WEEKS_BLOCK = "four_weeks"
-MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK = "met", "own", "yearly"
+MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK, ASKED_BLOCK = "met", "own", "yearly", "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class FormState:
     words. ``detail_id``: the kept detail that is being changed, if any. ``unread``: no suggestion
     has been made from the words yet. ``suggested``: kind or date were filled in from the words.
     ``meant``: a keyed hash of words that sound like despair, whose owner meant something else.
+    ``question_key``: the icebreaker that its words may answer.
     """
 
     offer_id: str | None = None
@@ -36,6 +37,7 @@ class FormState:
     unread: bool = False
     suggested: bool = False
     meant: str | None = None
+    question_key: str | None = None
 
     def written(self) -> str:
         """Serialize to private metadata."""
@@ -48,7 +50,10 @@ class FormState:
             state = FormState(*json.loads(metadata))
         except (ValueError, TypeError, RecursionError):
             raise Outdated from None
-        ids = (state.offer_id, state.channel, state.ts, state.detail_id, state.meant)
+        ids = (
+            *(state.offer_id, state.channel, state.ts, state.detail_id),
+            *(state.meant, state.question_key),
+        )
         switches = (state.changing, state.asks, state.unread, state.suggested)
         if all(isinstance(one, str | None) for one in ids) and all(
             isinstance(one, bool) for one in switches

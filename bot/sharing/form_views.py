@@ -16,6 +16,7 @@ from bot.memory import (
 )
 from bot.sharing.drafts import Draft, NameQuestion, Preview
 from bot.sharing.form_fields import (
+    asked_field,
     date_field,
     four_weeks_field,
     kind_field,
@@ -54,18 +55,21 @@ def form(
     whose: NameQuestion | None = None,
     why_empty: str | None = None,
     help_line: str = "",
+    question: str | None = None,
 ) -> dict[str, Any]:
     """
     The sharing form; its last lines say what will happen if it is submitted.
 
     *whose*: the form asks first who is meant by the names in the words.
-    *help_line* heads it where its words may be words of despair.
+    *help_line* heads it where its words may be words of despair. *question*: the icebreaker that
+    they may answer, in English.
     """
     blocks: list[Block] = [section(help_line)] if help_line else []
     blocks += [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, whose, draft.is_own)
     blocks += [section(_(_LOOK_AGAIN))] if state.suggested else []
     blocks += [
+        *asked_field(_, question, draft.question_key is not None),
         words_field(_, draft.words),
         kind_field(_, draft.kind, tier, state),
         date_field(_, draft.event_date, state),
@@ -74,15 +78,7 @@ def form(
     blocks += [*met_field(_, draft), *four_weeks_field(_, draft), *yearly_field(_, draft)]
     blocks += _rest(_, draft, preview, state)
     blocks += [section(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
-    blocks += [
-        context_block(
-            _(
-                "Nobody else can read it through me, not even admins. The people who run my "
-                "server and hold its key could. What you type in our conversation stays in Slack "
-                "until you delete it there, and your company's Slack export may contain it."
-            )
-        )
-    ]
+    blocks.append(_who_can_read_it(_))
     return modal(
         _("Keep this") if state.detail_id is None else _("Change this"),
         blocks,
@@ -90,6 +86,16 @@ def form(
         submit=_("Keep it"),
         action_id=ActionId.SHARE_FORM,
         metadata=state.written(),
+    )
+
+
+def _who_can_read_it(_: Translator) -> Block:
+    return context_block(
+        _(
+            "Nobody else can read it through me, not even admins. The people who run my server "
+            "and hold its key could. What you type in our conversation stays in Slack until you "
+            "delete it there, and your company's Slack export may contain it."
+        )
     )
 
 

@@ -75,4 +75,5 @@ class HelpListeners:
     def _draft(self, press: Press, told: str, state: FormState) -> Draft:
         if state.detail_id is not None:
             return replace(self._editing.draft(press.slack_request, state.detail_id), words=told)
-        return Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=state.offer_id)
+        kind, key = DetailKind.CLOSE_TO_HEART, state.question_key
+        return Draft(told, kind, offer_id=state.offer_id, question_key=key)

@@ -79,7 +79,7 @@ class SharingListeners:
     def edit(self, press: Press) -> None:
         """*Change* beside a detail: the form, in place of the ledger."""
         draft = self._editing.draft(press.slack_request, press.value)
-        state = FormState(changing=True, detail_id=draft.detail_id)
+        state = FormState(changing=True, detail_id=draft.detail_id, question_key=draft.question_key)
         press.show(self._drawn(press, draft, state))
         self._colleagues.prepare(press.slack_request)
 

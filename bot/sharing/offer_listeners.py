@@ -18,6 +18,7 @@ from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
 from bot.slack.modals import fill, open_loading
 from bot.slack.router import Router
+from storage.records import Offer
 
 
 class OfferListeners:
@@ -46,9 +47,10 @@ class OfferListeners:
 
     def keep(self, press: Press) -> None:
         """*Keep this*: the form, with the words as they stand in Slack now."""
-        view_id, told, remark = self._told(press)
-        draft = self._sharing.drafted(press.slack_request, press.value, told)
-        state = replace(_state(press), unread=not told)
+        offer = self._sharing.open_offer(press.slack_request, press.value)
+        view_id, told, remark = _told(press, offer)
+        draft = self._sharing.drafted(press.slack_request, offer, told)
+        state = replace(_state(press, offer), unread=not told)
         form = form_input.drawn(
             self._sharing,
             press.slack_request,
@@ -63,10 +65,15 @@ class OfferListeners:
 
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
-        view_id, told, remark = self._told(press)
-        help_line = self._help_now.line(press.translator, told)
+        offer = self._sharing.open_offer(press.slack_request, press.value)
+        view_id, told, remark = _told(press, offer)
         form = offer_views.coffee_note_form(
-            press.translator, told, _state(press), remark, help_line=help_line
+            press.translator,
+            told,
+            _state(press, offer),
+            remark,
+            help_line=self._help_now.line(press.translator, told),
+            question=self._sharing.question(offer.question_key),
         )
         fill(press, view_id, form)
         self._colleagues.prepare(press.slack_request)
@@ -91,6 +98,7 @@ class OfferListeners:
         view, translator = submission.view, submission.translator
         told, state = form_input.words_in(view), form_input.state_in(view)
         help_line = self._help_now.line(translator, told)
+        question_key = form_input.question_in(view, state)
         whose = self._colleagues.question(submission.slack_request, told)
         if whose and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
             form_input.ask_whose(
@@ -102,30 +110,33 @@ class OfferListeners:
                     told,
                     whose=whose,
                     help_line=help_line,
+                    question=self._sharing.question(state.question_key),
+                    is_answer=question_key is not None,
                 ),
             )
             return
-        self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told)
+        self._sharing.bring_to_coffee(submission.slack_request, state.offer_id, told, question_key)
         answer = offer_views.brought(translator)
         said = f"{answer.text}\n\n{help_line}".strip()
         submission.show(notice(translator, translator("Kept"), said))
         form_input.replace_offer(submission, answer)
 
-    def _told(self, press: Press) -> tuple[str, str, str | None]:
-        """The id of an opened modal, the words, and a remark if some are missing."""
-        offer = self._sharing.open_offer(press.slack_request, press.value)
-        if press.view is not None:
-            return press.view_id, form_input.words_in(press.view), None
-        view_id = open_loading(press)
-        told = told_in_slack(Chat.of(press), offer)
-        if told is None:
-            return view_id, "", press.translator(form_input.DELETED)
-        is_cut = len(told) > LONGEST_FIELD
-        return view_id, told, press.translator(form_input.CUT) if is_cut else None
+
+def _told(press: Press, offer: Offer) -> tuple[str, str, str | None]:
+    """The id of an opened modal, the words, and a remark if some are missing."""
+    if press.view is not None:
+        return press.view_id, form_input.words_in(press.view), None
+    view_id = open_loading(press)
+    told = told_in_slack(Chat.of(press), offer)
+    if told is None:
+        return view_id, "", press.translator(form_input.DELETED)
+    is_cut = len(told) > LONGEST_FIELD
+    return view_id, told, press.translator(form_input.CUT) if is_cut else None
 
 
-def _state(press: Press) -> FormState:
+def _state(press: Press, offer: Offer) -> FormState:
     """The state of a form, with the message whose buttons go once the offer is settled."""
+    state = FormState(offer.id, question_key=offer.question_key)
     if not press.message_ts:
-        return FormState(press.value)
-    return FormState(press.value, press.channel_id, press.message_ts)
+        return state
+    return replace(state, channel=press.channel_id, ts=press.message_ts)

@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import Translator
 from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL, NameQuestion
-from bot.sharing.form_fields import whose_field, words_field
+from bot.sharing.form_fields import asked_field, whose_field, words_field
 from bot.sharing.form_state import WORDS_BLOCK, FormState
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -92,11 +92,18 @@ def coffee_note_form(
     *,
     whose: NameQuestion | None = None,
     help_line: str = "",
+    question: str | None = None,
+    is_answer: bool = True,
 ) -> dict[str, Any]:
-    """The form that shows a note before it is kept for the next coffee."""
+    """
+    The form that shows a note before it is kept for the next coffee.
+
+    *question*: the icebreaker that it may answer, in English; *is_answer*: its owner says so.
+    """
     blocks: list[Block] = [section(help_line)] if help_line else []
     blocks += [context_block(why_empty)] if why_empty else []
     blocks += whose_field(_, whose, is_own=False)
+    blocks += asked_field(_, question, is_answer)
     blocks += [
         words_field(_, told),
         section(

@@ -13,6 +13,7 @@ from bot.members import MemberService
 from bot.memory import ABOUT_ANOTHER, names_another
 from bot.runtime.clock import Clock
 from bot.sharing.drafts import Objection, TypedLine
+from bot.sharing.open_question import answered_question
 from bot.sharing.reply_kinds import may_share, most_careful, reply_to
 from bot.slack.request import SlackRequest
 from storage import handled_requests, people, questions, workspaces
@@ -83,14 +84,16 @@ class ReceivingService:
             if not new:
                 return
             offer = replace(_offer_of(tx, me, new, slack_request, now), id=offer_id)
-            stamps = [*offer.lines, *_withdrawn(tx, me, now)]
+            before = _withdrawn(tx, me, now)
+            stamps = [*offer.lines, *(stamp for one in before for stamp in one.lines)]
             known = questions.get_offer(tx, me.workspace_id, offer_id)
             if known is None:
                 questions.add_offer(tx, offer)
                 known = offer
             reply = most_careful([known.reply, offer.reply])
             covered = sorted({*known.lines, *stamps}, key=Decimal)
-            questions.extend_offer(tx, known, covered, reply)
+            key = _first_key([known, *before, offer])
+            questions.extend_offer(tx, known, covered, reply, key)
 
     def note(self, slack_request: SlackRequest, channel: str, lines: Sequence[TypedLine]) -> None:
         """Record lines that have their answer already, without an offer to keep them."""
@@ -108,9 +111,13 @@ class ReceivingService:
         except DatabaseBusy:
             return True
 
-    def answered(self, slack_request: SlackRequest, told: str) -> Offer:
+    def answered(
+        self, slack_request: SlackRequest, told: str, question_key: str | None = None
+    ) -> Offer:
         """
-        Record that somebody answered in a modal. The reply is the same when it is submitted again.
+        Record that somebody answered a question in a modal.
+
+        The reply is the same when it is submitted again.
 
         Raises :class:`Objection` for words about a colleague, of which nothing is recorded.
         """
@@ -118,13 +125,21 @@ class ReceivingService:
             me = self._membership.require(tx, slack_request)
             if names_another(told) and may_share(tx, me):
                 raise Objection("words", ABOUT_ANOTHER)
-            questions.note_answered(tx, me.workspace_id, me.person_id, now)
-            made_id, reply = slack_request.made_id, reply_to(tx, me, told)
+            if question_key is not None:
+                questions.note_answered(tx, me.workspace_id, me.person_id, question_key, now)
             offer = Offer(
-                me.workspace_id, made_id, me.person_id, None, now, OfferState.OPEN, (), reply
+                me.workspace_id,
+                slack_request.made_id,
+                me.person_id,
+                None,
+                now,
+                OfferState.OPEN,
+                (),
+                reply_to(tx, me, told),
+                question_key,
             )
             questions.add_offer(tx, offer)
-            return questions.get_offer(tx, me.workspace_id, made_id) or offer
+            return questions.get_offer(tx, me.workspace_id, offer.id) or offer
 
     def withdraw_unsent(self, slack_request: SlackRequest) -> None:
         """Withdraw the replies to what somebody typed just before, so that none offers to keep."""
@@ -148,7 +163,6 @@ class ReceivingService:
             people.lock(tx, me.workspace_id, me.person_id)
             if people.direct_id(tx, me.workspace_id, me.person_id) is None:
                 people.set_direct(tx, me.workspace_id, me.person_id, channel)
-            questions.note_answered(tx, me.workspace_id, me.person_id, now)
         return new
 
     def _queue_reply(self, tx: Transaction, me: Member, offer: Offer, now: datetime) -> None:
@@ -191,17 +205,23 @@ def _offer_of(
         OfferState.OPEN,
         tuple(line.ts for line in others),
         most_careful([reply_to(tx, me, line.text) for line in lines]),
+        answered_question(tx, me, first.ts, now),
     )
 
 
-def _withdrawn(tx: Transaction, me: Member, now: datetime) -> list[str]:
-    """Withdraw the replies that wait; the time stamps of the lines that they would answer."""
+def _withdrawn(tx: Transaction, me: Member, now: datetime) -> list[Offer]:
+    """Withdraw the replies that wait; the offers that they would have made."""
     rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
     subjects = [row.subject_id for row in rows]
     if subjects:
         delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
     offers = [questions.get_offer(tx, me.workspace_id, subject) for subject in subjects]
-    return [stamp for offer in offers if offer is not None for stamp in offer.lines]
+    return [offer for offer in offers if offer is not None]
+
+
+def _first_key(told: Sequence[Offer]) -> str | None:
+    """The question that lines answer which get one reply: the one that the first of them does."""
+    return next((one.question_key for one in told if one.question_key), None)
 
 
 def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
@@ -213,5 +233,6 @@ def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
     if not delivery.move(tx, MessageKind.REPLY, row.workspace_id, offer.id, due_at):
         return False
     lines = sorted([*offer.lines, *later.lines], key=Decimal)
-    questions.extend_offer(tx, offer, lines, most_careful([offer.reply, later.reply]))
+    reply = most_careful([offer.reply, later.reply])
+    questions.extend_offer(tx, offer, lines, reply, _first_key([offer, later]))
     return True

@@ -65,6 +65,13 @@ class SharingService:
             joined = people.joined(tx, slack_request.workspace_id)
         return [person.slack_id for person in joined if person.slack_id != slack_request.slack_id]
 
+    def question(self, question_key: str | None) -> str | None:
+        """The words of a question, in English; ``None`` where there is none."""
+        return self._editing.question(question_key)
+
+    def _known(self, question_key: str | None) -> str | None:
+        return question_key if self.question(question_key) is not None else None
+
     def open_offer(self, slack_request: SlackRequest, offer_id: str) -> Offer:
         """One's own offer, if it is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
@@ -73,11 +80,11 @@ class SharingService:
                 raise Declined(COFFEE_ONLY)
             return open_offer(tx, me, offer_id)
 
-    def drafted(self, slack_request: SlackRequest, offer_id: str, told: str) -> Draft:
+    def drafted(self, slack_request: SlackRequest, offer: Offer, told: str) -> Draft:
         """The draft for a new form: the words, with the kind and the date that they suggest."""
-        return self.suggested(
-            slack_request, Draft(told, DetailKind.CLOSE_TO_HEART, offer_id=offer_id)
-        )
+        kind, key = DetailKind.CLOSE_TO_HEART, offer.question_key
+        draft = Draft(told, kind, offer_id=offer.id, question_key=key)
+        return self.suggested(slack_request, draft)
 
     def suggested(self, slack_request: SlackRequest, draft: Draft) -> Draft:
         """*draft* with the kind and the date that its words suggest, where none was chosen."""
@@ -122,7 +129,7 @@ class SharingService:
                 tx, me, slack_request, draft, is_repeated=is_repeated
             )
             own_id = draft.detail_id or draft.offer_id or slack_request.made_id
-            draft = replace(draft, detail_id=own_id)
+            draft = replace(draft, detail_id=own_id, question_key=self._known(draft.question_key))
             preview = preview_of(tx, me, draft, self._plans, now)
             named = [people.get_or_add(tx, me.workspace_id, one).id for one in draft.listeners]
             detail = detail_of(me, draft, self._plans, now)
@@ -134,7 +141,13 @@ class SharingService:
             ask_before_end(tx, detail, now)
             return preview
 
-    def bring_to_coffee(self, slack_request: SlackRequest, offer_id: str | None, told: str) -> None:
+    def bring_to_coffee(
+        self,
+        slack_request: SlackRequest,
+        offer_id: str | None,
+        told: str,
+        question_key: str | None = None,
+    ) -> None:
         """
         Keep a note for somebody's next coffee, or change the words of the one that it has kept.
 
@@ -143,14 +156,15 @@ class SharingService:
         is_repeated = self._is_repeated(slack_request)
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
-            note_id = offer_id or slack_request.made_id
+            note_id, question_key = offer_id or slack_request.made_id, self._known(question_key)
             settled = None if offer_id is None else settle(tx, me, offer_id, OfferState.BROUGHT)
             is_new = not is_repeated if settled is None else settled
-            if self._vault_writer.change_coffee_note(tx, me, note_id, told.strip()):
+            if self._vault_writer.change_coffee_note(tx, me, note_id, told.strip(), question_key):
                 return
             if not is_new:
                 raise Declined(GONE)
-            note = CoffeeNote(me.workspace_id, note_id, me.person_id, None, now, now + _NOTE_KEPT)
+            ends_at, owner_id = now + _NOTE_KEPT, me.person_id
+            note = CoffeeNote(me.workspace_id, note_id, owner_id, None, now, ends_at, question_key)
             self._vault_writer.keep_coffee_note(tx, note, told.strip())
 
     def discard(self, slack_request: SlackRequest, offer_id: str) -> None:

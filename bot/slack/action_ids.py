@@ -48,6 +48,7 @@ class ActionId(StrEnum):
     SHARE_OFF_DAY = "sharing.share_off_day"
     SHARE_FOUR_WEEKS = "sharing.share_four_weeks"
     SHARE_OWN = "sharing.share_own"
+    SHARE_ASKED = "sharing.share_asked"
     EDIT = "sharing.edit"
     COFFEE_NOTE_FORM = "sharing.line_form"
     FIND_HELPLINE = "sharing.find_helpline"

@@ -77,11 +77,17 @@ def header(text: str) -> HeaderBlock:
     return HeaderBlock(text=PlainTextObject(text=text, emoji=False))
 
 
-def quote(words: str, dates: str) -> RichTextBlock:
-    """What a person wrote, exactly as they typed it, as a quote; under it its *dates* in words."""
+def quote(words: str, dates: str, asked: str = "") -> RichTextBlock:
+    """
+    What a person wrote, exactly as they typed it, as a quote; under it its *dates* in words.
+
+    *asked*: what Kith had asked, which stands above it.
+    """
     italic = RichTextElementParts.TextStyle(italic=True)
+    above = [RichTextSectionElement(elements=[RichTextElementParts.Text(text=asked)])]
     return RichTextBlock(
         elements=[
+            *(above if asked else []),
             RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)]),
             RichTextSectionElement(elements=[RichTextElementParts.Text(text=dates, style=italic)]),
         ]

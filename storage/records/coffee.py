@@ -142,7 +142,11 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class CoffeeNote:
-    """A note for the partner at somebody's next coffee; its words stay in the vault."""
+    """
+    A note for the partner at somebody's next coffee; its words stay in the vault.
+
+    ``question_key``: the icebreaker that the words answer, if any.
+    """
 
     workspace_id: str
     id: str
@@ -150,3 +154,4 @@ class CoffeeNote:
     match_id: str | None
     written_at: datetime
     ends_at: datetime
+    question_key: str | None = None

@@ -89,7 +89,7 @@ class Detail:
     choice, and for what was shared before there was one. ``chosen_at``: when its owner chose that,
     if it was after sharing it. ``told_on`` is the day that they chose, ``off_day`` what holds for
     listeners who don't work on its day. ``four_weeks_later``: one person is told once more after
-    four weeks.
+    four weeks. ``question_key``: the icebreaker that the words answer, if any.
     """
 
     workspace_id: str
@@ -114,6 +114,7 @@ class Detail:
     told_on: date | None = None
     off_day: OffDay | None = None
     four_weeks_later: bool = False
+    question_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

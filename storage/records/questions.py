@@ -42,7 +42,8 @@ class Offer:
     What somebody told Kith, by its place in Slack, and how Kith replies; it holds no words.
 
     ``slack_ts`` is the time stamp of the first line that it covers, ``None`` for an answer from a
-    modal; ``more_ts`` are those of the others, in their order.
+    modal; ``more_ts`` are those of the others, in their order. ``question_key``: the icebreaker
+    that it answers, if any.
     """
 
     workspace_id: str
@@ -53,6 +54,7 @@ class Offer:
     state: OfferState
     more_ts: tuple[str, ...]
     reply: ReplyKind
+    question_key: str | None = None
 
     @property
     def lines(self) -> tuple[str, ...]:

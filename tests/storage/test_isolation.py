@@ -139,6 +139,9 @@ QUESTIONS: dict[str, Act] = {
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),
+    "send_history.last_sent": lambda tx, s, v: send_history.last_sent(
+        tx, s.workspace_id, s.bo.id, "check_in", MONDAY - 9 * DAY, LATER
+    ),
     "send_history.standing": lambda tx, s, v: send_history.standing(
         tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
     ),
@@ -317,11 +320,11 @@ CHANGES: dict[str, Act] = {
     "programs.leave_all": lambda tx, s, v: programs.leave_all(tx, s.workspace_id, s.ada.id),
     "questions.note_asked": lambda tx, s, v: questions.note_asked(tx, an_asked_question(s.bo)),
     "questions.note_answered": lambda tx, s, v: questions.note_answered(
-        tx, s.workspace_id, s.ada.id, LATER
+        tx, s.workspace_id, s.ada.id, s.asked.question_key, LATER
     ),
     "questions.add_offer": lambda tx, s, v: questions.add_offer(tx, an_offer(s.bo)),
     "questions.extend_offer": lambda tx, s, v: questions.extend_offer(
-        tx, s.offer, [*s.offer.lines, "1795424409.000100"], ReplyKind.COFFEE_ONLY
+        tx, s.offer, [*s.offer.lines, "1795424409.000100"], ReplyKind.COFFEE_ONLY, "first_song"
     ),
     "questions.settle_offer": lambda tx, s, v: questions.settle_offer(tx, s.offer, OfferState.KEPT),
     "handled_requests.first_time": lambda tx, s, v: handled_requests.first_time(
@@ -369,7 +372,7 @@ CHANGES: dict[str, Act] = {
         tx, v, a_coffee_note(s.bo), "a note of Bo's"
     ),
     "sealed_words.change_coffee_note": lambda tx, s, v: sealed_words.change_coffee_note(
-        tx, v, s.coffee_note, "other words"
+        tx, v, s.coffee_note, "other words", "first_song"
     ),
     "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
         tx, s.workspace_id, s.ada.id, s.match.id, LATER

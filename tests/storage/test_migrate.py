@@ -151,7 +151,8 @@ DROPPED = {
 }
 # What the newest revisions add, with its value in rows from before.
 ADDED: dict[str, dict[str, Any]] = {
-    "offers": {"more_ts": None, "reply": "offer"},
+    "lines": {"question_key": None},
+    "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {"caught_up_at": None},
     "details": {
         "changed_at": None,
@@ -160,6 +161,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "told_on": None,
         "off_day": None,
         "four_weeks_later": False,
+        "question_key": None,
     },
 }
 

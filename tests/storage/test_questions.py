@@ -38,17 +38,20 @@ def test_questions_in_the_order_in_which_they_were_asked(
     assert questions.get_asked(tx, ada.workspace_id, "none's") is None
 
 
-def test_an_answer_is_stored_for_open_questions(tx: Connection, ada: Person, bo: Person) -> None:
-    """Earlier answers keep their moment; others' questions stay open."""
+def test_an_answer_is_stored_for_its_question(tx: Connection, ada: Person, bo: Person) -> None:
+    """The first answer keeps its moment; other questions, and other people's, stay open."""
     before = an_asked_question(ada, question_key="before", answered_at=MONDAY)
     asked, others = an_asked_question(ada, asked_at=MONDAY + HOUR), an_asked_question(bo)
-    for one in (before, asked, others):
+    open_ = an_asked_question(ada, question_key="open", asked_at=MONDAY + 2 * HOUR)
+    for one in (before, asked, open_, others):
         questions.note_asked(tx, one)
-    questions.note_answered(tx, ada.workspace_id, ada.id, MONDAY + DAY)
+    for key in ("before", asked.question_key):
+        questions.note_answered(tx, ada.workspace_id, ada.id, key, MONDAY + DAY)
 
     assert questions.asked_of(tx, ada.workspace_id, ada.id) == (
         before,
         replace(asked, answered_at=MONDAY + DAY),
+        open_,
     )
     assert questions.asked_of(tx, bo.workspace_id, bo.id) == (others,)
 

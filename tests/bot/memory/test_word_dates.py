@@ -10,8 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.i18n import translator_for
-from bot.memory import dates_in_words
-from bot.memory.word_dates import detail_dates, note_dates
+from bot.memory.word_dates import dates_in_words, detail_dates, note_dates
 from storage.records import CoffeeNote, DetailKind, Person
 from tests.storage.builders import a_detail
 from tests.tables import every_case
@@ -138,17 +137,19 @@ def test_a_line_for_a_coffee() -> None:
     assert dates_in_words(SAY, dates) == TUESDAY
 
 
-def shown_words(path: Path) -> list[ast.Call]:
-    """The calls by which a module shows words."""
+def shown_words(path: Path, *names: str) -> list[ast.Call]:
+    """The calls of these names by which a module shows words."""
     calls = (node for node in nodes(path) if isinstance(node, ast.Call))
-    return [call for call in calls if ast.unparse(call.func) == "quote"]
+    return [call for call in calls if ast.unparse(call.func) in names]
 
 
 @every_case("path", modules(), ids=name_of, at_least=200)
-def test_wherever_words_are_shown_their_dates_are(path: Path) -> None:
-    """Each quotation of somebody's words in the code ends with its dates (P6)."""
-    for call in shown_words(path):
-        assert ast.unparse(call.args[1]).startswith("dates_in_words("), ast.unparse(call)
+def test_wherever_words_are_shown_their_dates_and_their_question_are(path: Path) -> None:
+    """Each quotation of somebody's words stands between what Kith asked and its dates (P6)."""
+    for call in shown_words(path, "quote"):
+        _words, dates, asked = (ast.unparse(one) for one in call.args)
+        assert dates.startswith("dates_in_words("), ast.unparse(call)
+        assert asked.startswith("asked_in_words("), ast.unparse(call)
 
 
 @every_case("path", modules(), ids=name_of, at_least=200)
@@ -169,4 +170,5 @@ def test_words_are_shown_in_quotations_only(path: Path) -> None:
 
 def test_there_are_places_where_words_are_shown() -> None:
     """The two tests above look at something."""
-    assert sum(len(shown_words(path)) for path in modules()) >= 5
+    shown = ("quote", "told_block", "words_block")
+    assert sum(len(shown_words(path, *shown)) for path in modules()) >= 7

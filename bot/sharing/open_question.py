@@ -1,0 +1,38 @@
+"""Which icebreaker a typed line answers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.delivery import MessageKind
+from storage import questions, send_history
+from storage.database import Transaction
+from storage.records import Member
+
+# Later than that, what somebody writes is about something else.
+_OPEN_FOR = timedelta(days=3)
+# Slack's clock stamps a line, and Kith's the question.
+_CLOCKS_DIFFER_BY = timedelta(minutes=1)
+
+
+def answered_question(tx: Transaction, me: Member, ts: str, now: datetime) -> str | None:
+    """
+    The key of the question that a line answers, which is recorded as answered; ``None`` if none.
+
+    It is the last one that reached its author in the three days before they wrote, unless that has
+    been answered. *ts*: the time stamp of the line.
+    """
+    here, written_at = me.workspace_id, datetime.fromtimestamp(float(ts), UTC)
+    asked_id = send_history.last_sent(
+        tx,
+        here,
+        me.person_id,
+        MessageKind.ICEBREAKER,
+        written_at - _OPEN_FOR,
+        written_at + _CLOCKS_DIFFER_BY,
+    )
+    asked = questions.get_asked(tx, here, asked_id) if asked_id else None
+    if asked is None or asked.answered_at is not None:
+        return None
+    questions.note_answered(tx, here, me.person_id, asked.question_key, now)
+    return asked.question_key
