@@ -15,7 +15,14 @@ from slack_bolt import App, BoltContext, BoltResponse
 from bot.errors import NotSaidYet
 from bot.i18n import Translator, translator_for
 from bot.runtime.logging import stack_of
-from bot.slack.request import SlackRequest, delivery_key, is_form, team_id_of, user_id_of
+from bot.slack.request import (
+    SlackRequest,
+    delivery_key,
+    form_delivery_key,
+    is_form,
+    team_id_of,
+    user_id_of,
+)
 from storage import members, people, workspaces
 from storage.database import Database, DatabaseBusy, patience
 from storage.records import Member
@@ -60,7 +67,12 @@ class RequestMiddleware:
         context["translator"] = self._translator_for(workspace_id, user_id)
         if user_id is not None:
             context["slack_request"] = SlackRequest(
-                workspace_id, user_id, delivery_key(body), is_form=is_form(body), secret=secret
+                workspace_id,
+                user_id,
+                delivery_key(body),
+                is_form=is_form(body),
+                delivery=form_delivery_key(body),
+                secret=secret,
             )
         return next_()
 

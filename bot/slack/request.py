@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,10 @@ TYPED = (None, "file_share", "me_message", "thread_broadcast")
 EDITED = "message_changed"
 
 
+class _Undone(Exception):
+    """Undoes what a form did that had been delivered before."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlackRequest:
     """
@@ -29,14 +33,17 @@ class SlackRequest:
 
     ``slack_id`` is the person's id in Slack. Kith has an id of its own for them only when there is
     something to remember. ``is_form``: it is the submission of a form, which is pressed again where
-    the answer did not come: that has no second effect, and gets the first one's answer. ``secret``
-    is :meth:`storage.vault.Vault.id_secret`.
+    the answer did not come: that has no second effect, and gets the first one's answer.
+    ``delivery``: for a form, a key of this one time that somebody pressed its button, which is the
+    same only where a proxy delivers that once more. ``secret`` is
+    :meth:`storage.vault.Vault.id_secret`.
     """
 
     workspace_id: str
     slack_id: str
     key: str
     is_form: bool = False
+    delivery: str | None = None
     secret: str = field(default="", repr=False)
 
     @property
@@ -71,12 +78,19 @@ class SlackRequest:
         """
         Open a transaction for the effect of this request; gives it and the time.
 
-        Raises :class:`DuplicateRequest` if the request had its effect before.
+        A form that is delivered once more, which may be after a later change, gets the answer that
+        its effect would have, and is undone. Any other request that had its effect before raises
+        :class:`DuplicateRequest`.
         """
         now = clock.now()
-        with database.write() as tx:
+        with suppress(_Undone), database.write() as tx:
             self.once(tx, now)
+            is_late = self.delivery is not None and not handled_requests.first_time(
+                tx, self.workspace_id, self.delivery, now
+            )
             yield tx, now
+            if is_late:
+                raise _Undone
 
     def person(self, tx: Transaction) -> Person | None:
         """The person, or ``None`` if Kith does not know them."""
@@ -135,6 +149,14 @@ def delivery_key(body: Mapping[str, Any]) -> str:
             person, place_of(body), action.get("action_id", ""), action.get("action_ts", "")
         )
     return "command:" + _digest(person, body.get("trigger_id", ""))
+
+
+def form_delivery_key(body: Mapping[str, Any]) -> str | None:
+    """A key for one press of a form's button: each has a trigger of its own."""
+    trigger = body.get("trigger_id")
+    if not is_form(body) or not trigger:
+        return None
+    return "form-delivery:" + _digest(user_id_of(body) or "", str(trigger))
 
 
 def place_of(body: Mapping[str, Any]) -> str:

@@ -70,6 +70,21 @@ def test_a_second_time_changes_nothing(scene: Scene, act: Act) -> None:
     assert stored(scene) == before
 
 
+@pytest.mark.parametrize("act", [one for one in ACTS if one.is_form], ids=lambda act: act.name)
+def test_a_form_that_is_delivered_again_writes_nothing(scene: Scene, act: Act) -> None:
+    """A proxy delivers it late: not a row is written anew, and the answer is the first one."""
+    do = act.prepare(scene)
+    form = replace(scene.by(scene.workspace.bo), is_form=True, delivery="form-delivery:1")
+    answer = do(form)
+    with scene.workspace.database.read() as tx:
+        before = rows_of(tx, scene.workspace_id)
+    scene.workspace.clock.advance(timedelta(minutes=1))
+
+    assert do(form) == answer
+    with scene.workspace.database.read() as tx:
+        assert rows_of(tx, scene.workspace_id) == before
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def raced(
     request: pytest.FixtureRequest, postgres: Postgres, sqlite_url: str, tmp_path: Path

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from bot.sandbox.delivery import Delivered
 from tests.cast import labels, texts
+from tests.stories.test_budget import lowers
+from tests.stories.test_preferences import kept
 from tests.workspace import TestWorkspace
 
 
@@ -13,6 +16,12 @@ def acknowledged(workspace: TestWorkspace) -> list[Any]:
     """What the bot put in place of forms, oldest first."""
     acks = [one.body for one in workspace.sandbox.traffic if one.direction == "ack"]
     return [body for body in acks if "update" in str(body)]
+
+
+def submitted(workspace: TestWorkspace) -> Delivered:
+    """The newest form that was delivered."""
+    forms = (one for one in workspace.sandbox.deliveries if "view_submission" in one.outgoing.name)
+    return list(forms)[-1]
 
 
 def test_the_same_message_twice_is_answered_once(workspace: TestWorkspace) -> None:
@@ -65,6 +74,39 @@ def test_a_form_confirmed_twice_keeps_one_detail(workspace: TestWorkspace) -> No
     workspace.ada.types("me")
 
     assert "You've shared one thing." in workspace.ada.reads_modal()
+
+
+def test_a_form_that_a_proxy_delivers_late_changes_nothing(workspace: TestWorkspace) -> None:
+    """Ada has changed the words since: they stay, and the late delivery gets the first answer."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says("My cat is called Mog.")
+    workspace.ada.presses("Keep this")
+    workspace.ada.submits()
+    first = submitted(workspace)
+    workspace.ada.closes()
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.submits(words="My cat is called Tib.")
+    second = submitted(workspace)
+    workspace.ada.closes()
+    workspace.pass_time(days=2)
+    answers = [workspace.sandbox.repeat(one)[0].payload for one in (first, second, first)]
+    workspace.ada.types("me")
+
+    assert ["I'll keep this just for you." in str(one) for one in answers] == [True] * 3
+    assert "My cat is called Tib." in workspace.ada.reads_modal()
+    assert "Mog" not in workspace.ada.reads_modal()
+
+
+def test_preferences_that_a_proxy_delivers_late_change_nothing(workspace: TestWorkspace) -> None:
+    """Ada has lowered her budget since: it stays as she set it last (P9)."""
+    workspace.joins(workspace.ada)
+    lowers(workspace, workspace.ada, "1")
+    first = submitted(workspace)
+    lowers(workspace, workspace.ada, "0")
+    workspace.sandbox.repeat(first)
+
+    assert kept(workspace, workspace.ada).weekly_budget == 0
 
 
 def test_a_button_of_a_forgotten_detail(workspace: TestWorkspace) -> None:
