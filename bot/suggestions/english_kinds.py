@@ -29,7 +29,9 @@ KINDS = KindWords(
     pets=(
         "dog, dogs, doggo, doggy, cat, cats, kitty, puppy, pup, puppies, kitten, kittens, rabbit, "
         "bunny, hamster, parrot, budgie, guinea pig, horse, pony, labrador, spaniel, poodle, "
-        "retriever, terrier, tortoise, pet, ferret, tomcat, collie"
+        "retriever, terrier, tortoise, pet, ferret, tomcat, collie, greyhound, whippet, beagle, "
+        "dachshund, bulldog, corgi, husky, pug, chihuahua, alpaca, hen, hens, goldfish, gecko, "
+        "guinea pigs, rabbits, hamsters, cockatiel, sheepdog, cockapoo, labradoodle, mutt, gerbil"
     ),
     mine=(
         "my appendix out, my gallbladder out, my tonsils out, my tonsils removed, my appendix "
@@ -71,7 +73,10 @@ KINDS = KindWords(
         "my ultrasound, my smear, my lumbar puncture, i start treatment, i start my treatment, i "
         "start immunotherapy, my immunotherapy, i start rehab, my back op, my foot surgery, my "
         "wrist surgery, my shoulder surgery, my eye surgery, my nose surgery, my heart surgery, my "
-        "spine surgery, my hand surgery"
+        "spine surgery, my hand surgery, got diagnosed, i ve got coeliac, i have coeliac, i ve "
+        "been told i have, i m coeliac, i m celiac, they found a lump in my, i ve got diabetes, i "
+        "have diabetes, been signed off, signed off for, off with my back, my back s gone, my back "
+        "went, put my back out, done my back in"
     ),
     oneself=(
         "i, me, my, im, ive, i m, root canal, wisdom teeth, knee replacement, acl, colonoscopy "
@@ -131,14 +136,15 @@ KINDS = KindWords(
         "stitches, prostate cancer, bowel cancer, detached retina, fainted, her heart attack, a "
         "terminal, is terminal, fell on *day, fell yesterday, fell last night, fell today, fell "
         "this morning, fell down the stairs, fell in the shower, fell in the bathroom, fell in the "
-        "kitchen"
+        "kitchen, coeliac, celiac, diabetic, high blood pressure, on a drip, stitches out"
     ),
     died=(
         "died, dies, dying, passed away, has died, stillborn, death of, gone to heaven, said our "
         "goodbyes, slipped away, didn t make it, no longer with us, fell asleep for the last time, "
         "buried, s death, saying goodbye to, said goodbye to, passing of, passed on, passed last, "
         "passed yesterday, passed this, passed peacefully, passed in, got run over, was run over, "
-        "been run over, hit by a car, ago my * passed, ago our * passed, say goodbye to"
+        "been run over, hit by a car, ago my * passed, ago our * passed, say goodbye to, is gone, "
+        "s gone, are gone, no longer here, lost her battle, lost his battle"
     ),
     gone=(
         "slipped away, left us on, left us this, left us yesterday, said goodbye to my, said "
@@ -167,7 +173,10 @@ KINDS = KindWords(
         "putting down, put .. down, put to sleep, put .. to sleep, putting .. to sleep, putting .. "
         "down, euthani*, operated, emergency vet, run over, hit by a car, grooming surgery, "
         "collapsed, seizure*, teeth cleaned, biopsy, put him down, put her down, hip surgery, at "
-        "the vet, is very old, not well, chocolate poisoning"
+        "the vet, is very old, not well, chocolate poisoning, picking up a, joined the family, new "
+        "member of the family, rescue, broke a leg, broke her leg, broke his leg, paw, came home "
+        "with us, moved in with us, litter, pups, on antibiotics, lost a tooth, fleas, worming, "
+        "diabetic, kidney*, heart murmur"
     ),
     arrival=(
         "it s a boy, it s a girl, little boy is here, little girl is here, little boy arrived, "
@@ -182,26 +191,30 @@ KINDS = KindWords(
         "our, baby is due, baby s due, baby due, due date, pregnant, pregnancy, expecting a baby, "
         "expecting our, expecting a, expecting my, we re expecting, we are expecting, had her "
         "baby, had a baby, having a baby, had our baby, had their baby, was born, were born, gave "
-        "birth, giving birth, new baby, due any day, due in, c section, caesarean, cesarean, in "
-        "labour, in labor, newborn, induced, induction, became an aunt, became an uncle, became a "
-        "dad, became a mum, became a grandma, became a grandad, becoming an aunt, becoming a dad, "
-        "becoming a father, becoming a mother, going to be a dad, going to be a mum, going to be "
-        "an aunt, going to be an uncle, going to be a grand*, i m an aunt, i m an uncle, i m a "
-        "dad, i m a grandma, i m a grandad, arrived safely, little one arrived, baby arrived, baby "
-        "boy, baby girl, weeks pregnant, adopting a child, adopting a baby, adoption day, twelve "
-        "week scan, 12 week scan, 20 week scan, antenatal, maternity leave starts, due on, due "
-        "february, due march, is due, birth of my, birth of our, grandson arrived, granddaughter "
-        "arrived, my grandson was born, grandchild was born, is born, baby came, baby has arrived, "
-        "baby is here, she s here, water broke, waters broke, waters have broken, going into "
-        "labour, going into labor, contractions, scheduled c section, elective section, being "
-        "induced, getting induced, due to give birth, baby shower today, expecting our first, "
-        "expecting our second, expecting her first, expecting his first, nephew was born, niece "
-        "was born, nephew arrived, niece arrived, gender reveal, anomaly scan, twelve weeks, "
-        "foster placement, adoption hearing, adoption finalised, adoption finalized, we adopted a "
-        "baby, bringing our baby home, bringing baby home, bring the baby home, became a "
-        "grandmother, became a grandfather, became parents, became an auntie, auntie for the first "
-        "time, i m going to be a, we re having a baby, having a baby girl, having a baby boy, "
-        "having twins"
+        "birth, giving birth, new baby, due any day, c section, caesarean, cesarean, in labour, in "
+        "labor, newborn, induced, induction, became an aunt, became an uncle, became a dad, became "
+        "a mum, became a grandma, became a grandad, becoming an aunt, becoming a dad, becoming a "
+        "father, becoming a mother, going to be a dad, going to be a mum, going to be an aunt, "
+        "going to be an uncle, going to be a grand*, i m an aunt, i m an uncle, i m a dad, i m a "
+        "grandma, i m a grandad, arrived safely, little one arrived, baby arrived, baby boy, baby "
+        "girl, weeks pregnant, adopting a child, adopting a baby, adoption day, twelve week scan, "
+        "12 week scan, 20 week scan, antenatal, maternity leave starts, birth of my, birth of our, "
+        "grandson arrived, granddaughter arrived, my grandson was born, grandchild was born, is "
+        "born, baby came, baby has arrived, baby is here, she s here, water broke, waters broke, "
+        "waters have broken, going into labour, going into labor, contractions, scheduled c "
+        "section, elective section, being induced, getting induced, due to give birth, baby shower "
+        "today, expecting our first, expecting our second, expecting her first, expecting his "
+        "first, nephew was born, niece was born, nephew arrived, niece arrived, gender reveal, "
+        "anomaly scan, foster placement, adoption hearing, adoption finalised, adoption finalized, "
+        "we adopted a baby, bringing our baby home, bringing baby home, bring the baby home, "
+        "became a grandmother, became a grandfather, became parents, became an auntie, auntie for "
+        "the first time, i m going to be a, we re having a baby, having a baby girl, having a baby "
+        "boy, having twins, weeks along, months along, number two on the way, number three on the "
+        "way, second one on the way, little one on the way, another one on the way, bun in the "
+        "oven, growing a human, my bump, we re going to be parents, going to be parents, i m due, "
+        "we re due, she s due, wife is due, wife s due, sister is due, sister s due, daughter is "
+        "due, daughter s due, partner is due, girlfriend is due, law is due, cousin is due, friend "
+        "is due"
     ),
     exam=(
         "exam, exams, driving test, driving theory, theory test, thesis defen*, defend my *, my "
@@ -219,7 +232,9 @@ KINDS = KindWords(
         "deadline, thesis due, thesis deadline, submitting my thesis, submitting my dissertation, "
         "hand in my dissertation, presentation to the board, probation review, life in the uk, "
         "driving lesson test, pass my test, swim test, black belt test, interview on, theory exam, "
-        "road test, learner s test, resits, retaking, a level paper, last paper"
+        "road test, learner s test, resits, retaking, a level paper, last paper, naturalisation "
+        "test, naturalization test, citizenship exam, accountancy paper, chemistry paper, maths "
+        "paper"
     ),
     moving=(
         "with all our stuff, with all our things, with everything we own, with a van full, whole "
@@ -239,7 +254,9 @@ KINDS = KindWords(
         "the, exchanging contracts, moving truck, u haul, escrow, house closing, closing day, new "
         "keys, lease starts, lease ends, last night in our flat, last day in our house, moving "
         "boxes, packing up the house, relocate, relocation, van is booked, leaving london for, "
-        "leaving the city for, we re leaving * for"
+        "leaving the city for, we re leaving * for, found a flat, found a house, found a place, "
+        "found an apartment, offer accepted on, offer on the house, our offer was accepted, put an "
+        "offer on"
     ),
     celebration=(
         "surprise party, surprise party for, big 4 0, big 5 0, big six oh, the big four oh, the "
@@ -265,7 +282,9 @@ KINDS = KindWords(
         "ceremony, registry office, big day, party for my, anniversaries, wedding rehearsal, "
         "ramadan ends, eid party, hanukkah party, housewarming, best man, maid of honour, maid of "
         "honor, bridesmaid, rosh hashanah, lunar new year party, quince, promotion, first "
-        "birthday, married since, we say i do, say i do, saying i do"
+        "birthday, married since, we say i do, say i do, saying i do, nan s 90th, 90 years old on, "
+        "turns a hundred, turned 40, turned 50, turned 30, my big 30, my big 40, my big 50, my big "
+        "60, it s my big"
     ),
     journey=(
         "visit my family in, visit family in, see my family in, see family in, to see my family, "
@@ -287,13 +306,25 @@ KINDS = KindWords(
         "minibreak, mini break, beach holiday, holidays in, going home to, going back home to, "
         "travel to, travel back, travelling, traveling, safari, pilgrim*, camino, solo trip, "
         "family trip, big trip, bike trip, cycling trip, hiking trip, camping trip, roadtrip, "
-        "walking the, vacation"
+        "walking the, vacation, camper van, campervan, weeks in japan, weeks in italy, weeks in *, "
+        "days in *, bags packed, bags are packed, suitcase is packed, packing for"
     ),
     help=(
         "happy to help, glad to help, gladly help, i can help with, i can help anyone, i can help "
         "anybody, i can help you, love to help, offer help with, can teach anyone, ask me about "
         "cvs, happy to teach, happy to proofread, happy to look at, happy to show, glad to show, "
-        "need help with *, if anyone needs, always up for helping"
+        "need help with *, if anyone needs, always up for helping, if anyone wants .. i, if anyone "
+        "needs .. i, if anybody wants .. i, if anybody needs .. i, if anyone fancies .. i, if you "
+        "ever need .. i, if you need .. i m, anyone who wants to learn, happy to share, happy to "
+        "lend, happy to fix, happy to cook, happy to bake, happy to drive, happy to babysit, happy "
+        "to translate, happy to explain, happy to practise, happy to practice, happy to listen, "
+        "happy to mentor, happy to give, happy to swap, glad to teach, glad to lend, glad to "
+        "explain, always happy to, always up for, lend a hand, give you a hand, i m your person, i "
+        "m your man, i m your woman, i m your girl, just ask me, ask me anything about, i can "
+        "teach, i can show, i d love to do it, i d love to teach, i d love to show, shout if you "
+        "need, give me a shout, need a hand with, will gladly, i ll gladly, i gladly, more than "
+        "happy to, happy to look over, look over anyone, happy to read, happy to review your cv, "
+        "can help with moving, i ve got a van"
     ),
     taste=(
         "i take my coffee, i take my tea, i drink my coffee, i drink my tea, my favourite food, my "
@@ -302,7 +333,50 @@ KINDS = KindWords(
         "favourite ice cream, my favorite cake, my favorite song, my favorite book, my favorite "
         "dish, my favourite film, my favorite movie, my favourite band, my favourite tea, my "
         "favourite biscuit, my favourite meal, my favorite meal, my favourite pizza, my favourite "
-        "flower*, my favorite dessert"
+        "flower*, my favorite dessert, i m mad about, mad about, crazy about, nuts about, sucker "
+        "for, can t resist, couldn t live without, can t live without, addicted to, nothing beats, "
+        "give me .. i m happy, guilty pleasure, comfort food, my happy place, soft spot for, "
+        "weakness for, my favourite thing, my favorite thing, could eat .. every day, could eat .. "
+        "all day, my idea of heaven, can t get enough of, hooked on, there s nothing like a"
+    ),
+    fond=(
+        "i love, i adore, big fan of, huge fan of, partial to, i m really into, my go to, obsessed "
+        "with, my perfect sunday, i like, i really like, i enjoy, i prefer, i m a fan of, i drink, "
+        "i eat, love a good, love me some"
+    ),
+    delights=(
+        "cheese, chocolate, coffee, tea, cake, cakes, liquorice, licorice, ramen, pizza, pasta, "
+        "ice cream, curry, curries, sushi, bread, sourdough, spicy food, wine, beer, ale, gin, "
+        "crisps, biscuits, cookies, pastries, pie, cinnamon, cardamom, coriander, garlic, olives, "
+        "pickles, anchovies, marmite, peanut butter, noodles, dumplings, tacos, soup, mango, "
+        "mangoes, strawberries, matcha, oat milk, dark chocolate, jazz, vinyl, bossa nova, rainy "
+        "walks, crime novel, crime novels, old westerns"
+    ),
+    personal=(
+        "divorce, divorcing, divorced, getting divorced, separated from my, we re separating, we "
+        "split up, break up with, came out to, coming out, come out to, i m gay, i m trans, i m "
+        "nonbinary, my transition, new pronouns, sober, days without a drink, quit drinking, "
+        "stopped drinking, gave up drinking, given up drinking, quit smoking, stopped smoking, "
+        "estranged, haven t spoken to my, hasn t spoken to me, don t speak to my, doesn t speak to "
+        "me, won t talk to me, won t speak to me, homesick, i miss my family, miss my mum, miss my "
+        "mom, miss home, far from my family, away from my family, my visa, visa s been, visa is "
+        "stuck, residence permit, leave to remain, asylum, become a citizen, got my citizenship, "
+        "getting my citizenship, trying for a baby, trying to conceive, ttc, infertil*, can t have "
+        "children, can t have kids, in debt, my debts, being bullied, is bullied, getting bullied, "
+        "birth mother, birth father, caring for my, i care for my, carer for my, empty nest, a "
+        "dream come true, lifelong dream, dream of mine, war back home, means the world to me, "
+        "means a lot to me, close to my heart, weighs on me, my faith, found god, converted to, "
+        "adhd, autistic, my own two feet, are separating, are splitting up, we re splitting up, my "
+        "partner and i split, we broke up, we ve broken up, have broken up, broke up with, custody "
+        "of my, custody of our, custody of the kids, custody hearing, full custody, feel lonely, "
+        "feeling lonely, so lonely here, got into the choir, got into the orchestra, got into art "
+        "school, accepted into the choir, accepted into the programme, without a cigarette, "
+        "without smoking, smoke free, my parents are separating, are getting divorced, new in this "
+        "country"
+    ),
+    passed=(
+        "i passed, she passed, he passed, passed my, passed her, passed his, have passed, has "
+        "passed, s passed, graduated, aced, got my results and"
     ),
     idioms=(
         "sick of, ill with laughter, stroke of, strokes of, treatment of, hot dog, hot dogs, cats "
@@ -350,7 +424,16 @@ KINDS = KindWords(
         "around, turning heads, turns heads, moved me, moved by, moved on, engaged tone, "
         "commencement speech, grad school, physical exam, eye exam, medical exam, breast exam, "
         "pelvic exam, exam room, car .. died, fever for, laptop .. died, phone .. died, kettle .. "
-        "died, washing machine .. died, plant .. died, vintage surgery, it was sick, was sick!"
+        "died, washing machine .. died, plant .. died, vintage surgery, it was sick, was sick!, i "
+        "love it, i love this, i love that, i love how, i love you, i love my, i love our, i love "
+        "hospital*, i love when, i love working, i love the, i love him, i love her, i love them, "
+        "i love your, i love what, i love being, since covid, before covid, during covid, after "
+        "covid, post covid, pre covid, i love a good, weeks in hospital, weeks in a row, weeks in "
+        "bed, weeks in the hospital, days in hospital, days in a row, days in bed, days in the "
+        "hospital, weeks in the, days in the, days in a week, days in *uary, weeks in to, weeks in "
+        "and, days in and, weeks in icu, days in icu, weeks in nicu, broke up the, splitting up "
+        "the, split up the, we split up into, visa card, visa debit, visa and mastercard, "
+        "technical debt, tech debt, separating the"
     ),
     unrelated=(
         "works at, works in, works for, work at, work in, work as, works as, working as, working "
@@ -365,8 +448,8 @@ KINDS = KindWords(
     ),
     long_ago=(
         "years ago, back in the day, when i was, used to, as a kid, as a child, as a student, at "
-        "uni i, at school i, growing up, i grew up, in the 80s, in the 90s, in the eighties, "
-        "childhood, in 19*, in 200*, in 201*, for years"
+        "uni i, at school i, growing up, i grew up, in the 80s, in the 90s, in the eighties, in "
+        "19*, in 200*, in 201*, for years, my childhood, in childhood, childhood memor*"
     ),
     habits="every, always, once",
 )

@@ -21,7 +21,8 @@ KINDS = KindWords(
         "tit bout, loulou, mon loulou, bonne maman, grand mère paternelle, arrière grand mère, "
         "arrière grand père, mes vieux, mon vieux, ma vieille, mon grand, ma grande, puce, ma "
         "fifille, mon ado, mamou, papou, grand tante, demi frère, demi sœur, beau fils, belle "
-        "fille, papounet, mamounette"
+        "fille, papounet, mamounette, la petite a, le petit a, la petite est, le petit est, la "
+        "puce, ma louloute, tatie, mamé, papet"
     ),
     friends=(
         "ami, amie, amis, amies, pote, potes, voisin, voisine, voisins, chef, patron, collègue, "
@@ -30,7 +31,9 @@ KINDS = KindWords(
     pets=(
         "chienne, notre chienne, minou, minette, toutou, chatte, ma chienne, chien, chiens, chiot, "
         "chiots, chat, chats, chaton, chatons, lapin, lapine, hamster, cochon d'inde, cheval, "
-        "poney, perroquet, perruche, labrador, animal, matou, tortue, jument, furet, clébard"
+        "poney, perroquet, perruche, labrador, animal, matou, tortue, jument, furet, clébard, "
+        "lévrier, teckel, caniche, beagle, carlin, lapin nain, cochon d inde, cochons d inde, "
+        "poule, poules, golden"
     ),
     mine=(
         "m enlève la vésicule, m enlève les amygdales, m enlève l appendice, me fais enlever, on m "
@@ -59,7 +62,10 @@ KINDS = KindWords(
         "foulé, je fais une cure, mon hernie, ma hernie, ma vasectomie, ma cataracte, ma "
         "mammographie, j ai reçu le diagnostic, le diagnostic est tombé, je sors de l hôpital, je "
         "passe un petscan, je passe une mammographie, je passe une écho, dernière chimio, première "
-        "chimio, je commence les rayons, je commence l immunothérapie"
+        "chimio, je commence les rayons, je commence l immunothérapie, j ai appris que j ai, on m "
+        "a trouvé, on m a diagnostiqué, je suis diabétique, je suis coeliaque, maladie coeliaque, "
+        "arrêt maladie jusqu*, arrêt de * semaines, arrêt de * jours, mon dos a lâché, mon dos me "
+        "lâche"
     ),
     oneself=(
         "je, j, me, m, moi, mon, ma, mes, coloscopie, dévitalisation, dents de sagesse, covid, "
@@ -100,14 +106,16 @@ KINDS = KindWords(
         "pancréas, ovaires, hospi, chu, hôpitaux, insuffisance rénale, fin de vie, scanner "
         "cérébral, du sein, au sein, du foie, est tombée et, est tombé et, tombée hier, tombé "
         "hier, tombée ce matin, accident de, eu un accident, grave accident, tombée dans, tombé "
-        "dans les escaliers, calculs rénaux, greffe de rein"
+        "dans les escaliers, calculs rénaux, greffe de rein, coeliaque, poumon, poumons, tache au "
+        "poumon, sclérose en plaques, hashimoto, thyroïdite"
     ),
     died=(
         "mort, morte, morts, décédé, décédée, décès, éteint, éteinte, enterré, enterrée, "
         "enterrons, enterrer, nous a quittés, nous a quitté, incinér*, s'en est allé, s'en est "
         "allée, plus de ce monde, est parti hier, est partie hier, est parti cette nuit, est "
         "partie cette nuit, est parti ce matin, est partie ce matin, est parti dans, est partie "
-        "dans, écraser, écrasé, écrasée, renversé, dit adieu, dire adieu, disons adieu"
+        "dans, écraser, écrasé, écrasée, renversé, dit adieu, dire adieu, disons adieu, n est plus "
+        "là, n est plus, s en est allé*, nous ont quittés"
     ),
     gone=(
         "au revoir à ma, au revoir à mon, au revoir au crématorium, crématorium, nous a quittées, "
@@ -127,7 +135,9 @@ KINDS = KindWords(
         "stérilis*, castr*, chiot, chiots, chaton, chatons, adopte, adoptons, adopté, refuge, "
         "disparu, boite, mange plus, mange pas, vaccin*, piquer, piqûre, tumeur, arrive à la "
         "maison, on récupère, chimio, euthanasi*, endormir, écraser, écrasé, renversée, urgence "
-        "véto, urgences vétérinaires, détartrage, cherche notre, va chercher, accueille"
+        "véto, urgences vétérinaires, détartrage, cherche notre, va chercher, accueille, patte, la "
+        "patte, recueilli, on a recueilli, chez nous, rejoint la famille, antibio*, reins, "
+        "calculs, une portée, dents"
     ),
     arrival=(
         "avoir un p tit gars, un p tit gars, une p tite fille est née, petit gars, avoir un petit "
@@ -152,7 +162,9 @@ KINDS = KindWords(
         "de naissance, provoqu*, césarienne programmée, écho du, échographie du bébé, je suis "
         "enceinte, elle est enceinte, on est enceintes, bébé arrivé, bientôt papa, bientôt maman, "
         "bientôt tata, bientôt tonton, faire part, agrément adoption, notre fils arrive, notre "
-        "fille arrive, babychou, premier bébé, future maman, futur papa, enceinte de"
+        "fille arrive, babychou, premier bébé, future maman, futur papa, enceinte de, je suis à * "
+        "mois, on attend une, nous attendons, heureux événement, ça sera une fille, ce sera une "
+        "fille, ce sera un garçon, le terme est, numéro deux arrive"
     ),
     exam=(
         "examen, examens, partiel, partiels, mon permis, le permis, son permis, permis de "
@@ -181,7 +193,9 @@ KINDS = KindWords(
         "maison, cartons, nouveau chez nous, premier appart, premier appartement, coloc, nouvelle "
         "coloc, camion loué, on s installe, m installe, s installe avec, je m installe, on bouge "
         "à, je change de ville, changer de ville, on quitte * pour, quitte enfin, quittons * pour, "
-        "partons vivre, pars vivre, s installer à"
+        "partons vivre, pars vivre, s installer à, trouvé une maison, trouvé un appart*, trouvé un "
+        "logement, trouvé un studio, acheté une maison, acheté un appart*, on quitte paris, signé "
+        "chez le notaire, signé pour la maison, dans les cartons"
     ),
     celebration=(
         "fête surprise, anniversaire surprise, party surprise, fête pour ses, a 60 ans on, a 50 "
@@ -202,7 +216,8 @@ KINDS = KindWords(
         "anniversaire, communions, première communion, profession de foi, confirmation, "
         "circoncision, naming, ramadan, fête de fin, soutenance fêtée, remise de prix, promotion, "
         "témoin de mariage, demoiselle d honneur, renouvellement des vœux, on se dit oui, se "
-        "disent oui, nous disons oui"
+        "disent oui, nous disons oui, fêter les, on fête les, centenaire, se dire oui, pendaison "
+        "de crémaillère"
     ),
     journey=(
         "voir ma famille en, voir ma famille au, voir ma famille à, voir la famille en, voir la "
@@ -217,20 +232,60 @@ KINDS = KindWords(
         "vol est, mon avion, notre avion, l avion pour, train pour, ferry, départ en vacances, "
         "départ vers, voyage, séjour au, on file à, je file à, on s évade, escapade, weekend à, "
         "semaine au ski, sac à dos, au pair, semestre à l étranger, échange à, rentre au pays, "
-        "retour au pays, trek, je pars"
+        "retour au pays, trek, je pars, rando, randonnée, semaines au *, semaines en *, semaines à "
+        "*, valise prête, mon sac est prêt, j ai mon sac, jours à *, jours en *, voir la famille, "
+        "voir ma famille, je pars voir"
     ),
     help=(
         "je peux aider, peux vous aider, je peux vous, volontiers un coup de main, donner un coup "
         "de main, j'aide volontiers, aider avec plaisir, j'aide avec plaisir, je peux donner un "
         "coup de main, si quelqu'un a besoin, je propose mon aide, contente d'aider, content "
-        "d'aider, je peux relire, filer un coup de main"
+        "d'aider, je peux relire, filer un coup de main, j aide volontiers, je peux .. volontiers, "
+        "si quelqu un a besoin, si quelqu un veut, si quelqu un cherche, si l un de vous, demandez "
+        "moi, toujours partant* pour, toujours dispo pour, je peux vous aider, je peux aider à, je "
+        "donne un coup de main, je peux montrer, je peux apprendre, je peux vous apprendre, je "
+        "prête volontiers, je me propose pour, dispo pour aider, n hésitez pas à me demander, j "
+        "apprends volontiers, ravi* d aider, heureux d aider, heureuse d aider, je relis "
+        "volontiers"
     ),
     taste=(
         "mon gâteau préféré, mon plat préféré, ma couleur préférée, mon livre préféré, mon film "
         "préféré, ma chanson préférée, mon dessert préféré, ma glace préférée, ma boisson "
         "préférée, mon thé préféré, je prends mon café, je bois mon café, je bois mon thé, je "
-        "prends mon thé, mon fromage préféré, mes fleurs préférées, ma pizza préférée"
+        "prends mon thé, mon fromage préféré, mes fleurs préférées, ma pizza préférée, je raffole, "
+        "accro à, accro au, accro aux, je craque pour, mon truc c est, péché mignon, je ne résiste "
+        "pas, je résiste pas, dingue de, fada de, gourmand* de, je ne peux pas vivre sans, je peux "
+        "pas vivre sans, donnez moi"
     ),
+    fond=(
+        "j adore, je suis fan de, ma passion, rien ne vaut, fou de, folle de, j aime, j aime bien, "
+        "je préfère, fan de, j apprécie, je bois, je mange"
+    ),
+    delights=(
+        "fromage, fromages, chocolat, café, thé, gâteau, gâteaux, réglisse, ramen, pizza, pâtes, "
+        "glace, curry, sushi, pain, vin, bière, biscuits, caramel, tarte, tartes, crêpes, "
+        "macarons, olives, ail, soupe, mangue, fraises, éclair, éclairs, croissants, praliné, "
+        "cannelle, huîtres, raclette, tartiflette, jazz, vinyle*, chanson française"
+    ),
+    personal=(
+        "divorce, divorcer, divorcé*, on se sépare, je me sépare, me suis séparé*, nous nous "
+        "séparons, on a rompu, coming out, je suis gay, je suis lesbienne, je suis trans, ma "
+        "transition, j arrête l alcool, arrêté l alcool, sans alcool, sobre depuis, arrêté de "
+        "fumer, arrêté de boire, ne me parle plus, on ne se parle plus, se parlent plus, plus de "
+        "nouvelles de m*, brouillé* avec, loin de ma famille, loin des miens, loin de mes, ma "
+        "famille me manque, mon pays me manque, me manquent, mal du pays, titre de séjour, carte "
+        "de séjour, naturalisation, naturalisé*, nationalité française, demande d asile, pma, "
+        "avoir un enfant depuis, essaie d avoir, essaye d avoir, infertilité, harcelé*, "
+        "harcèlement, je me sens seul*, garde des enfants, garde alternée, aidant*, m occupe de ma "
+        "mère, m occupe de mon père, quitte le nid, quitte la maison, part étudier, ça me pèse, me "
+        "pèse, compte beaucoup pour moi, compte énormément, rêve d enfant, rêve de gosse, mes "
+        "dettes, surendett*, me tient à coeur, tdah, autiste, pris* dans la chorale, accepté* dans "
+        "la chorale, sans clope, sans cigarette, sans fumer, sans tabac, notre séparation, ma "
+        "séparation, séparation de mes parents, depuis la séparation, rupture difficile, ma "
+        "rupture, notre rupture, se séparent, vont se séparer, je suis seul* ici, parents "
+        "divorcent"
+    ),
+    passed=("j ai eu mon, a eu son, réussi*, reçu à, reçue à, reçu au, reçue au, décroché"),
     idioms=(
         "morte de rire, mort de rire, mdr, morts de rire, téléphone est mort, téléphone mort, "
         "portable est mort, batterie est morte, batterie morte, ordi est mort, mort de faim, morte "
@@ -249,7 +304,13 @@ KINDS = KindWords(
         "le coma devant, chien chaud, temps de chien, vie de chien, chat perché, chat bot, "
         "chatgpt, mon vol a été, je suis né*, suis né*, est né en, est née en, né le, née le, né "
         "à, née à, examen médical, examens médicaux, examen de santé, examens sanguins, examens à "
-        "l'hôpital, examen clinique, examen de conscience"
+        "l'hôpital, examen clinique, examen de conscience, depuis le covid, avant le covid, "
+        "pendant le covid, après le covid, j adore ça, j adore cette, j adore mon, j adore ma, j "
+        "adore mes, j adore ce, j adore quand, j adore bosser, j adore travailler, folle de joie, "
+        "fou de joie, folle de rage, fou de rage, j adore l idée, j adore les hôpitaux, semaines "
+        "en arrêt, semaines à l hôpital, jours à l hôpital, jours en réa, semaines en réa, jours "
+        "en observation, semaines à attendre, jours à attendre, jours à la maison, semaines à la "
+        "maison, semaines en rééducation, semaines au lit, jours au lit"
     ),
     unrelated=(
         "travaille, bénévole, métier, film, série, roman, livre, bouquin, podcast, chanteur, "
@@ -262,8 +323,8 @@ KINDS = KindWords(
     ),
     long_ago=(
         "il y a * ans, quand j'étais, quand il était petit, autrefois, à l'époque, étais petit, "
-        "étais petite, enfance, dans les années, depuis des années, depuis toujours, en 19*, petit "
-        "j'avais, petite j'avais"
+        "étais petite, dans les années, depuis des années, depuis toujours, en 19*, petit j'avais, "
+        "petite j'avais, mon enfance, dans l enfance, pendant l enfance"
     ),
     habits="toujours, chaque, tous les, toutes les, jamais, souvent",
 )

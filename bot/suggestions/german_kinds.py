@@ -26,7 +26,9 @@ KINDS = KindWords(
         "papis, göga, göttergatte, liebste, liebster, schatz, verlobten, freund von mir nicht, "
         "lebensgefährten, brudi, bruderherz, schwesterherz, ältester, älteste, jüngster, jüngste, "
         "zwilling, kids, enkelsohn, enkeltochter, urenkel, uroma, uropa, ziehmutter, pflegekind, "
-        "neffen, stiefsohn, stieftochter"
+        "neffen, stiefsohn, stieftochter, bua, mei bua, da bua, dirndl, bueb, meitli, die kleine "
+        "hat, der kleine hat, die kleine ist, der kleine ist, die kleinen, der zwerg, die oma, der "
+        "opa, d mama, da papa, s mami, da opa, d oma, schwiegerleute"
     ),
     friends=(
         "freund, freundin, freunde, freundes, kumpel, nachbar, nachbarin, nachbarn, chef, chefin, "
@@ -37,7 +39,9 @@ KINDS = KindWords(
         "hündli, hündchen, büsi, katzerl, hunderl, hündin, kater, miez*, stubentiger, hund, hunde, "
         "hunds, welpe, welpen, katze, katzen, kätzchen, kaninchen, hase, hamster, meerschweinchen, "
         "meersäuli, pferd, pony, wellensittich, papagei, vogel, haustier, dackel, labrador, "
-        "hündle, katzi, mieze, schildkröte"
+        "hündle, katzi, mieze, schildkröte, windhund, beagle, mops, chihuahua, goldfisch, hühner, "
+        "meersau, wellis, kanarienvogel, kätzle, katerchen, golden retriever, schäferhund, "
+        "mischling"
     ),
     mine=(
         "mandeln raus, blinddarm raus, meinen blinddarm, meine mandeln, meine gallenblase, "
@@ -81,7 +85,8 @@ KINDS = KindWords(
         "fall aus, ich bin bis .. krankgeschrieben, fäden gezogen, mein gips, mein stent, mein "
         "herzkatheter, meine herz op, ich bekomme einen stent, mein hörsturz, meine panikattacken, "
         "hab chemo, meine therapie, ich auf kur, habe ich .. spiegelung, hab ich .. spiegelung, "
-        "ich habe .. spiegelung"
+        "ich habe .. spiegelung, zöliakie, hab ich zöliakie, ich hab ms, ich habe ms, bei mir .. "
+        "festgestellt, bei mir .. gefunden, hab diabetes, habe diabetes"
     ),
     oneself=(
         "ich, mir, mich, mein, meine, meinem, meinen, wurzelbehandlung, darmspiegelung, "
@@ -130,13 +135,15 @@ KINDS = KindWords(
         "brechdurchfall, tinnitus, hörsturz, bandscheibe*, ischias, hexenschuss, "
         "kinderwunschklinik, icsi, eizell*, embryo*, follikel*, vollnarkose, prostata, brustkrebs, "
         "darmkrebs, hautkrebs, lungenkrebs, bauchspeicheldrüse, rezidiv, ops, ist gefallen, rippen "
-        "gebrochen, op termin, fahrradunfall, schwerer unfall, einen unfall"
+        "gebrochen, op termin, fahrradunfall, schwerer unfall, einen unfall, zöliakie, multiple "
+        "sklerose, lunge, lungen, nieren, leber, herzrasen, hashimoto"
     ),
     died=(
         "gestorben, verstorben, eingeschlafen, erlöst, verloren, von uns gegangen, starb, stirbt, "
         "tod, todestag, todes, beerdigt, beerdigen, sterben, abschied genommen, beigesetzt, "
         "verabschiedet, kremiert, gegangen ist, ist tot, gehen lassen müssen, gehen lassen, "
-        "überfahren, überfahren worden, angefahren und, abschied nehmen, mussten .. abschied"
+        "überfahren, überfahren worden, angefahren und, abschied nehmen, mussten .. abschied, ist "
+        "nicht mehr, hat es nicht geschafft, ist von uns, nicht mehr da"
     ),
     gone=(
         "für immer eingeschlafen, sanft eingeschlafen, friedlich eingeschlafen, für immer "
@@ -151,7 +158,8 @@ KINDS = KindWords(
         "seebestattung, urnenbegräbnis, trauerkarte, kondolenz, aussegnung, heimgegangen, "
         "entschlafen, hat uns verlassen, für immer verlassen, ist tot, requiem, seelenamt, "
         "jahrgedächtnis, über die regenbogenbrücke, regenbogenbrücke, trauer um, in trauer, "
-        "nachruf, totensonntag mit"
+        "nachruf, totensonntag mit, abschied von meiner, abschied von meinem, abschied von "
+        "unserer, abschied von unserem"
     ),
     lost="verloren haben, verlor, verloren wir, beerdigen",
     vet=(
@@ -160,7 +168,10 @@ KINDS = KindWords(
         "frisst nicht, zieht ein, ziehen ein, bekommen einen, holen .. ab, entlaufen, weggelaufen, "
         "verschwunden, vermisst, adoptier*, tierheim, impfen, verletzt, gelähmt, chemo, tumor, "
         "röntgen, angefahren, notdienst, zahnsanierung, abgeholt, holen wir, einzug, kreuzband, "
-        "ins tierheim, aus dem tierheim, chippen, geröntgt, kotzt, spuckt, entwurmt, kolik"
+        "ins tierheim, aus dem tierheim, chippen, geröntgt, kotzt, spuckt, entwurmt, kolik, wohnen "
+        "bei uns, wohnt bei uns, bei uns eingezogen, pfote, gebrochen, nierenwerte, nieren, zähne, "
+        "antibiotika, durchfall, neues familienmitglied, wir haben jetzt, geworfen, frisst nix, "
+        "frisst nichts, frisst .. nix, frisst .. nichts, frisst .. nicht, frisst schlecht"
     ),
     arrival=(
         "zwillinge, drillinge, einen buben bekommen, ein mädchen bekommen, einen jungen bekommen, "
@@ -188,7 +199,11 @@ KINDS = KindWords(
         "frauenarzt ultraschall, ultraschall baby, in der .. woche schwanger, schwester ist "
         "schwanger, wir sind schwanger, bin schwanger, adoption, pflegekind zieht, nestchen, neuer "
         "erdenbürger, nichte ist da, neffe ist da, geschwisterchen, frisch geborene, neugeboren*, "
-        "kreissaal"
+        "kreissaal, im zweiten monat, im dritten monat, im vierten monat, im fünften monat, im "
+        "sechsten monat, im siebten monat, im achten monat, im neunten monat, ssw, es wird ein "
+        "mädchen, es wird ein junge, es wird ein bub, wird großer bruder, wird große schwester, zu "
+        "dritt, zu viert sein, wir werden eltern, in anderen umständen, guter hoffnung, entbunden, "
+        "nachwuchs im anmarsch, is da kloane do, hat ein mädchen, hat einen buben"
     ),
     exam=(
         "*prüfung, *prüfungen, pruefung, prüfig, klausur, klausuren, *klausur, examen, *examen, "
@@ -207,7 +222,8 @@ KINDS = KindWords(
         "schwimmprüfung, seepferdchen, gürtelprüfung, jägerprüfung, sachkundeprüfung, qv, "
         "aufnahmeprüfung, gymiprüfung, vorphysikum, hammerexamen, matheabi, deutschabi, "
         "englischabi, bioabi, abiklausur*, abiprüfung*, mathetest, englischtest, einstufungstest, "
-        "lateintest, medizinertest, *maturaprüfung, pflegeexamen"
+        "lateintest, medizinertest, *maturaprüfung, pflegeexamen, segelprüfung, segelschein, "
+        "bootsschein"
     ),
     moving=(
         "umzug, umzugs*, züglete, zügeln, übersiedeln, übersiedlung, ziehe .. um, ziehen .. um, "
@@ -226,7 +242,9 @@ KINDS = KindWords(
         "erste eigene wohnung, eigene wohnung, zieht bei, ziehe zu, zieht zu uns, zieht ins, ziehe "
         "ins, ziehen ins, ziehen zu, zieh zu, wir sind umgezogen, renovieren die neue, wegzug, "
         "auswandern, wandern aus, wandere aus, züglen, ziehen .. weg, ziehe .. weg, ziehen weg, "
-        "aufs land, weg aus *"
+        "aufs land, weg aus *, wohnung gefunden, wohnung .. gefunden, haus gefunden, haus .. "
+        "gefunden, züglet, zügled, zügleten, wohnung bekommen, zusage für die wohnung, gezügelt, "
+        "umgezügelt"
     ),
     celebration=(
         "überraschungsparty, überraschungsfeier, überraschungsfest, runden geburtstag, "
@@ -252,7 +270,23 @@ KINDS = KindWords(
         "hochzeitsfeier, geburtstagsfeier, wiegenfest, volljährig, zehnjähriges, feiert ihren, "
         "feiert seinen, feiern unseren, feiert er seinen, feiert sie ihren, erster geburtstag, "
         "richtfest, opferfest, einweihung, doktorfeier, diplomfeier, promotion, sagen wir ja, wir "
-        "sagen ja, geben uns das ja wort"
+        "sagen ja, geben uns das ja wort, hochzig, gebi, burzeltag, ehrentag, wird hundert, wird "
+        "morgen eins, wird morgen zwei, wird morgen drei, wird morgen vier, wird morgen fünf, wird "
+        "morgen sechs, wird morgen sieben, wird morgen acht, wird morgen neun, wird morgen zehn, "
+        "wird morgen elf, wird morgen zwölf, wird morgen dreizehn, wird morgen vierzehn, wird "
+        "morgen fünfzehn, wird morgen sechzehn, wird morgen achtzehn, wird heute eins, wird heute "
+        "zwei, wird heute drei, wird heute vier, wird heute fünf, wird heute sechs, wird heute "
+        "sieben, wird heute acht, wird heute neun, wird heute zehn, wird heute elf, wird heute "
+        "zwölf, wird heute dreizehn, wird heute vierzehn, wird heute fünfzehn, wird heute "
+        "sechzehn, wird heute achtzehn, wird am *tag eins, wird am *tag zwei, wird am *tag drei, "
+        "wird am *tag vier, wird am *tag fünf, wird am *tag sechs, wird am *tag sieben, wird am "
+        "*tag acht, wird am *tag neun, wird am *tag zehn, wird am *tag elf, wird am *tag zwölf, "
+        "wird am *tag dreizehn, wird am *tag vierzehn, wird am *tag fünfzehn, wird am *tag "
+        "sechzehn, wird am *tag achtzehn, wird übermorgen eins, wird übermorgen zwei, wird "
+        "übermorgen drei, wird übermorgen vier, wird übermorgen fünf, wird übermorgen sechs, wird "
+        "übermorgen sieben, wird übermorgen acht, wird übermorgen neun, wird übermorgen zehn, wird "
+        "übermorgen elf, wird übermorgen zwölf, wird übermorgen dreizehn, wird übermorgen "
+        "vierzehn, wird übermorgen fünfzehn, wird übermorgen sechzehn, wird übermorgen achtzehn"
     ),
     journey=(
         "besuche meine familie in, familie besuchen in, zur familie nach, zu meiner familie nach, "
@@ -267,21 +301,72 @@ KINDS = KindWords(
         "wochenendtrip, städtereise, heimaturlaub, heimflug, rückflug, zug nach, nachtzug, fähre "
         "nach, losfahren, fahrt nach, fahren in den urlaub, ski fahren, skiferien, wandern in, "
         "radtour, camper, wohnmobil, campingurlaub, klassenfahrt, austausch, au pair, work and "
-        "travel, elternzeitreise, nach hause in die, auf reisen, auslandsjahr, safari, fliegst"
+        "travel, elternzeitreise, nach hause in die, auf reisen, auslandsjahr, safari, fliegst, "
+        "nachtzug nach, mit dem nachtzug, koffer ist gepackt, koffer gepackt, wochen in *, geht "
+        "auf reisen, auf weltreise, rucksack steht, rucksack gepackt, koffer steht, rucksack ist "
+        "gepackt, fahr übers wochenende zu, fahre übers wochenende zu, wochen neuseeland, wochen "
+        "japan, wochen thailand, wochen italien, wochen kanada, wochen vietnam, wochen portugal, "
+        "wochen schweden, wochen norwegen"
     ),
     help=(
         "helfe gern, helfe gerne, helf gern, helf gerne, helfe dir gern, kann helfen bei, kann bei "
         ".. helfen, kann gern .. helfen, biete hilfe, gern beim, unterstütze gern, unterstütze "
         "gerne, ich kann jedem, ich helfe jedem, wer hilfe bei, gerne helfen, gern helfen, erkläre "
-        "gern, zeige gern, kann mit .. helfen"
+        "gern, zeige gern, kann mit .. helfen, bin gern dabei, bin gerne dabei, wer mal .. "
+        "braucht, wer .. lernen will, wer .. lernen möchte, wenn jemand .. braucht, falls jemand "
+        ".. braucht, wenn jemand .. will, falls jemand .. möchte, wenn wer .. braucht, fragt mich "
+        "ruhig, frag mich ruhig, fragt mich gern*, fragt gern*, meldet euch gern*, ich zeig gern*, "
+        "bring ich gern* .. bei, bringe gern* .. bei, packe gern* mit an, pack gern* mit an, pack "
+        "ich gern* mit an, erklär gern*, erkläre ich gern*, leih gern*, leihe gern*, verleihe "
+        "gern*, verleih gern*, helf ich gern*, helfe ich gern*, kann ich gern* .. helfen, macht "
+        "mir echt spaß, helf immer gern*, helfe immer gern*, koche gern* für, backe gern* für, "
+        "jederzeit gern*, back gern* kuchen, ich back gern*, ich koch gern*, fragt einfach, sagt "
+        "einfach bescheid, wer .. braucht .. ich, wer hilfe .. braucht, hilfe beim .. sagt "
+        "bescheid, hilfe bei .. sagt bescheid"
     ),
     taste=(
         "lieblingskuchen, lieblingsessen, lieblingsgericht, lieblingsfarbe, lieblingslied, "
         "lieblingsbuch, lieblingsfilm, lieblingseis, lieblingsgetränk, lieblingstee, "
         "lieblingsband, lieblingspizza, lieblingsblumen, ich trinke meinen kaffee, trinke meinen "
         "tee, trinke kaffee nur, trinke meinen kaffee, ich esse am liebsten, ich trinke am "
-        "liebsten"
+        "liebsten, ich steh auf, steh auf, steh total auf, stehe auf, stehe total auf, steh voll "
+        "auf, riesenfan von, süchtig nach, kann nicht ohne, lass ich alles stehen, lasse ich alles "
+        "stehen, schwäche für, schwärme für, vernarrt in, verrückt nach, könnte ich jeden tag, "
+        "könnt ich jeden tag, da werd ich schwach, da werde ich schwach, nicht widerstehen, gehen "
+        "bei mir immer, geht bei mir immer"
     ),
+    fond=(
+        "ich liebe, fan von, großer fan von, bin fan von, geht nichts über, mein ding, was ich "
+        "liebe, gibt nichts besseres, ich mag, mag ich, mag gern, mag am liebsten, esse gern*, "
+        "trinke gern*, trink gern*, ess gern*, steh auf, liebe ich, ich bevorzuge"
+    ),
+    delights=(
+        "käse, schokolade, kaffee, tee, kuchen, torte, lakritz, ramen, pizza, pasta, eis, curry, "
+        "sushi, brot, wein, bier, zimtschnecken, kekse, spätzle, käsespätzle, knödel, schnitzel, "
+        "oliven, knoblauch, nudeln, suppe, mango, erdbeeren, marzipan, kürbis, spargel, brezn, "
+        "brezel*, jazz, vinyl, schlager, matcha, gurken, rhabarber"
+    ),
+    personal=(
+        "scheidung, geschieden, lasse mich scheiden, lass mich scheiden, lassen uns scheiden, hab "
+        "mich getrennt, habe mich getrennt, haben uns getrennt, wir trennen uns, schluss gemacht, "
+        "coming out, geoutet, oute mich, bin schwul, bin lesbisch, bin trans, transition, trocken "
+        "seit, seit .. trocken, nüchtern seit, keinen alkohol, ohne alkohol, aufgehört zu trinken, "
+        "aufgehört zu rauchen, trinke nicht mehr, redet nicht mehr mit, reden nicht mehr, spricht "
+        "nicht mehr mit, kontakt abgebrochen, kein kontakt, keinen kontakt, heimweh, vermisse "
+        "meine familie, vermiss meine familie, vermisse meine eltern, weit weg von meiner, weit "
+        "weg von zuhause, fern von, einbürgerung, eingebürgert, aufenthaltstitel, "
+        "aufenthaltserlaubnis, mein visum, asyl*, eltern zu werden, versuchen .. schwanger zu "
+        "werden, unerfüllter kinderwunsch, klappt nicht mit dem kind, gemobbt, einsamkeit, "
+        "sorgerecht, pflege meine, pfleg meine, pflege meinen, pfleg meinen, leeres nest, "
+        "lebenstraum, kindheitstraum, traum erfüllt, traum geht in erfüllung, bedeutet mir viel, "
+        "bedeutet mir alles, liegt mir am herzen, fühl mich hilflos, beschäftigt mich sehr, adhs, "
+        "autismus, im chor aufgenommen, in den chor aufgenommen, lassen sich scheiden, lässt sich "
+        "scheiden, trennen sich, haben sich getrennt, rauchfrei, ohne zigarette, ohne zigaretten, "
+        "nach der trennung, unsere trennung, meine trennung, trennung von meinem, trennung von "
+        "meiner, meine schulden, mobbing in der schule, werde gemobbt, so einsam, fühl mich "
+        "einsam, fühle mich einsam, bin einsam"
+    ),
+    passed=("geschafft, bestanden, abi in der tasche, durchgekommen"),
     idioms=(
         "handy ist gestorben, handy gestorben, akku ist tot, akku tot, akku gestorben, lach mich "
         "tot, lache mich tot, totlachen, tot gelacht, krank vor lachen, todmüde, tot müde, "
@@ -302,7 +387,11 @@ KINDS = KindWords(
         "wurde .. in .. geboren, schwangerschaftstest, coronatest, corona test, covid test, "
         "schnelltest, bluttest, geschmackstest, testlauf, softwaretest, unit test, protest, "
         "belastungstest, fahrtest auto, hafentest, allergietest, gentest, hörtest, sehtest, hiv "
-        "test"
+        "test, seit corona, vor corona, nach corona, während corona, ich liebe dich, ich liebe "
+        "euch, ich liebe es, ich liebe meinen, ich liebe meine, ich liebe krankenhaus*, ich mag "
+        "nicht, ich mag es nicht, ich mag euch, ich mag dich, schon immer, ich liebe diese, ich "
+        "mag diese, lieblingskolleg*, lieblingskunde*, wochen in der, wochen in dem, wochen in "
+        "reha, wochen in folge, wochen in quarantäne, wochen in behandlung, wochen in kurzarbeit"
     ),
     unrelated=(
         "arzt bin, als arzt, arbeite, arbeitet, arbeite als, arbeite im, beruf, job, film, filme, "

@@ -19,7 +19,8 @@ KINDS = KindWords(
         "la mia metà, il mio uomo, il mio amore, figliolo, figliola, pargolo, ometto, fratellone, "
         "sorellona, figliastro, figliastra, fratellastro, sorellastra, bisnonni, prozia, prozio, "
         "mia ex moglie, primogenito, secondogenito, la più piccola, il più piccolo, il grande di "
-        "casa, la mia bimba"
+        "casa, la mia bimba, la piccola ha, il piccolo ha, la piccola è, il piccolo è, la pupa, il "
+        "pupo, la bimba, il bimbo, i bimbi"
     ),
     friends=(
         "amico, amica, amici, amiche, vicino di casa, vicina di casa, vicini, capo, collega, "
@@ -29,7 +30,9 @@ KINDS = KindWords(
     pets=(
         "cane, cani, cagna, cagnolino, cagnolina, cagnetto, cucciolo, cucciola, cuccioli, gatto, "
         "gatta, gatti, gattino, gattina, micio, micia, coniglio, coniglietto, criceto, cavia, "
-        "cavallo, pony, pappagallo, tartaruga, labrador, animale, barboncino, furetto"
+        "cavallo, pony, pappagallo, tartaruga, labrador, animale, barboncino, furetto, levriero, "
+        "bassotto, beagle, meticcio, micetto, gallina, galline, porcellino d india, canarino, "
+        "cagnolone"
     ),
     mine=(
         "mi tolgono la cistifellea, mi tolgono le tonsille, mi tolgono l appendice, mi tolgono i "
@@ -63,7 +66,8 @@ KINDS = KindWords(
         "la mia mammografia, mi trapiantano, mi impiantano, mi tolgono i punti, entro in clinica, "
         "entro in sala operatoria, sono in stampelle, ho il prericovero, ho una gastroscopia, mi "
         "estraggono, mi cavano, sono influenzat*, comincio i raggi, inizio i raggi, faccio la "
-        "dialisi"
+        "dialisi, ho scoperto di essere celiac*, ho scoperto di avere, sono celiac*, mi hanno "
+        "trovato, mi tolgono, ho la tiroidite, ho il diabete"
     ),
     oneself=(
         "io, mi, me, mio, mia, miei, mie, ho, sono, devitalizzazione, colonscopia, influenza, "
@@ -104,13 +108,16 @@ KINDS = KindWords(
         "caduta ed, è caduto ed, è caduta e, è caduto e, caduta dalle scale, trapiantano, al "
         "ginocchio, alla spalla, al menisco, frattura, degenza, prericovero, policlinico, "
         "tachicardia, scompenso, alle orecchie, ha avuto un incidente, incidente in macchina, "
-        "incidente in moto, incidente stradale"
+        "incidente in moto, incidente stradale, celiac*, celiachia, polmone, polmoni, macchia ai, "
+        "macchia al, ombra ai, tiroidite, hashimoto, by pass"
     ),
     died=(
         "morto, morta, morti, muore, morte, mancato, mancata, deceduto, deceduta, andato via per "
         "sempre, volato in cielo, volata in cielo, ci ha lasciat*, ci ha lasciati, seppellito, "
         "seppellire, seppelliamo, salutato per sempre, non c'è più, è scomparso, è scomparsa, si è "
-        "spento, si è spenta, investito, investita, detto addio, dire addio, dato l ultimo saluto"
+        "spento, si è spenta, investito, investita, detto addio, dire addio, dato l ultimo saluto, "
+        "non ce l ha fatta, non c è più, ci hanno lasciat*, se n è andat*, è volato via, è volata "
+        "via"
     ),
     gone=(
         "se n è andata, se n è andato, se ne è andata, se ne è andato, ci ha lasciati, è mancata, "
@@ -133,7 +140,9 @@ KINDS = KindWords(
         "vaccin*, zoppica, non mangia, tumore, radiografia, arriva a casa, andiamo a prendere, "
         "prendiamo, canile, gattile, chemio, intervento, addormentare, soppresso, sopprimere, "
         "eutanasia, investito, investita, adottiamo, portiamo a casa, pulizia dei denti, vomita, "
-        "clinica veterinaria"
+        "clinica veterinaria, zampa, zampetta, si è rotto, si è rotta, reni, preso dal canile, dal "
+        "canile, dal gattile, arrivato a casa, arrivata a casa, antibiotic*, nuovo arrivato, nuova "
+        "arrivata, operarsi, deve essere operat*, va operat*"
     ),
     arrival=(
         "maschietto, femminuccia, bimbo appena nato, avuto un bambino, avuto una bambina, avuto un "
@@ -157,7 +166,10 @@ KINDS = KindWords(
         "bimbo, ecografia del bambino, sono incinta, è incinta, siamo incinti, arriva il bimbo, "
         "arriva la bimba, arriva il bambino, nonni per la prima volta, zii per la prima volta, "
         "genitori per la prima volta, sono zia, sono zio, sono nonna, sono nonno, sono papà, sono "
-        "mamma, morfologica, idoneità all'adozione, dpp, gender reveal"
+        "mamma, morfologica, idoneità all'adozione, dpp, gender reveal, al terzo mese, al quarto "
+        "mese, al quinto mese, al sesto mese, al settimo mese, all ottavo mese, al nono mese, in "
+        "dolce attesa, aspettiamo il, arriva il secondo, arriva la seconda, in arrivo il secondo, "
+        "è femmina, è maschio, sarà femmina, sarà maschio, diventeremo genitori"
     ),
     exam=(
         "esame di, esame a, esame all, l'esame, esami di, gli esami, esame orale, esame scritto, "
@@ -186,7 +198,8 @@ KINDS = KindWords(
         "stare, compromesso, preliminare della casa, mutuo firma, firmiamo il mutuo, firmiamo dal "
         "notaio, atto dal notaio, dal notaio per la casa, lascio casa, lasciamo casa, esco di "
         "casa, emigro, furgone per il trasloco, trasferirci, trasferirmi, lasciamo * e andiamo, "
-        "lascio * e vado"
+        "lascio * e vado, inscatolando, trovato casa, preso casa, trovato un appartamento, torno "
+        "al sud, torniamo al sud"
     ),
     celebration=(
         "compleanno, compleanni, compie, compio, compiono, compirà, compirò, compiere, matrimonio, "
@@ -199,7 +212,11 @@ KINDS = KindWords(
         "pensione, ballo di fine, prima comunione, battezzano, cresimano, rinnovo delle promesse, "
         "chiedo di sposarmi, festa a sorpresa, festeggiamo, festeggia, festeggiano, matrimonio di, "
         "sposano, testimone di nozze, damigella, festa di compleanno, bar mitzvah, ramadan, fa 18 "
-        "anni, fa 50 anni, fa 40 anni, ci diciamo sì, diciamo sì"
+        "anni, fa 50 anni, fa 40 anni, ci diciamo sì, diciamo sì, faccio vent anni, faccio trent "
+        "anni, faccio quarant anni, faccio cinquant anni, faccio sessant anni, faccio * anni, "
+        "compio * anni, compie * anni, fa vent anni, fa trent anni, fa quarant anni, fa cinquant "
+        "anni, fa sessant anni, fa settant anni, fa ottant anni, fa novant anni, fa cent anni, "
+        "compie vent anni, compie trent anni, compie cent anni"
     ),
     journey=(
         "a trovare la famiglia, a trovare la mia famiglia, a trovare i miei in, a trovare i "
@@ -214,19 +231,61 @@ KINDS = KindWords(
         "parto alle, partiamo in, weekend a, fine settimana a, zaino in spalla, giro del mondo, "
         "torno al paese, torno giù, scendo giù, torno in italia, scambio in, safari, vado in "
         "vacanza, andiamo in vacanza, vado in ferie, vado a trovare * in, settimana in, andiamo a "
-        "sciare"
+        "sciare, settimane in *, giorni in *, giorni a *, settimane a *, valigia da fare, valigia "
+        "ancora, valigie pronte, valigia pronta, vado a conoscere, scendo in puglia, scendo in "
+        "sicilia, scendo in calabria, scendo dai miei, salgo dai miei, torno dai miei, vado dai "
+        "miei, scendo in *, scendo a *"
     ),
     help=(
         "posso dare una mano, posso aiutare, aiuto volentieri, volentieri una mano, do volentieri "
         "una mano, dare una mano, felice di aiutare, se qualcuno ha bisogno, se a qualcuno serve, "
-        "posso insegnare, mi offro per, disponibile ad aiutare"
+        "posso insegnare, mi offro per, disponibile ad aiutare, se qualcuno vuole, se vi serve una "
+        "mano, se serve una mano, vengo volentieri, insegno volentieri, presto volentieri, do "
+        "volentieri, vi aiuto volentieri, insegno, vi aiuto, do una mano, chiedetemi, chiedete "
+        "pure a me, mi offro, sempre disponibile a, chi ha bisogno di una mano, chi vuole imparare"
     ),
     taste=(
         "mia torta preferita, mio dolce preferito, mio piatto preferito, mio cibo preferito, mio "
         "colore preferito, mio libro preferito, mia canzone preferita, mio film preferito, mio "
         "gelato preferito, mio gusto preferito, mia bevanda preferita, bevo il caffè, prendo il "
         "caffè, bevo il mio caffè, bevo il tè, mia pizza preferita, miei fiori preferiti, mio "
-        "gruppo preferito, il mio tè preferito"
+        "gruppo preferito, il mio tè preferito, vado pazz* per, vado matt* per, pazz* per, non "
+        "posso vivere senza, non resisto a, ghiott* di, il mio debole, un debole per, sabato "
+        "ideale, domenica ideale, serata ideale, piatto preferito, cibo preferito, dolce "
+        "preferito, gelato preferito, colore preferito, libro preferito, canzone preferita, torta "
+        "preferita, pizza preferita, dammi un, mangerei .. ogni giorno, mangerei .. sempre, non "
+        "vivo senza, drogat* di, non resisto alle, non resisto ai, non resisto al, non resisto "
+        "alla, non resisto agli, non resisto davanti"
+    ),
+    fond=(
+        "adoro, sono un fan, sono una fan, sono fan di, mi piace molto, mi piace tanto, amo il, "
+        "amo la, amo i, amo le, amo gli, la mia passione, datemi, mi piace, mi piacciono, "
+        "preferisco, amo, bevo, mangio"
+    ),
+    delights=(
+        "formaggio, formaggi, cioccolato, caffè, tè, torta, torte, liquirizia, ramen, pizza, "
+        "pasta, gelato, curry, sushi, pane, vino, birra, biscotti, tiramisù, cannoli, zeppole, "
+        "arancini, olive, aglio, zuppa, mango, fragole, pistacchio, nocciola, gorgonzola, "
+        "carbonara, lasagne, funghi, jazz, vinile, opera lirica, focaccia, mortadella"
+    ),
+    personal=(
+        "divorzio, divorzi*, mi sono separat*, sono separat*, ci separiamo, ci siamo separati, ci "
+        "siamo lasciati, mi ha lasciat*, ci siamo mollati, coming out, sono gay, sono lesbica, "
+        "sono trans, la mia transizione, smesso di bere, smesso di fumare, senza bere, senza "
+        "alcol, non mi parla più, non mi parla, non ci parliamo, mi manca casa, mi manca la mia, "
+        "mi mancano i miei, mi manca la famiglia, lontan* dalla mia famiglia, lontan* da casa, "
+        "lontan* dai miei, nostalgia, permesso di soggiorno, cittadinanza, asilo politico, "
+        "cerchiamo un figlio, cerchiamo di avere, non riusciamo ad avere, rimanere incinta, "
+        "infertilità, bullismo, bullizz*, mi sento sol*, affido condiviso, affidamento, mi prendo "
+        "cura di mi*, accudisco, va via di casa, esce di casa, nido vuoto, sogno di una vita, "
+        "sogno nel cassetto, un sogno che, vuol dire tutto, vuol dire tanto, significa molto per "
+        "me, significa tanto per me, mi pesa, non so come prenderla, ci tengo molto, ci tengo "
+        "tanto, adhd, autis*, preso nel coro, presa nel coro, sobrio, sobria, si separano, si "
+        "stanno separando, senza fumare, senza sigarette, senza fumo"
+    ),
+    passed=(
+        "superato, superata, passato l, promoss*, si laurea, laureat*, mi sono laureat*, preso la "
+        "patente"
     ),
     idioms=(
         "morendo dal ridere, morto dal ridere, morta dal ridere, morire dal ridere, muoio dal "
@@ -249,7 +308,15 @@ KINDS = KindWords(
         "pausa, andiamo in ufficio, andiamo in scena, andiamo in pizzeria, andiamo in palestra, "
         "patente di, calcoli alla mano, sono nat*, è nato a, è nata a, è nato nel, è nata nel, è "
         "nato in, è nata in, esami del sangue, esame del sangue, esami medici, esame istologico, "
-        "esami clinici, esame della vista, esame del cuore"
+        "esami clinici, esame della vista, esame del cuore, dal covid, prima del covid, dopo il "
+        "covid, durante il covid, adoro l idea, adoro questo, adoro questa, adoro lavorare, adoro "
+        "quando, adoro gli ospedali, mi piace l idea, mi piace la proposta, adoro mia, adoro mio, "
+        "adoro la mia, adoro il mio, ti amo, vi adoro, settimane in ospedale, giorni in ospedale, "
+        "giorni in terapia, settimane in terapia, settimane a casa, giorni a casa, settimane a "
+        "letto, giorni a letto, giorni in rianimazione, giorni a settimana, giorni a riposo, "
+        "settimane a riposo, giorni in coma, settimane in coma, giorni in malattia, settimane in "
+        "malattia, scendo in ufficio, scendo in strada, scendo in campo, scendo a compromessi, "
+        "scendo a prendere, scendo a comprare, scendo a fare, scendo in mensa, scendo in garage"
     ),
     unrelated=(
         "lavoro in, lavoro come, lavoro al, lavora in, lavora come, lavora al, lavoro da, medico "
@@ -263,8 +330,8 @@ KINDS = KindWords(
     ),
     long_ago=(
         "anni fa, molti anni fa, da piccola, da piccolo, da bambino, da bambina, quando ero, "
-        "quando eravamo, una volta, un tempo, infanzia, negli anni, da anni, nel 19*, da giovane, "
-        "nel 200*, nel 201*"
+        "quando eravamo, una volta, un tempo, negli anni, da anni, nel 19*, da giovane, nel 200*, "
+        "nel 201*, mia infanzia, nell infanzia"
     ),
     habits="sempre, ogni, tutti i, tutte le, mai",
 )

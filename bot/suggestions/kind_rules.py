@@ -36,6 +36,23 @@ _COMES_FIRST = (
     (Kind.MOVING, Kind.JOURNEY),
     (Kind.CELEBRATION, Kind.JOURNEY),
     (Kind.EXAM, Kind.CELEBRATION),
+    (Kind.ILLNESS_FAMILY, Kind.CLOSE_TO_HEART),
+    (Kind.ILLNESS_OWN, Kind.CLOSE_TO_HEART),
+    *(
+        (Kind.CLOSE_TO_HEART, other)
+        for other in (
+            Kind.NEW_ARRIVAL,
+            Kind.CELEBRATION,
+            Kind.EXAM,
+            Kind.JOURNEY,
+            Kind.MOVING,
+            Kind.TASTE,
+        )
+    ),
+    *(
+        (Kind.GLADLY_HELP, other)
+        for other in (Kind.TASTE, Kind.MOVING, Kind.EXAM, Kind.JOURNEY, Kind.CELEBRATION, Kind.PET)
+    ),
 )
 
 
@@ -46,8 +63,12 @@ _TOLD = (
     (Kind.MOVING, "moving"),
     (Kind.CELEBRATION, "celebration"),
     (Kind.JOURNEY, "journey"),
+)
+# What is so whatever stands beside it, a film or "always".
+_ALWAYS_TOLD = (
     (Kind.GLADLY_HELP, "help"),
     (Kind.TASTE, "taste"),
+    (Kind.CLOSE_TO_HEART, "personal"),
 )
 
 
@@ -63,12 +84,20 @@ def kind_of(said: str, words: KindWords, everyday: Container[str]) -> Kind | Non
         return None
     if _is_loss(text, words):
         return Kind.LOSS
+    told = {kind for kind, name in _ALWAYS_TOLD if patterns[name].search(text)}
+    if patterns["fond"].search(text) and patterns["delights"].search(text):
+        told.add(Kind.TASTE)
+    if any(patterns[who].search(text) for who in ("family", "friends", "pets")):
+        # "My kids are obsessed with it", "I love walking my dog".
+        told.discard(Kind.TASTE)
     if patterns["unrelated"].search(text):
-        return None
+        return told.pop() if len(told) == 1 else None
     habit = patterns["habits"].search(text)
     if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
         return Kind.PET
-    told = {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
+    told |= {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
+    if Kind.EXAM in told and patterns["passed"].search(text):
+        told = told - {Kind.EXAM} | {Kind.CELEBRATION}
     found = told | _illness(text, words, everyday)
     for first, second in _COMES_FIRST:
         if first in found:

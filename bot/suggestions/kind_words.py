@@ -26,9 +26,10 @@ class KindWords:
     *family*, *friends* and *pets*: about whom it is. *mine*: what is certainly about oneself;
     *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
-    itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. *idioms*
-    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, and *habits* at
-    most a loss or an illness.
+    itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. Whoever is
+    *fond* of *delights* tells a taste. What is deeply *personal* needs nothing beside it, and an
+    exam that was *passed* is celebrated. *idioms* are taken out before; *unrelated* words and what
+    was *long_ago* suggest nothing, and *habits* at most a loss or an illness.
     """
 
     family: str
@@ -49,6 +50,10 @@ class KindWords:
     journey: str
     help: str
     taste: str
+    fond: str
+    delights: str
+    personal: str
+    passed: str
     idioms: str
     unrelated: str
     long_ago: str

@@ -29,7 +29,8 @@ KINDS = KindWords(
         "cão, cães, cadela, cachorro, cachorra, cachorros, cachorrinho, cachorrinha, gato, gata, "
         "gatos, gatinho, gatinha, filhote, filhotes, coelho, coelha, hamster, porquinho da índia, "
         "cavalo, égua, papagaio, periquito, tartaruga, bichinho, bicho de estimação, doguinho, "
-        "dog, labrador, pet"
+        "dog, labrador, pet, vira lata, vira latas, caramelo, galgo, beagle, pinscher, shih tzu, "
+        "poodle, galinha, galinhas, catioro, gatinhos, calopsita, rafeiro, rafeira"
     ),
     mine=(
         "tiro a vesícula, tiro as amígdalas, tirar a vesícula, tirar as amígdalas, tirar o "
@@ -65,7 +66,8 @@ KINDS = KindWords(
         "vasectomia, minha artroscopia, minha fisioterapia, minha mamografia, faço artroscopia, "
         "faço uma artroscopia, faço mamografia, faço uma mamografia, faço fisioterapia ao, faço "
         "hemodiálise, faço radioterapia, faço uma punção, tirei o siso, extraio, meu implante, "
-        "minha angioplastia, meu cateterismo"
+        "minha angioplastia, meu cateterismo, descobri que tenho, acharam um nódulo, sou celíac*, "
+        "tenho *ite, descobri um nódulo"
     ),
     oneself=(
         "eu, me, meu, minha, meus, minhas, tenho, estou, tô, faço, canal, siso, colonoscopia, "
@@ -110,14 +112,15 @@ KINDS = KindWords(
         "caiu da, levou pontos, aos ouvidos, os ouvidos, na upa, pelo sus, caiu ontem, caiu hoje, "
         "caiu em casa, quebrou a clavícula, quebrou a mão, quebrou o tornozelo, quebrou o punho, "
         "quebrou o dedo, quebrou uma costela, partiu a clavícula, partiu o pulso, partiu o "
-        "tornozelo, partiu a mão, fraturou"
+        "tornozelo, partiu a mão, fraturou, safena, pontes de safena, celíac*, tireoidite, pulmão, "
+        "pulmões, mancha no, hashimoto"
     ),
     died=(
         "morreu, morre, morreram, morto, morta, morte, faleceu, faleceram, falecimento, falecid*, "
         "nos deixou, deixou nos, foi para o céu, descansou, enterramos, enterrar, enterro, "
         "enterrámos, despedida do, se foi, já não está, foi embora deste, partiu ontem, partiu "
         "hoje, partiu esta, foi atropelad*, atropelad*, nos despedimos, despedimo nos, dissemos "
-        "adeus"
+        "adeus, não resistiu, partiu, virou estrelinha, virou estrela"
     ),
     gone=(
         "partiu em paz, partiu esta noite, partiu esta madrugada, partiu hoje de manhã, deixou "
@@ -140,7 +143,8 @@ KINDS = KindWords(
         "come, tumor, raio x, resgat*, buscar, chega a casa, chega em casa, cirurgia, quimio, "
         "dormir, eutanásia, sacrificar, abater, atropelad*, emergência veterinária, adotamos, "
         "vamos buscar, trazer para casa, limpeza dentária, vomita, clínica veterinária, banho e "
-        "tosa não"
+        "tosa não, resgatei, resgatamos, resgatámos, adotei, adotámos, adoptámos, pata, patinha, "
+        "rins, chegou em casa, novo membro, castração, antibiótico*, quebrou a"
     ),
     arrival=(
         "gêmeos, gémeos, gêmeas, gémeas, é menino, é menina, teve um menino, teve uma menina, "
@@ -162,7 +166,11 @@ KINDS = KindWords(
         "grávida, estamos grávidos, chega nosso bebê, avós pela primeira vez, pais pela primeira "
         "vez, já sou tia, já sou tio, já sou avó, já sou avô, chá revelação, neném, nenê nasceu, "
         "habilitação para adoção, adotamos um menino, adotamos uma menina, adotamos uma criança, "
-        "sou avó, sou avô, sou pai, sou mãe"
+        "sou avó, sou avô, sou pai, sou mãe, estou de * semanas, estou de * meses, grávidos, vem "
+        "aí o segundo, vem aí a segunda, vem aí o terceiro, vem aí mais um, vem bebê, bebê a "
+        "caminho, bebé a caminho, a caminho o segundo, vai ser menina, vai ser menino, à espera de "
+        "bebé, no quinto mês, no sexto mês, no sétimo mês, no oitavo mês, teve a menina, teve o "
+        "menino, teve o bebé, teve o bebê, teve bebê, teve bebé, ganhou bebê"
     ),
     exam=(
         "prova, provas, exame de código, exame de condução, exame nacional, exames nacionais, "
@@ -196,7 +204,9 @@ KINDS = KindWords(
         "para, mudar pra, me mudo para, emigro, emigramos, vou emigrar, instalo me, a gente se "
         "muda, carreto, frete da mudança, república nova, morar com, saio de casa dos, deixar * e "
         "ir, deixamos * e vamos, ir pro interior, vamos pro interior, morar no interior, vamos "
-        "deixar *"
+        "deixar *, arranjámos casa, arranjamos casa, achamos casa, achamos apartamento, achamos um "
+        "apartamento, encontrámos casa, encontramos casa, comprámos casa, comprámos a casa, "
+        "compramos a casa, encaixotando, a encaixotar, achei apartamento"
     ),
     celebration=(
         "faz *0 anos, festa surpresa, aniversário, aniver, niver, faço 18 anos, faço 20 anos, faço "
@@ -216,7 +226,9 @@ KINDS = KindWords(
         "anos, primeiro aninho, aniversário de, casam, padrinhos de casamento, madrinha de "
         "casamento, dama de honor, ramadã, mêsversário, nosso aniversário, casório, casam em, 15 "
         "anos da, 15 anos de, festa de 15, 50 anos do, 50 anos da, 80 anos da, 80 anos do, 90 anos "
-        "da, dizemos o sim, dizemos sim"
+        "da, dizemos o sim, dizemos sim, faz cem anos, faz noventa, faz oitenta, faz setenta, faz "
+        "sessenta, faz cinquenta, faz quarenta, faz trinta, faz dezoito, faz quinze anos, bodas de "
+        "prata, bodas de ouro"
     ),
     journey=(
         "visitar a família, visitar minha família, visitar a minha família, ver a minha família, "
@@ -231,12 +243,18 @@ KINDS = KindWords(
         "vamos de férias, fim de semana em, escapadinha, mochilar, caminho de, volta ao mundo, "
         "regresso a casa, volto pro brasil, volto para portugal, comboio para, trem para, ferry, "
         "safári, parto em viagem, partimos, vou viajar, vamos viajar, vai viajar, viajar para, "
-        "viajar pra"
+        "viajar pra, semanas em *, semanas no *, semanas na *, dias em *, dias no *, mala pronta, "
+        "malas prontas, mala por fazer, vou conhecer, vamos conhecer"
     ),
     help=(
         "posso ajudar, ajudo com gosto, ajudo com prazer, fico feliz em ajudar, tenho gosto em "
         "ajudar, posso dar uma mão, dar uma mão, dou uma mão, dar uma força, ajudo quem, se alguém "
-        "precisar, se precisarem de ajuda, posso ensinar, ofereço ajuda"
+        "precisar, se precisarem de ajuda, posso ensinar, ofereço ajuda, se alguém quiser, se "
+        "precisarem de, quem precisar, quem quiser aprender, ajudo com, ajudo sem problema, ajudo "
+        "na boa, posso dar uma força, é só chamar, é só me chamar, é só pedir, me chamem, dou uma "
+        "força, ensino, empresto, me ofereço para, ofereço me para, ajudo nas, ajudo nos, ajudo "
+        "com mudança, contem comigo para qualquer, contem comigo se, ensino com o maior, ajudo com "
+        "o maior, ajudo com todo o, ensino com, faço com o maior prazer"
     ),
     taste=(
         "meu bolo preferido, meu bolo favorito, minha comida preferida, minha comida favorita, meu "
@@ -245,7 +263,42 @@ KINDS = KindWords(
         "preferido, meu filme favorito, minha sobremesa preferida, minha sobremesa favorita, meu "
         "gelado preferido, meu sorvete preferido, meu sorvete favorito, minha bebida favorita, "
         "tomo meu café, bebo o café, tomo o café, tomo café sem, bebo café sem, tomo meu chá, "
-        "minha pizza favorita, minhas flores preferidas"
+        "minha pizza favorita, minhas flores preferidas, sou doid* por, sou louc* por, doid* por, "
+        "louc* por, sou viciad* em, viciad* em, não vivo sem, não resisto a, meu fraco, minha "
+        "perdição, me amarro em, sou apaixonad* por, meu doce favorito, é a minha cara, meu vício"
+    ),
+    fond=(
+        "adoro, amo, sou fã de, gosto muito de, curto muito, dá me, nada como um, nada como uma, "
+        "gosto de, curto, prefiro, adoramos"
+    ),
+    delights=(
+        "queijo, queijos, chocolate, café, chá, bolo, bolos, alcaçuz, ramen, pizza, massa, "
+        "sorvete, gelado, caril, sushi, pão, vinho, cerveja, bolachas, pastel, pastéis, pão de "
+        "queijo, brigadeiro*, coxinha*, açaí, feijoada, caldo verde, bacalhau, azeitonas, alho, "
+        "sopa, manga, morangos, abacate, picante, fado, samba, bossa, forró, jazz, vinil, farofa, "
+        "goiabada, paçoca"
+    ),
+    personal=(
+        "divórcio, me divorciei, divorciei me, nos divorciamos, vou me divorciar, separei me, me "
+        "separei, separámo nos, nos separamos, casamento acabou, acabou o meu casamento, meu "
+        "namoro acabou, terminei o namoro, terminamos o namoro, fim do namoro, saí do armário, "
+        "sair do armário, sou gay, sou lésbica, sou trans, minha transição, parei de beber, deixei "
+        "de beber, parei de fumar, deixei de fumar, sem álcool, sem beber, não fala comigo, deixou "
+        "de me falar, não nos falamos, saudade da minha, saudade de casa, saudades de casa, "
+        "saudades da minha, saudade dos meus, saudades dos meus, longe da minha família, longe da "
+        "família, longe dos meus, custa me, me dói, autorização de residência, meu visto, a "
+        "nacionalidade, minha cidadania, a cidadania, asilo, tentando engravidar, tentamos "
+        "engravidar, a tentar engravidar, ter um filho há, infertilidade, bullying, me sinto "
+        "sozinh*, sinto me sozinh*, guarda dos, guarda da, cuido da minha, cuido do meu, saiu de "
+        "casa, sai de casa, ninho vazio, sonho de criança, sonho de infância, sonho realizado, "
+        "realizei um sonho, significa muito para mim, significa tudo pra mim, importante pra mim, "
+        "é muito importante para mim, tdah, autis*, aceito no coral, aceita no coral, aceite no "
+        "coro, aceite no coral, sóbrio, sóbria, se separando, a separar se, se separaram, vão "
+        "separar se, se divorciando, sem fumar, sem cigarro, minhas dívidas"
+    ),
+    passed=(
+        "passei no, passei na, passou no, passou na, aprovad*, tirei a carta, tirou a carta, "
+        "passámos"
     ),
     idioms=(
         "morri de rir, morrer de rir, morro de rir, morta de rir, morto de rir, morrendo de rir, "
@@ -263,7 +316,14 @@ KINDS = KindWords(
         "para o ginásio, vou pra aula, mudança de planos, mudança climática, mudanças climáticas, "
         "mudança de assunto, criança interior, mãe de deus, meu pai do céu, nossa mãe, nasci, "
         "nasceu em, nasceu no, exame de sangue, exames de sangue, exame médico, exames médicos, "
-        "exame de imagem, exame de rotina, exame de urina, exame de vista, exame de consciência"
+        "exame de imagem, exame de rotina, exame de urina, exame de vista, exame de consciência, "
+        "desde a covid, desde o covid, antes da covid, desde a pandemia, adoro a ideia, adoro "
+        "este, adoro esta, adoro isso, adoro trabalhar, adoro quando, amo vocês, amo você, te amo, "
+        "amo meu, amo minha, adoro a minha, adoro o meu, adoro hospitais, semanas no hospital, "
+        "dias no hospital, semanas na uti, dias na uti, semanas em casa, dias em casa, semanas em "
+        "coma, dias em coma, semanas na cama, dias na cama, vou conhecer a minha, vou conhecer o "
+        "meu, vou conhecer meu, vou conhecer minha, semanas na clínica, dias em observação, "
+        "semanas em recuperação"
     ),
     unrelated=(
         "trabalho na, trabalho no, trabalho como, trabalha na, trabalha no, trabalha como, "
@@ -277,8 +337,8 @@ KINDS = KindWords(
     ),
     long_ago=(
         "há anos, há * anos, há muitos anos, faz * anos que, quando era, quando éramos, quando eu "
-        "era, antigamente, infância, nos anos, desde criança, em 19*, em criança, costumava, "
-        "mudávamos, em pequeno, em pequena, uma vez, em 200*, em 201*"
+        "era, antigamente, nos anos, desde criança, em 19*, em criança, costumava, mudávamos, em "
+        "pequeno, em pequena, uma vez, em 200*, em 201*, minha infância, na infância"
     ),
     habits="sempre, cada, todo ano, todos os, todas as, todo dia, nunca",
 )

@@ -27,7 +27,9 @@ KINDS = KindWords(
     pets=(
         "perro, perra, perros, perrito, perrita, perrete, gato, gata, gatos, gatito, gatita, "
         "cachorro, cachorra, cachorrito, conejo, coneja, hámster, cobaya, cuy, caballo, yegua, "
-        "loro, periquito, tortuga, mascota, labrador, michi, minino, hurón"
+        "loro, periquito, tortuga, mascota, labrador, michi, minino, hurón, galgo, galga, beagle, "
+        "caniche, salchicha, pastor alemán, podenco, gallina, gallinas, cuyo, cobayas, conejitos, "
+        "cotorra, perrijo"
     ),
     mine=(
         "me quitan la vesícula, me quitan las amígdalas, me quitan el apéndice, me sacan la "
@@ -65,7 +67,9 @@ KINDS = KindWords(
         "estoy en el hospital, estoy en urgencias, me caí, me torcí, me esguincé, me quebré, mi "
         "última radio, primera quimio, última quimio, mi hernia, mi vasectomía, mi artroscopia, mi "
         "terapia, mi ligamento, me pongo la prótesis, me colocan, me trasplantan, me aplican la "
-        "quimio, voy a quimio, voy a diálisis"
+        "quimio, voy a quimio, voy a diálisis, descubrí que tengo, he descubierto que tengo, me "
+        "encontraron un, me encontraron una, me han encontrado, soy celíac*, tengo tiroiditis, "
+        "tengo diabetes, me detectaron, me han detectado"
     ),
     oneself=(
         "yo, me, mi, mis, tengo, estoy, endodoncia, colonoscopia, gripe, covid, ando, hoy no "
@@ -108,7 +112,8 @@ KINDS = KindWords(
         "infartó, preinfarto, trombo, pulmonía, bronquiolitis, se accidentó, cateter, "
         "cateterismos, en cama con, vomitando, gastritis, piedras, lupus, tuvo un accidente, "
         "accidente de coche, accidente de auto, accidente de moto, desprendimiento de retina, le "
-        "quitan los puntos"
+        "quitan los puntos, celíac*, celiaquía, pulmones, tiroiditis, hashimoto, bypass coronario, "
+        "mancha en el"
     ),
     died=(
         "murió, muerto, muerta, murieron, falleció, fallecido, fallecida, fallecieron, "
@@ -128,7 +133,8 @@ KINDS = KindWords(
         "aniversario, despedimos a, último adiós, dar el último adiós, dimos el último adiós, "
         "descanso eterno, descanse en paz, qepd, d e p, nos dejó, se nos fue, acaba de morir, de "
         "luto, novena por, rosario por, misa por mi, inhumación, incineración, incineran, "
-        "enterramos a, enterrar a, cementerio, camposanto, velan, cabo de año"
+        "enterramos a, enterrar a, cementerio, camposanto, velan, cabo de año, se fue mi, se me "
+        "fue mi, ya no está con nosotros"
     ),
     lost="perdimos, perdí, perdió, hemos perdido, he perdido, ha perdido, enterramos, despedimos",
     vet=(
@@ -136,7 +142,9 @@ KINDS = KindWords(
         "esteriliza*, cachorro, cachorros, gatito, gatitos, adopta*, desapareció, escapó, vacuna*, "
         "cojea, no come, tumor, radiografía, recogemos, llega a casa, rescat*, dormir, quimio, "
         "cirugía, sacrificar, eutanasia, atropellaron, atropelló, urgencias veterinarias, "
-        "adoptamos, vamos a buscar, traemos a casa, limpieza dental, parió, vomita"
+        "adoptamos, vamos a buscar, traemos a casa, limpieza dental, parió, vomita, se rompió una "
+        "pata, pata, patita, riñones, se llama, nueva integrante, llegó a casa, trajimos, "
+        "recogimos, acogimos, antibiótico*"
     ),
     arrival=(
         "gemelos, gemelas, mellizos, mellizas, cuates en camino, es niño, es niña, tuvo un niño, "
@@ -159,7 +167,10 @@ KINDS = KindWords(
         "embarazada, estamos embarazados, llega nuestro bebé, llega el bebé, llega mi bebé, papás "
         "por primera vez, abuelos por primera vez, soy abuela, soy abuelo, soy papá, soy mamá, ya "
         "soy tía, ya soy tío, bebita, bebito, idoneidad, nos dan al niño en adopción, revelación "
-        "de sexo, revelación de género, salida de cuentas, fpp"
+        "de sexo, revelación de género, salida de cuentas, fpp, estoy de * semanas, estoy de * "
+        "meses, de siete meses, de ocho meses, va a ser niña, va a ser niño, viene el segundo, "
+        "viene la segunda, el segundo viene, en la dulce espera, dulce espera, esperando a mi, "
+        "vamos a ser papás, tuvo a su bebé, tuvo al bebé, tuvo su bebé, nació su bebé"
     ),
     exam=(
         "examen, exámenes, se examina, examino, oposición, oposiciones, opos, parcial, parciales, "
@@ -195,7 +206,10 @@ KINDS = KindWords(
         "independizo, se independiza, dejo el piso, dejamos el piso, mi primer depa, primer piso "
         "juntos, convivir, irnos a vivir, me voy a vivir con, se viene a vivir, emigro, emigramos, "
         "me instalo, nos instalamos, compañeros de piso nuevos, nos hemos mudado, mudándonos, me "
-        "mudé, mudarse, dejamos * y nos vamos, nos vamos al pueblo, dejo * y me voy"
+        "mudé, mudarse, dejamos * y nos vamos, nos vamos al pueblo, dejo * y me voy, encontramos "
+        "piso, encontramos casa, encontramos depa*, hemos encontrado piso, hemos encontrado casa, "
+        "encontré piso, encontré depa*, compramos un piso, compramos una casa, embalando, "
+        "empacando"
     ),
     celebration=(
         "cumple *0, fiesta sorpresa para, los 70 de, los setenta de, los ochenta de, cumpleaños, "
@@ -213,7 +227,8 @@ KINDS = KindWords(
         "sorpresa, tornaboda, nos casamos por, casan, padrinos de boda, dama de honor, testigo de "
         "boda, ascenso, ramadán, boda civil, bodas de perla, bodas de rubí, nos casamos por lo "
         "civil, los quince de, los 15 de, los dieciocho de, los 18 de, los 50 de, los 40 de, los "
-        "60 de, los 80 de, los 90 de, nos damos el sí, damos el sí"
+        "60 de, los 80 de, los 90 de, nos damos el sí, damos el sí, cumple cien, cumple noventa, "
+        "cumple ochenta, cumple setenta, bodorrio, casorio"
     ),
     journey=(
         "a ver a mi familia, a visitar a mi familia, a ver a la familia, a visitar a la familia, "
@@ -227,19 +242,63 @@ KINDS = KindWords(
         "vacaciones, viajo a, viajar a, viaje a, viaje de, mochila, camino de, ruta por, nos "
         "escapamos a, me escapo a, semana santa en la playa, puente en, vuelta al mundo, regreso a "
         "mi país, vuelvo a casa por, au pair, roadtrip, visitar a mi familia en, despegamos, "
-        "aterrizo, aterrizamos, tren a, ferry, barco a"
+        "aterrizo, aterrizamos, tren a, ferry, barco a, semanas en *, días en *, maleta hecha, "
+        "maletas hechas, maleta sin hacer, conocer perú, voy a conocer, vamos a conocer, recorrer, "
+        "nos vamos * semanas a, me voy * semanas a, nos vamos * días a, me voy * días a, nos vamos "
+        "de mochileros"
     ),
     help=(
         "puedo ayudar, con gusto ayudo, ayudo con gusto, encantado de ayudar, encantada de ayudar, "
         "puedo echar una mano, echar una mano, doy una mano, dar una mano, me ofrezco para, si "
-        "alguien necesita, si necesitan ayuda, ayudo a quien, puedo enseñar, con mucho gusto ayudo"
+        "alguien necesita, si necesitan ayuda, ayudo a quien, puedo enseñar, con mucho gusto "
+        "ayudo, si alguien necesita .. yo, si alguien quiere .. yo, si a alguien le .. yo, si "
+        "alguien quiere aprender, si alguien necesita practicar, si alguien necesita ayuda, yo "
+        "encantad*, encantad* de enseñar, os ayudo, les ayudo, les enseño, os enseño, enseño, me "
+        "ofrezco a, pídanme, pedidme, pregúntenme, preguntadme, puedo enseñar*, puedo ayudarles, "
+        "puedo ayudaros, presto mi, dejo mi furgoneta, no dudéis en pedirme, me presto, si alguien "
+        "quiere .. me apunto, cuenten conmigo para cualquier, cuenten conmigo si, contad conmigo "
+        "para cualquier, contad conmigo si, con gusto les, con gusto os, con gusto enseño"
     ),
     taste=(
         "mi tarta favorita, mi pastel favorito, mi torta favorita, mi comida favorita, mi plato "
         "favorito, mi color favorito, mi libro favorito, mi canción favorita, mi película "
         "favorita, mi postre favorito, mi helado favorito, mi bebida favorita, mi té favorito, "
         "tomo el café, tomo mi café, bebo el café, bebo mi té, tomo mi té, mi pizza favorita, mis "
-        "flores favoritas, mi grupo favorito"
+        "flores favoritas, mi grupo favorito, me flipa, me flipan, me chifla, me chiflan, me "
+        "pirra, me pirran, fanátic* de, soy adict* a, no puedo vivir sin, a mí dame, dame .. y soy "
+        "feliz, placer culpable, no me resisto, mi debilidad, me vuelve loc*, me vuelven loc*, "
+        "loc* por, soy muy de, soy de té, soy de café, me late, me laten, mi plato preferido, mi "
+        "comida preferida, mi vicio, como .. todos los días"
+    ),
+    fond=(
+        "me encanta, me encantan, adoro, soy fan de, me gusta mucho, me gusta más, amo el, amo la, "
+        "amo los, amo las, me gusta, me gustan, prefiero, disfruto, tomo, como"
+    ),
+    delights=(
+        "queso, quesos, chocolate, café, té, mate, pastel, tarta, tortas, regaliz, ramen, pizza, "
+        "pasta, helado, curry, sushi, pan, vino, cerveza, galletas, tacos, tortilla, croquetas, "
+        "alfajores, dulce de leche, arepas, empanadas, churros, aceitunas, ajo, sopa, mango, "
+        "fresas, aguacate, picante, boleros, cumbia, salsa, jazz, vinilo*, mole, pozole, ceviche"
+    ),
+    personal=(
+        "divorcio, me divorcio, me divorcié, nos divorciamos, me separé, me separo, nos separamos, "
+        "me he separado, nos hemos separado, terminamos después de, mi ex, salí del clóset, salir "
+        "del clóset, salir del armario, salí del armario, he salido del armario, soy gay, soy "
+        "lesbiana, soy trans, mi transición, dejé de beber, dejé de fumar, dejé de tomar, dejé el "
+        "alcohol, he dejado de beber, sin beber, sin alcohol, no me habla, no nos hablamos, dejó "
+        "de hablarme, lejos de mi familia, lejos de los míos, lejos de mis, extraño a mi, extraño "
+        "mi país, echo de menos a mi, echo de menos mi, mis papeles, permiso de residencia, me "
+        "dieron la nacionalidad, mi nacionalidad, la nacionalidad, asilo, buscando un bebé, "
+        "intentando tener, no podemos tener, infertilidad, quedarme embarazada, acoso, bullying, "
+        "le pegan en el cole, me siento sol*, custodia, cuido a mi, cuido de mi, se va a estudiar, "
+        "se va de casa, nido vacío, sueño cumplido, sueño de mi vida, sueño de niñ*, significa "
+        "mucho para mí, significa todo para mí, me pesa, me cuesta mucho estar, me importa mucho, "
+        "tdah, autis*, aceptaron en el coro, sobrio, sobria, se están separando, se separan, se "
+        "están divorciando, se divorcian, sin tomar, sin fumar, mi ruptura, nuestra ruptura, mis "
+        "deudas"
+    ),
+    passed=(
+        "aprobé, aprobó, aprobado, aprobada, he aprobado, pasé el, pasó el, me titulé, se tituló"
     ),
     idioms=(
         "muero de risa, muerto de risa, muerta de risa, muriendo de risa, muero de hambre, muerto "
@@ -260,7 +319,13 @@ KINDS = KindWords(
         "dormir, me voy a la cama, me voy a comer, me voy a preparar, nos vamos a reír, me voy a "
         "poner, nos vamos a ver, me voy a quedar, hoy me voy a, nana nana, nací, nació en, nació "
         "el, examen de sangre, exámenes de sangre, examen médico, exámenes médicos, examen de "
-        "orina, examen de la vista, examen físico, examen de próstata, examen de conciencia"
+        "orina, examen de la vista, examen físico, examen de próstata, examen de conciencia, desde "
+        "el covid, antes del covid, durante el covid, desde la pandemia, me encanta la idea, me "
+        "encanta que, me encanta este, me encanta esta, me encanta mi, me encanta trabajar, me "
+        "encantaría, me encantan los hospitales, me encanta cuando, semanas en el, semanas en la, "
+        "semanas en cama, días en el, días en la, días en cama, días en casa, semanas en casa, "
+        "semanas en uci, días en uci, semanas en reposo, días en reposo, voy a conocer a, vamos a "
+        "conocer a"
     ),
     unrelated=(
         "trabajo de, trabajo en, trabajo como, trabaja en, trabaja de, trabaja como, voluntari*, "
@@ -274,8 +339,9 @@ KINDS = KindWords(
     ),
     long_ago=(
         "hace años, hace * años, hace muchos años, de niño, de niña, de chico, de chica, de "
-        "pequeño, de pequeña, cuando era, cuando éramos, antes vivía, infancia, en los años, desde "
-        "hace años, en 19*, solía, antiguamente, una vez, de joven, en 200*, en 201*"
+        "pequeño, de pequeña, cuando era, cuando éramos, antes vivía, en los años, desde hace "
+        "años, en 19*, solía, antiguamente, una vez, de joven, en 200*, en 201*, mi infancia, en "
+        "la infancia"
     ),
     habits="siempre, cada, todos los, todas las, nunca",
 )

@@ -68,7 +68,9 @@ WORK: Mapping[str, str] = {
         "operation failed, operation succeed*, operation returns, operation timed out, the "
         "operation is atomic, operator, operators, atomic, stuck in review, screenshot*, helpdesk, "
         "help desk, service desk, supply chain, warehouse, shipment*, stock count, stocktake, "
-        "inventory, tender, old system, the system, new system, systems"
+        "inventory, tender, old system, the system, new system, systems, voucher*, shared drive, "
+        "business unit*, squad, iso certif*, iso audit, the meeting, meetings, training is, "
+        "training on, team meeting"
     ),
     "de": (
         "prozess ist gestorben, prozess stirbt, prozess hängt, ticket liegt, ticket bitte, tickets "
@@ -100,7 +102,9 @@ WORK: Mapping[str, str] = {
         "version 1, version 2, version 3, version 4, upgrade*, altsystem*, systeme, am offenen "
         "herzen, drohne, simulator, algorithm*, datenmodell, anwendung, schnittstelle*, cache, "
         "tabelle*, abfrage*, nicht atomar, vorstand, aufsichtsrat, betriebsrat, tochtermarke, "
-        "ausschreibung*, angebot, angebote"
+        "ausschreibung*, angebot, angebote, iso prüfung, iso zertif*, zertifizierung*, archiv, "
+        "business unit*, besprechung*, meeting, meetings, schulung*, unterweisung*, "
+        "pflichtschulung*, frontend, environment*"
     ),
     "fr": (
         "contrat avec, tests unitaires, tests automatis*, processus, du projet, au projet, le "
@@ -128,7 +132,9 @@ WORK: Mapping[str, str] = {
         "la version, mise à jour, mises à jour, l ancien système, drone, simulateur, algorithme*, "
         "dans l appli, l appli, l application, interface, tableau de bord, requête*, tableur, "
         "conseil d administration, comité, appel d offres, appels d offres, chat du support, chat "
-        "client, côté serveur, à coeur ouvert, flash, minitel, cahier des charges"
+        "client, côté serveur, à coeur ouvert, flash, minitel, cahier des charges, archives, "
+        "nouvelle équipe, équipe data, fin de projet, squad, business unit*, iso, certification "
+        "iso, réunion, réunions, environnements, formation obligatoire, rupture de stock"
     ),
     "es": (
         "matamos el proceso, proceso padre, abra un ticket, del proyecto, al proyecto, el "
@@ -156,7 +162,8 @@ WORK: Mapping[str, str] = {
         "producto, productos, versión, versiones, actualización*, sistema, sistemas, dron, "
         "simulador, algoritmo*, la app, aplicación*, interfaz, tabla, tablas, consulta sql, "
         "incidencias, licitación*, licitaciones, concurso público, ayuntamiento, en disco, disco "
-        "duro, junta directiva, a corazón abierto, script*, flash"
+        "duro, junta directiva, a corazón abierto, script*, flash, archivo, nuevo equipo, squad, "
+        "unidad de negocio, certificación iso, la reunión, reuniones, separación de"
     ),
     "pt": (
         "matamos o processo, processo pai, abra um ticket, do projeto, do projecto, ao projeto, o "
@@ -183,7 +190,9 @@ WORK: Mapping[str, str] = {
         "documentação, protótipo*, produto, produtos, versão, versões, atualização*, sistema, "
         "sistemas, drone, simulador, algoritmo*, o app, aplicativo*, aplicação*, interface, "
         "tabela, tabelas, chamado, chamados, licitação*, licitações, concurso da, segunda via, "
-        "homologação, robô, script*, flash, diretoria, coração aberto no"
+        "homologação, robô, script*, flash, diretoria, coração aberto no, squad, squads, novo "
+        "time, nova equipa, nova equipe, unidade de negócio*, certificação iso, reunião, reuniões, "
+        "separação dos"
     ),
     "it": (
         "ucciso il processo, processo padre, intervento del tecnico, intervento tecnico, consegna "
@@ -211,7 +220,8 @@ WORK: Mapping[str, str] = {
         "dei dati, dei dati, manutenzione, a cuore aperto sul, chirurgia sul, script*, flash, "
         "parto con la, parto con le, parto con il, parto con i, parto con lo, parto con un, parto "
         "con una, parto dal presupposto, parto da, offerte, campagna di, campagna pubblicitaria, "
-        "campagna marketing, campagna social"
+        "campagna marketing, campagna social, business unit*, squad, nuovo team, nuova divisione, "
+        "archivio, certificazione iso, riunione, riunioni, report, ambienti"
     ),
 }
 

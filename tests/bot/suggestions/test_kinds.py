@@ -86,6 +86,70 @@ def test_gentle_and_everyday_words(words: str, kind: Kind) -> None:
 
 
 @every_case(
+    ("words", "kind"),
+    [
+        ("Two years sober today", Kind.CLOSE_TO_HEART),
+        ("Meine Eltern lassen sich scheiden", Kind.CLOSE_TO_HEART),
+        ("Ma fille ne me parle plus", Kind.CLOSE_TO_HEART),
+        ("Salí del clóset con mis papás", Kind.CLOSE_TO_HEART),
+        ("Meu casamento acabou", Kind.CLOSE_TO_HEART),
+        ("I miei si separano", Kind.CLOSE_TO_HEART),
+        ("I'm mad about black liquorice", Kind.TASTE),
+        ("Für Zimtschnecken lass ich alles stehen", Kind.TASTE),
+        ("J'adore le fromage qui pue", Kind.TASTE),
+        ("Me flipan los quesos azules", Kind.TASTE),
+        ("Sou doida por pão de queijo", Kind.TASTE),
+        ("Vado pazzo per la liquirizia", Kind.TASTE),
+        ("If anyone wants their CV looked over, I'd love to do it", Kind.GLADLY_HELP),
+        ("Wer mal jemanden zum Kistenschleppen braucht, ich bin gern dabei", Kind.GLADLY_HELP),
+        ("Toujours partante pour réparer un vélo, demandez-moi", Kind.GLADLY_HELP),
+        ("Si alguien quiere practicar inglés, yo encantada", Kind.GLADLY_HELP),
+        ("Se alguém quiser aprender crochê, eu ensino", Kind.GLADLY_HELP),
+        ("Se vi serve un furgone, ve lo presto volentieri", Kind.GLADLY_HELP),
+        ("Bin im fünften Monat, es wird ein Mädchen", Kind.NEW_ARRIVAL),
+        ("Sono al quinto mese", Kind.NEW_ARRIVAL),
+        ("Meine Kleine wird morgen drei", Kind.CELEBRATION),
+        ("Meine Tochter hat ihr Abi geschafft", Kind.CELEBRATION),
+        ("Perdi um grande amigo de infância", Kind.LOSS),
+        ("Me encontraron un bulto en el pecho", Kind.ILLNESS_OWN),
+        ("La piccola ha la febbre", Kind.ILLNESS_FAMILY),
+        ("Resgatei um vira-lata caramelo", Kind.PET),
+        ("Arranjámos casa em Setúbal", Kind.MOVING),
+        ("Scendo in Puglia dai miei", Kind.JOURNEY),
+    ],
+)
+def test_how_colleagues_tell_it(words: str, kind: Kind) -> None:
+    """What is close to the heart, tastes and offers of help are heard, in everyday words."""
+    assert suggested_kind(words) is kind
+
+
+@every_case(
+    "words",
+    [
+        "I love the new coffee machine",
+        "I love walking my dog on the beach",
+        "My kids are obsessed with Minecraft",
+        "Mon père est fan de foot",
+        "Ich mag Krimis",
+        "Can somebody help me with the printer?",
+        "Wer braucht noch Kaffee?",
+        "N'hésitez pas à me relancer",
+        "Cuenten conmigo para la reunión",
+        "Volentieri, a che ora?",
+        "We broke up the monolith",
+        "I'm separating the two lists now",
+        "Separación de responsabilidades",
+        "Rupture de stock sur les badges",
+        "Technische Schulden abbauen",
+        "My visa card doesn't work in the canteen",
+    ],
+)
+def test_everyday_words_are_no_confidence(words: str) -> None:
+    """Liking a machine, asking for help or splitting a list tells nothing to keep."""
+    assert suggested_kind(words) is None
+
+
+@every_case(
     "words",
     [
         "We moved the database to the cloud",
