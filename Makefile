@@ -33,6 +33,7 @@ check: .venv/test
 
 bench: .venv/test
 	@$(BIN)/python -m tests.bench.matching
+	@$(BIN)/python -m tests.bench.booking
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.answering
 	@$(BIN)/python -m tests.bench.reconnect
 	@$(BIN)/python -m tests.bench.phrases

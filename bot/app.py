@@ -91,6 +91,7 @@ def _jobs(services: Services) -> list[Job]:
         services.people_sync.read_due,
         services.rounds.announce_due,
         services.rounds.draw_and_close_due,
+        services.times.booking.tend_due,
         services.icebreakers.ask_due,
         services.checkins.plan_next_listeners,
         services.forgetting.forget_ended,
@@ -98,7 +99,7 @@ def _jobs(services: Services) -> list[Job]:
         services.dispatch.reconciler.reconcile,
         services.dispatch.send_due,
         services.dispatch.reconciler.empty_withdrawn,
-        services.exporting.remove_due,
+        services.times.files.remove_due,
         services.conversation.help_now.remember,
         services.conversation.catching_up.catch_up,
     ]

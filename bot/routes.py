@@ -6,6 +6,8 @@ from bot.admin.listeners import AdminListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
+from bot.coffee.booking_listeners import BookingListeners
+from bot.coffee.calendar_listeners import CalendarListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
 from bot.i18n import N_
@@ -47,10 +49,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     colleagues = Colleagues(services.sharing, directory, load)
     help_now = services.conversation.help_now
     sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)
-    spelled, reminders = preference_views.spelled, circle_views.in_ledger
-    ledger = LedgerListeners(
-        services.ledger, services.brakes, services.exporting, spelled, reminders
-    )
+    ledger = _ledger(services)
     admin = AdminListeners(services.admin, directory)
     home = HomeListeners(services.home, command, member_views.invitation, shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
@@ -64,12 +63,20 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
+        BookingListeners(services.times.booking, services.times.calling_off),
+        CalendarListeners(services.times.calendar, directory),
         _icebreakers(services, command),
         CheckInListeners(services.checkins),
     ):
         listeners.register(router)
     command_router.register(router, command, _commands(*typed))
     router.on_unknown()
+
+
+def _ledger(services: Services) -> LedgerListeners:
+    spelled, reminders = preference_views.spelled, circle_views.in_ledger
+    exporting = services.exporting
+    return LedgerListeners(services.ledger, services.brakes, exporting, spelled, reminders)
 
 
 def _icebreakers(services: Services, command: str) -> IcebreakerListeners:

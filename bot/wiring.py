@@ -13,11 +13,12 @@ from bot.checkins.listener_turns import Turns
 from bot.checkins.service import CheckInService
 from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
-from bot.coffee import CoffeeService
+from bot.coffee import CoffeeService, booking_composers
 from bot.coffee import composers as coffee_composers
 from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
+from bot.coffee.time_services import TimeServices, time_services
 from bot.config import Config
 from bot.delivery import (
     IN_A_ROW,
@@ -89,6 +90,7 @@ class Services:
     coffee: CoffeeService
     rounds: RoundService
     invitations: InvitationService
+    times: TimeServices
     turns: Turns
     checkins: CheckInService
     circle: CircleService
@@ -109,13 +111,11 @@ def build_services(
     """Build the services on one database and one Slack client; call :func:`wire` next."""
     membership, directory = MemberService(database, clock, config.command), Directory()
     gate, turns, absences = Gate(vault, question_words), Turns(), AbsenceMemory()
-    editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
-    forgetting = ForgettingService(database, clock, turns, gate)
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
-    ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
+    editing, forgetting, ledger = _details(database, clock, vault, gate, membership, turns, circle)
     coffee, known = CoffeeService(database, clock, membership, gate), composers(gate, vault, turns)
-    quiet = DoNotDisturb(database, clock, lambda _: client, absences)
-    keeper = RoundService(database, clock, rng, absences, quiet)
+    times = time_services(database, clock, client, membership)
+    keeper = _rounds(database, clock, client, rng, absences)
     return Services(
         people_sync=PeopleSync(database, clock, lambda _: client, directory, membership, absences),
         membership=membership,
@@ -127,11 +127,12 @@ def build_services(
         forgetting=forgetting,
         ledger=ledger,
         brakes=BrakeService(database, clock, membership, turns, gate),
-        exporting=ExportService(database, clock, ledger, lambda _: client),
+        exporting=ExportService(database, clock, ledger, times.files),
         icebreakers=IcebreakerService(database, clock, rng, coffee.coffees_of),
         coffee=coffee,
         rounds=keeper,
         invitations=InvitationService(membership, keeper),
+        times=times,
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,
@@ -139,6 +140,28 @@ def build_services(
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership),
     )
+
+
+def _details(
+    database: Database,
+    clock: Clock,
+    vault: Vault,
+    gate: Gate,
+    membership: MemberService,
+    turns: Turns,
+    circle: CircleService,
+) -> tuple[EditingService, ForgettingService, LedgerService]:
+    editing = EditingService(database, clock, VaultWriter(vault), gate, membership, turns)
+    forgetting = ForgettingService(database, clock, turns, gate)
+    ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
+    return editing, forgetting, ledger
+
+
+def _rounds(
+    database: Database, clock: Clock, client: WebClient, rng: Random, absences: AbsenceMemory
+) -> RoundService:
+    quiet = DoNotDisturb(database, clock, lambda _: client, absences)
+    return RoundService(database, clock, rng, absences, quiet)
 
 
 def _talk(
@@ -180,17 +203,24 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
     return {
         MessageKind.CHECK_IN: CheckInComposer(gate),
         MessageKind.CHECK_IN_REMINDER: CheckInReminderComposer(gate),
-        MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
-        MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(),
-        MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
-        MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
-        MessageKind.OUTCOME_QUESTION: coffee_composers.OutcomeQuestionComposer(),
+        **_coffee_composers(gate),
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
         MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
         MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
         MessageKind.REPLY: ReplyComposer(),
+    }
+
+
+def _coffee_composers(gate: Gate) -> dict[MessageKind, Composer]:
+    return {
+        MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
+        MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(),
+        MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
+        MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
+        MessageKind.OUTCOME_QUESTION: coffee_composers.OutcomeQuestionComposer(),
+        **booking_composers.composers(),
     }
 
 
@@ -203,6 +233,7 @@ def wire(services: Services) -> None:
     services.membership.on_join(services.turns.joined)
     services.icebreakers.skip_while(services.turns.pauses_icebreakers)
     services.membership.on_leave(services.turns.left)
+    services.membership.on_leave(services.times.calling_off.left)
     services.membership.on_move(services.turns.moved)
     services.membership.on_leave(services.circle.reminders.left)
     services.membership.on_leave(services.forgetting.stop_all_of)

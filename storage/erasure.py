@@ -18,6 +18,7 @@ from storage.mapping import in_same_workspace, in_workspace
 from storage.records import HashedWishKind, TombstoneKind
 from storage.tables import (
     asked_questions,
+    bookings,
     check_ins,
     details,
     disclosures,
@@ -35,6 +36,8 @@ from storage.tables import (
     quiet_list,
     reminders,
     slack_ids,
+    slot_answers,
+    slot_sets,
     workspaces,
 )
 from storage.tables import traces as traces_table
@@ -49,6 +52,7 @@ _THEIRS: tuple[Column[str], ...] = (
     program_members.c.person_id,
     participations.c.person_id,
     match_parts.c.person_id,
+    slot_answers.c.person_id,
     asked_questions.c.person_id,
     offers.c.person_id,
     listeners.c.person_id,
@@ -144,6 +148,7 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
     A match of one still records that its last person was matched, and their outcome; messages
     about it that wait are withdrawn. A match of nobody is deleted.
     """
+    _leave_bookings(tx, workspace_id, person_id)
     found = tx.execute(
         select(matches.c.id, matches.c.people, matches.c.organiser_id)
         .join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
@@ -154,12 +159,33 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
         this = in_workspace(matches, workspace_id, id=match_id)
         if not left:
             tx.execute(delete(matches).where(this))
+            for table in (slot_sets, slot_answers, bookings):
+                of_match = in_workspace(table, workspace_id, match_id=match_id)
+                tx.execute(delete(table).where(of_match))
         else:
             organiser = left[0] if organiser_id == person_id else organiser_id
             tx.execute(update(matches).where(this).values(people=left, organiser_id=organiser))
         if len(left) < 2:
             # What the other one has received stays; a question about this coffee would be odd now.
             outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsent=True)
+
+
+def _leave_bookings(tx: Transaction, workspace_id: str, person_id: str) -> None:
+    """Take a person out of what is booked, and their name from the times they suggested."""
+    mine = select(match_parts.c.match_id).where(
+        in_workspace(match_parts, workspace_id, person_id=person_id)
+    )
+    found = tx.execute(
+        select(bookings.c.match_id, bookings.c.people).where(
+            in_workspace(bookings, workspace_id), bookings.c.match_id.in_(mine)
+        )
+    ).all()
+    for match_id, together in found:
+        left = tuple(one for one in together if one != person_id)
+        this = in_workspace(bookings, workspace_id, match_id=match_id)
+        tx.execute(update(bookings).where(this).values(people=left))
+    suggested = in_workspace(slot_sets, workspace_id, suggested_by=person_id)
+    tx.execute(update(slot_sets).where(suggested).values(suggested_by=None))
 
 
 def _details_of(tx: Transaction, workspace_id: str, person_id: str) -> list[str]:

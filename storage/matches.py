@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, func, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, Select, func, insert, select, update
 
 from storage.database import Transaction
 from storage.mapping import (
@@ -17,7 +18,7 @@ from storage.mapping import (
     projection,
     values_of,
 )
-from storage.records import Encounter, Match, MatchPart, Outcome
+from storage.records import Encounter, Match, MatchPart, MatchState, Outcome
 from storage.tables import match_parts, matches
 
 _MATCH = projection(matches, Match)
@@ -45,6 +46,58 @@ def add(tx: Transaction, new: Sequence[Match]) -> None:
 def get(tx: Transaction, workspace_id: str, match_id: str) -> Match | None:
     """The match with this id, or ``None``."""
     return fetch_one(tx, Match, _MATCH.where(in_workspace(matches, workspace_id, id=match_id)))
+
+
+def get_locked(tx: Transaction, workspace_id: str, match_id: str) -> Match | None:
+    """The match with this id, locked until the transaction ends."""
+    this = _MATCH.where(in_workspace(matches, workspace_id, id=match_id))
+    return fetch_one(tx, Match, this.with_for_update())
+
+
+def change(tx: Transaction, match: Match, **values: Any) -> None:
+    """Change a match."""
+    this = in_workspace(matches, match.workspace_id, id=match.id)
+    tx.execute(update(matches).where(this).values(**values))
+
+
+def due(tx: Transaction, now: datetime) -> tuple[Match, ...]:
+    """Matches for which something is to be decided, longest due first."""
+    found = _MATCH.where(matches.c.due_at <= now).order_by(matches.c.due_at, matches.c.id)
+    return fetch_all(tx, Match, found)
+
+
+def openers_by_pair(
+    tx: Transaction, workspace_id: str, people: Collection[str]
+) -> dict[frozenset[str], set[str]]:
+    """The keys of all openers that any two of these people have had in a match together."""
+    rows = tx.execute(
+        select(matches.c.people, matches.c.opener_key, matches.c.more_openers).where(
+            in_workspace(matches, workspace_id)
+        )
+    )
+    known = frozenset(people)
+    found: dict[frozenset[str], set[str]] = {}
+    for together, first, more in rows:
+        here = sorted(known.intersection(together))
+        for pair in combinations(here, 2):
+            found.setdefault(frozenset(pair), set()).update((first, *more))
+    return found
+
+
+def last_asked_to_begin(
+    tx: Transaction, workspace_id: str, people: Sequence[str]
+) -> dict[str, datetime]:
+    """When each of these people was last asked to suggest a time; without those who never were."""
+    rows = tx.execute(
+        select(match_parts.c.person_id, func.max(match_parts.c.asked_to_begin_at))
+        .where(
+            in_workspace(match_parts, workspace_id),
+            match_parts.c.person_id.in_(list(people)),
+            match_parts.c.asked_to_begin_at.is_not(None),
+        )
+        .group_by(match_parts.c.person_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetime) -> Match | None:
@@ -124,34 +177,22 @@ def change_part(tx: Transaction, part: MatchPart, **values: Any) -> None:
 
 
 def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
-    """Both answers of every two people of every match, oldest match first."""
-    one, other = match_parts.alias("one"), match_parts.alias("other")
-    rows = tx.execute(
-        select(
-            matches.c.id,
-            one.c.person_id,
-            other.c.person_id,
-            matches.c.made_at,
-            one.c.outcome,
-            other.c.outcome,
-            one.c.again,
-            other.c.again,
-            matches.c.people,
-        )
-        .select_from(matches)
-        .join(one, _is_part(one))
-        .join(other, _is_part(other) & (other.c.person_id > one.c.person_id))
-        .where(in_workspace(matches, workspace_id))
-        .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
-    )
-    for match_id, first, second, made_at, outcome, others, again, anothers, people in rows:
+    """
+    Both answers of every two people of every match, oldest match first.
+
+    A coffee that was called off did not work out, whatever else somebody said about it.
+    """
+    rows = tx.execute(_pairs_of_people(workspace_id))
+    for match_id, first, second, made_at, mine, others, again, anothers, people, state in rows:
+        is_off = state == MatchState.CALLED_OFF
+        outcomes = (Outcome.DID_NOT_WORK_OUT,) * 2 if is_off else (mine, others)
         yield Encounter(
             workspace_id=workspace_id,
             match_id=match_id,
             one_id=first,
             other_id=second,
             made_at=made_at,
-            outcomes=(outcome, others),
+            outcomes=outcomes,
             agains=(again, anothers),
             people=len(people),
         )
@@ -168,3 +209,27 @@ def count_met(tx: Transaction, workspace_id: str, person_id: str) -> int:
 
 def _is_part(part: FromClause) -> ColumnElement[bool]:
     return in_same_workspace(part, matches, match_id="id")
+
+
+def _pairs_of_people(workspace_id: str) -> Select[Any]:
+    """Every two people of every match, with both answers."""
+    one, other = match_parts.alias("one"), match_parts.alias("other")
+    return (
+        select(
+            matches.c.id,
+            one.c.person_id,
+            other.c.person_id,
+            matches.c.made_at,
+            one.c.outcome,
+            other.c.outcome,
+            one.c.again,
+            other.c.again,
+            matches.c.people,
+            matches.c.state,
+        )
+        .select_from(matches)
+        .join(one, _is_part(one))
+        .join(other, _is_part(other) & (other.c.person_id > one.c.person_id))
+        .where(in_workspace(matches, workspace_id))
+        .order_by(matches.c.made_at, matches.c.id, one.c.person_id, other.c.person_id)
+    )

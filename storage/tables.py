@@ -81,6 +81,21 @@ class JsonTuple(TypeDecorator[tuple[Any, ...]]):
         return tuple(value or ())
 
 
+class MomentTuple(TypeDecorator[tuple[datetime, ...]]):
+    """A short list of moments, read in UTC."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[datetime, ...] | None, dialect: Dialect) -> Any:
+        """The value that is stored."""
+        return [moment.astimezone(UTC).isoformat() for moment in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[datetime, ...]:
+        """The value that is read."""
+        return tuple(datetime.fromisoformat(moment) for moment in value or ())
+
+
 def _enum(kind: type[StrEnum]) -> Enum:
     """A value of *kind*, stored as text, so that a new value needs no migration."""
     return Enum(
@@ -249,7 +264,13 @@ matches = Table(
     Column("made_at", UtcDateTime, nullable=False),
     # NULL for matches from before revision 0002.
     Column("reasons", JsonTuple),
+    Column("more_openers", JsonTuple),
+    # NULL for matches from before people picked times.
+    Column("state", _enum(records.MatchState)),
+    Column("closes_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
     Index("ix_matches_round", "workspace_id", "round_id"),
+    Index("ix_matches_due_at", "due_at"),
 )
 
 match_parts = Table(
@@ -261,7 +282,47 @@ match_parts = Table(
     Column("outcome", _enum(records.Outcome)),
     Column("again", _enum(records.MeetAgain)),
     Column("times_asked", Integer, nullable=False),
+    Column("asked_to_begin_at", UtcDateTime),
     Index("ix_match_parts_person", "workspace_id", "person_id"),
+)
+
+slot_sets = Table(
+    "slot_sets",
+    metadata,
+    _workspace(),
+    _id("match_id", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("attempt", Integer, nullable=False),
+    Column("slots", MomentTuple, nullable=False),
+    _id("suggested_by", nullable=True),
+    Column("opened_at", UtcDateTime, nullable=False),
+)
+
+slot_answers = Table(
+    "slot_answers",
+    metadata,
+    _workspace(),
+    _id("match_id", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _id("person_id", primary_key=True),
+    Column("ticked", MomentTuple, nullable=False),
+    Column("answered_at", UtcDateTime, nullable=False),
+    Index("ix_slot_answers_person", "workspace_id", "person_id"),
+)
+
+bookings = Table(
+    "bookings",
+    metadata,
+    _workspace(),
+    _id("match_id", primary_key=True),
+    # For calendars; it says nothing of the workspace or of anybody.
+    Column("uid", String(36), nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("people", JsonTuple, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("called_off_at", UtcDateTime),
 )
 
 asked_questions = Table(

@@ -164,6 +164,18 @@ PRESSES = (
     Entry("coffee.did_not_work_out", "It didn't work out", Who.IN_MATCH),
     Entry("coffee.gladly", "I'd like that", Who.IN_MATCH),
     Entry("coffee.chance", "Leave it to chance", Who.IN_MATCH),
+    Entry("coffee.pick_times", "Pick times", Who.IN_MATCH),
+    Entry("coffee.suggest_times", "I'd rather suggest times", Who.IN_MATCH),
+    Entry("coffee.own_time", "We'll find our own time", Who.IN_MATCH),
+    Entry("coffee.another_opener", "Another question", Who.IN_MATCH),
+    Entry("coffee.in_writing", "Make it a slow coffee", Who.IN_MATCH),
+    Entry("coffee.more", "More", Who.IN_MATCH),
+    Entry("coffee.another_time", "Another time", Who.IN_MATCH),
+    Entry("coffee.call_off", "Call it off", Who.IN_MATCH),
+    Entry("coffee.cannot_make_it", "I can't make it", Who.IN_MATCH),
+    Entry("coffee.can_make_it", "I can make it", Who.IN_MATCH),
+    Entry("coffee.calendar", "Add to calendar", Who.IN_MATCH),
+    Entry("coffee.calendar_file", "File for other calendars", Who.IN_MATCH),
 )
 FORMS = (
     Entry("members.keep_apart_form", "The quiet list", Who.MEMBER),
@@ -176,6 +188,8 @@ FORMS = (
     Entry("icebreakers.answer_form", "A private answer", Who.MEMBER),
     Entry("ledger.brake_form", "Hold off for now", Who.OWNER),
     Entry("circle.remind_form", "The day of a reminder", Who.MEMBER),
+    Entry("coffee.pick_form", "Times to pick", Who.IN_MATCH),
+    Entry("coffee.suggest_form", "Times of one's own", Who.IN_MATCH),
     Entry("admin.setup_form", "Setup", Who.ADMIN),
 )
 COMMANDS = (

@@ -34,6 +34,7 @@ from storage.tables import (
     details,
     exports,
     lines,
+    matches,
     members,
     outbox,
     people,
@@ -50,6 +51,7 @@ _AT_ONCE = timedelta(0)
 _MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
     (programs.c.due_at, programs.c.active, _AT_ONCE),
     (rounds.c.due_at, rounds.c.due_at.is_not(None), _AT_ONCE),
+    (matches.c.due_at, matches.c.due_at.is_not(None), _AT_ONCE),
     (members.c.next_icebreaker_at, members.c.next_icebreaker_at.is_not(None), _AT_ONCE),
     (check_ins.c.due_at, check_ins.c.due_at.is_not(None), _AT_ONCE),
     (details.c.ends_at, details.c.ends_at.is_not(None), _AT_ONCE),

@@ -48,12 +48,17 @@ class OldField:
 
 @dataclass(frozen=True)
 class OldForm:
-    """A form that can be submitted, with what it carries in its private metadata."""
+    """
+    A form that can be submitted, with what it carries in its private metadata.
+
+    ``since``: what has to have happened before somebody sees it; see :class:`OldButton`.
+    """
 
     callback_id: str
     fields: tuple[OldField, ...] = ()
     metadata: str = ""
     submitter: str = "ada"
+    since: str = "joined"
 
 
 BUTTONS = (
@@ -163,6 +168,27 @@ BUTTONS = (
     OldButton("coffee.gladly", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.chance", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("ledger.forget_all", "modal", metadata="0", since="drawn"),
+    *(
+        OldButton(f"coffee.{what}", place, "{match_of_bo}", presser="bo", since="drawn")
+        for what in (
+            "pick_times",
+            "suggest_times",
+            "another_opener",
+            "in_writing",
+            "more",
+            "own_time",
+            "calendar",
+            "another_time",
+            "can_make_it",
+            "cannot_make_it",
+            "call_off",
+        )
+        for place in ("message", "modal")
+    ),
+    OldButton(
+        "coffee.suggest_times", "coffee.pick_form", "{match_of_bo}", presser="bo", since="drawn"
+    ),
+    OldButton("coffee.calendar_file", "modal", "{match_of_bo}", presser="bo", since="drawn"),
 )
 
 _WORDS = OldField("words", "sharing.share_words", "plain_text_input", "My cat is called Mog.")
@@ -315,6 +341,23 @@ FORMS = (
             OldField("mixing", "admin.setup_mixing", "static_select", "other_team"),
             OldField("tier", "admin.setup_tier", "radio_buttons", "all"),
         ),
+    ),
+    OldForm(
+        "coffee.pick_form",
+        (OldField("day.2026-12-03", "coffee.pick_slots", "checkboxes", None),),
+        "{match_of_bo} 1",
+        submitter="bo",
+        since="drawn",
+    ),
+    OldForm(
+        "coffee.suggest_form",
+        (
+            OldField("own.0", "coffee.suggest_time", "datetimepicker", "1796310000"),
+            OldField("own.1", "coffee.suggest_time", "datetimepicker", None),
+        ),
+        "{match_of_bo}",
+        submitter="bo",
+        since="drawn",
     ),
     OldForm("members.leave_form", submitter="farid"),
     OldForm("members.erase_form", submitter="farid"),

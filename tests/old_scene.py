@@ -205,6 +205,8 @@ def _input(field: OldField, value: str) -> dict[str, Any]:
             element |= {"options": options} | ({"initial_options": options} if values else {})
         case "multi_users_select":
             element |= {"initial_users": values}
+        case "datetimepicker" if values:
+            element |= {"initial_date_time": int(value)}
         case _ if values:
             element |= {_INITIAL[field.sort]: value}
     return {

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import combinations
 
 from bot import delivery
-from bot.coffee import outcome_views, schedule, views
-from bot.coffee.openers import OPENERS
+from bot.coffee import booking_steps, booking_views, outcome_views, schedule, views
+from bot.coffee.arrangement import arrangement_of
+from bot.coffee.openers import words_of
 from bot.coffee.service import coming_round
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
-from storage import matches, members, people, programs, rounds
+from storage import bookings, matches, members, people, programs, rounds
 from storage.database import Transaction
-from storage.records import Match, Member, Outgoing, PartState, RoundState
-
-_OPENERS = {opener.key: opener.words for opener in OPENERS}
+from storage.records import Match, MatchState, Member, Outgoing, PartState, RoundState
 
 
 class _CoffeeComposer(NoFollowUp):
@@ -91,23 +91,35 @@ class IntroductionComposer(_CoffeeComposer):
         known = people.several(tx, row.workspace_id, match.people)
         if len(joined) < len(match.people) or _are_any_apart(tx, match):
             return None
-        program = programs.get(
-            tx, row.workspace_id, rounds.get(tx, row.workspace_id, match.round_id).program_id
-        )
-        hours = [hours_of(joined[person_id]) for person_id in match.people]
-        message = views.introduction(
-            translator_of(joined[match.organiser_id]),
-            people=[(known[one].slack_id, joined[one].zone) for one in match.people],
-            organiser=known[match.organiser_id].slack_id,
-            opener=_OPENERS.get(match.opener_key, OPENERS[0].words),
-            slots=schedule.slots(hours, program.coffee_minutes, now),
+        _ = translator_of(joined[match.organiser_id])
+        slack_ids = {one: person.slack_id for one, person in known.items()}
+        if match.state in (None, MatchState.WRITTEN):
+            return ComposedMessage(
+                match.people, _without_picking(tx, match, joined, slack_ids, now)
+            )
+        arranged = arrangement_of(tx, match, now)
+        message = booking_views.introduction(
+            _,
+            match.id,
+            people=[slack_ids[one] for one in match.people],
+            opener=words_of(match.opener_key),
             reasons=match.reasons,
+            has_slots=bool(arranged.sets or arranged.fresh_slots(now)),
         )
         return ComposedMessage(match.people, message)
+
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
+        """Their days begin, and the first times can be picked."""
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if match is not None:
+            booking_steps.begin(tx, match, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Take back the other messages about this match: nobody was introduced."""
         delivery.withdraw(tx, row.workspace_id, [row.subject_id], now)
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if match is not None and match.state is not None:
+            matches.change(tx, match, state=MatchState.CALLED_OFF, due_at=None)
 
 
 class CoffeeNoteComposer(_CoffeeComposer):
@@ -153,15 +165,43 @@ class OutcomeQuestionComposer(_CoffeeComposer):
             return None
         if outcome_views.is_final(part.outcome):
             return None
+        booking = bookings.get(tx, row.workspace_id, match.id)
+        is_out = booking is not None and member.person_id not in booking.people
+        if match.state is MatchState.CALLED_OFF or is_out:
+            return None
         others = _slack_ids_of_others(tx, match, member)
+        if not others:
+            return None
         message = outcome_views.outcome_question(translator_of(member), match.id, others)
-        return ComposedMessage((member.person_id,), message)
+        not_before = booking_steps.asked_at(member, booking) if booking is not None else None
+        return ComposedMessage((member.person_id,), message, not_before=not_before)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Count the question, so that nobody is asked a third time."""
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None:
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
+
+
+def _without_picking(
+    tx: Transaction,
+    match: Match,
+    joined: Mapping[str, Member],
+    slack_ids: Mapping[str, str],
+    now: datetime,
+) -> Message:
+    """The introduction to a slow coffee, and that of a match from before times were picked."""
+    program_id = rounds.get(tx, match.workspace_id, match.round_id).program_id
+    minutes = programs.get(tx, match.workspace_id, program_id).coffee_minutes
+    hours = [hours_of(joined[one]) for one in match.people]
+    return views.introduction(
+        translator_of(joined[match.organiser_id]),
+        people=[(slack_ids[one], joined[one].zone) for one in match.people],
+        organiser=slack_ids[match.organiser_id],
+        opener=words_of(match.opener_key),
+        slots=schedule.slots(hours, minutes, now),
+        reasons=match.reasons,
+    )
 
 
 def _slack_ids_of_others(tx: Transaction, match: Match, member: Member) -> list[str]:

@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 from random import Random
 
 from bot import delivery
+from bot.coffee.arrangement import OPEN_WORKING_DAYS
 from bot.coffee.openers import OPENERS
 from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
-from bot.pairing import Drawn
-from bot.runtime.working_hours import hours_of, later_on_working_day
+from bot.pairing import Drawn, Reason
+from bot.runtime.working_hours import Hours, hours_of, later_on_working_day
 from storage import matches, rounds
 from storage.database import Transaction
-from storage.records import Match, Member, PartState, Round, new_id
+from storage.records import Match, MatchState, Member, PartState, Round, new_id
 
 _OUTCOME_AFTER_WORKING_DAYS = 4
 
+Openers = Mapping[frozenset[str], Collection[str]]
 
-def matches_of(round_: Round, drawn: Drawn, rng: Random, now: datetime) -> list[Match]:
-    """The matches of a draw, each with an organiser, an opener and reasons."""
+
+def matches_of(
+    tx: Transaction, round_: Round, drawn: Drawn, rng: Random, now: datetime
+) -> list[Match]:
+    """The matches of a draw, each with reasons and an opener that no two of its people have had."""
+    everybody = {one for group in drawn.matches for one in group}
+    had = matches.openers_by_pair(tx, round_.workspace_id, everybody)
     return [
         Match(
             workspace_id=round_.workspace_id,
             id=new_id(),
             round_id=round_.id,
-            organiser_id=rng.choice(group),
-            opener_key=rng.choice(OPENERS).key,
+            organiser_id=group[0],
+            opener_key=rng.choice(_fresh_openers(group, had) or [one.key for one in OPENERS]),
             people=group,
             made_at=now,
             reasons=reasons,
+            state=MatchState.WRITTEN if Reason.WRITING in reasons else MatchState.PICKING,
         )
         for group, reasons in zip(drawn.matches, drawn.reasons, strict=True)
     ]
+
+
+def another_opener(tx: Transaction, match: Match) -> str | None:
+    """An opener that no two people of a match have had; ``None`` if they have had all."""
+    had = matches.openers_by_pair(tx, match.workspace_id, match.people)
+    fresh = _fresh_openers(match.people, had)
+    # The id of a match is random, so each has its own order.
+    return fresh[int(match.id[:8], 16) % len(fresh)] if fresh else None
+
+
+def _fresh_openers(group: Sequence[str], had: Openers) -> list[str]:
+    """The keys of the openers that no two of these people have had together."""
+    known = {key for pair in combinations(group, 2) for key in had.get(frozenset(pair), ())}
+    return [one.key for one in OPENERS if one.key not in known]
 
 
 def introduce(
@@ -44,12 +68,12 @@ def introduce(
     now: datetime,
 ) -> None:
     """Store new matches of a round, and queue all messages about them."""
-    matches.add(tx, made)
-    bring_coffee_notes(tx, made, now)
     each = [(person_id, match.id) for match in made for person_id in match.people]
     ids = [person_id for person_id, _ in each]
-    rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)
     hours = {person_id: hours_of(joined[person_id]) for person_id in ids}
+    matches.add(tx, _with_ends(made, hours, now))
+    bring_coffee_notes(tx, made, now)
+    rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)
     # Many people share the same hours, so each is worked out once.
     later = {
         one: later_on_working_day(one, now, _OUTCOME_AFTER_WORKING_DAYS)
@@ -64,6 +88,15 @@ def introduce(
         ),
     ):
         delivery.queue_all(tx, kind, workspace_id=round_.workspace_id, addressed=addressed)
+
+
+def _with_ends(made: Sequence[Match], hours: Mapping[str, Hours], now: datetime) -> list[Match]:
+    """Each with the end of its days, which are reckoned anew once it was introduced."""
+    ends = {one: later_on_working_day(one, now, OPEN_WORKING_DAYS) for one in set(hours.values())}
+    latest = [max(ends[hours[person_id]] for person_id in match.people) for match in made]
+    return [
+        replace(match, closes_at=end, due_at=end) for match, end in zip(made, latest, strict=True)
+    ]
 
 
 def tell_left_over(tx: Transaction, round_: Round, ids: Sequence[str], now: datetime) -> None:

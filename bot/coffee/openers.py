@@ -441,3 +441,10 @@ OPENERS: tuple[Opener, ...] = (
         N_("What's something that everybody seems to understand but you?"),
     ),
 )
+
+_WORDS = {opener.key: opener.words for opener in OPENERS}
+
+
+def words_of(key: str) -> str:
+    """The words of an opener; those of the first where a version before had this key."""
+    return _WORDS.get(key, OPENERS[0].words)

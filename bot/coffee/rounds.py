@@ -92,7 +92,7 @@ class RoundService:
         """Match members who wait in a round that was already drawn."""
         away = self._away(tx, round_, now, _WAITING)
         drawn = propose_draw(tx, round_, now, _WAITING, away).drawn
-        made = matches_of(round_, drawn, self._rng, now)
+        made = matches_of(tx, round_, drawn, self._rng, now)
         waiting = taking_part(tx, round_, now, _WAITING, away)
         introduce(tx, round_, made, waiting, now)
 
@@ -160,7 +160,7 @@ class RoundService:
         if is_first:
             _take_questions_back(tx, round_, now)
             _leave_out_absent(tx, round_, taking)
-            made = matches_of(round_, drawn, self._rng, now)
+            made = matches_of(tx, round_, drawn, self._rng, now)
             introduce(tx, round_, made, taking, now)
             tell_left_over(tx, round_, sorted(drawn.left_over), now)
 

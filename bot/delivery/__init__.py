@@ -6,6 +6,7 @@ from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
+from bot.delivery.private_files import FileResult, PrivateFile, PrivateFiles
 from bot.delivery.question_pace import QuestionPace
 from bot.delivery.service import (
     ComposedMessage,
@@ -26,10 +27,13 @@ __all__ = [
     "Busy",
     "ComposedMessage",
     "Composer",
+    "FileResult",
     "JointAnswers",
     "MessageKind",
     "MethodLimits",
     "NoFollowUp",
+    "PrivateFile",
+    "PrivateFiles",
     "QuestionPace",
     "Refused",
     "asked",

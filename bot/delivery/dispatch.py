@@ -162,7 +162,9 @@ class Dispatch:
         composed = self._composer(row).compose(tx, row, now) if now <= row.send_until else None
         if composed is None:
             return Drop()
-        pace = _pace(tx, row, composed.to, composed.not_before or now, now)
+        pace: Decision = Send()
+        if not composed.at_any_time:
+            pace = _pace(tx, row, composed.to, composed.not_before or now, now)
         for decision in (pace, found):
             if not isinstance(decision, Send | Opened):
                 return decision

@@ -17,6 +17,16 @@ class MessageKind(StrEnum):
     INTRODUCTION = "introduction"
     COFFEE_NOTE = "coffee_note"
     LEFT_OVER_NOTE = "left_over_note"
+    PICK_REMINDER = "pick_reminder"
+    NEW_TIMES = "new_times"
+    NO_TIME = "no_time"
+    BOOKED = "booked"
+    NOT_IN_BOOKING = "not_in_booking"
+    ONE_LESS = "one_less"
+    CALLED_OFF = "called_off"
+    OWN_TIME = "own_time"
+    ANOTHER_OPENER = "another_opener"
+    SLOW_COFFEE = "slow_coffee"
     OUTCOME_QUESTION = "outcome_question"
     SECOND_WEEK_QUESTION = "second_week_question"
     ENDING_QUESTION = "ending_question"
@@ -75,6 +85,17 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.REMINDER: SendPolicy(True, 2, timedelta(days=30)),
     MessageKind.COFFEE_NOTE: SendPolicy(True, 3, timedelta(days=3)),
     MessageKind.LEFT_OVER_NOTE: SendPolicy(True, 3, timedelta(days=2)),
+    # A match is open for ten working days; whether it still needs reminding is asked at sending.
+    MessageKind.PICK_REMINDER: SendPolicy(True, 4, timedelta(days=16), when_away=WhenAway.WAITS),
+    MessageKind.NEW_TIMES: SendPolicy(True, 2, timedelta(days=4)),
+    MessageKind.NO_TIME: SendPolicy(True, 2, timedelta(days=4)),
+    MessageKind.BOOKED: SendPolicy(True, 0, timedelta(days=4)),
+    MessageKind.NOT_IN_BOOKING: SendPolicy(True, 1, timedelta(days=4)),
+    MessageKind.ONE_LESS: SendPolicy(True, 0, timedelta(days=4)),
+    MessageKind.CALLED_OFF: SendPolicy(True, 0, timedelta(days=4)),
+    MessageKind.OWN_TIME: SendPolicy(True, 1, timedelta(days=1)),
+    MessageKind.ANOTHER_OPENER: SendPolicy(True, 1, timedelta(days=1)),
+    MessageKind.SLOW_COFFEE: SendPolicy(True, 1, timedelta(days=1)),
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
     MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS

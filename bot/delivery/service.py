@@ -26,12 +26,14 @@ class ComposedMessage:
     """
     A message that is ready to be posted, and to whom (Kith's own ids of people).
 
-    Before *not_before* it waits, and is then composed afresh.
+    Before *not_before* it waits, and is then composed afresh. *at_any_time*: it would come too late
+    in their next working hours, or one of them is waiting for it in their chat.
     """
 
     to: tuple[str, ...]
     message: Message
     not_before: datetime | None = None
+    at_any_time: bool = False
 
 
 class Composer(Protocol):

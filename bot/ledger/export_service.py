@@ -1,25 +1,17 @@
 """Exports: everything somebody shared and set, as a file in their own conversation.
 
-Each file is recorded before anybody can see it, and removed from Slack after a day. The record
-does not say whose file it is: its id is a hash of the member's random id. So a file is removed on
-its day even if its owner has erased themselves since.
+The id of a file is a hash of the member's random id, so its record does not say whose it is.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import logging
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import Enum
 
-from slack_sdk import WebClient
-
+from bot.delivery import FileResult, PrivateFile, PrivateFiles
 from bot.i18n import Translator
 from bot.icebreakers import question_words
-from bot.ledger import export_upload
 from bot.ledger.export_document import as_json
 from bot.ledger.service import LedgerService
 from bot.memory import Purpose
@@ -28,26 +20,6 @@ from bot.slack.request import SlackRequest
 from storage import exports, members
 from storage.database import Database
 from storage.records import Export
-
-logger = logging.getLogger("kith.ledger")
-
-_KEPT = timedelta(days=1)
-# So long a first file may still be on its way: Slack has ten seconds for each of four answers.
-_JUST_NOW = timedelta(minutes=1)
-_TRIED_AGAIN_AFTER = timedelta(minutes=15)
-_MOST_AT_ONCE = 20
-
-
-class ExportResult(Enum):
-    """
-    What became of a request for a file.
-
-    ``THERE``: it is in the conversation, or on its way there since a moment ago.
-    """
-
-    THERE = "there"
-    NOT_TAKEN = "not_taken"
-    IN_DOUBT = "in_doubt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +32,19 @@ class ExportRequest:
 
 
 class ExportService:
-    """Delivers the files and removes them again."""
+    """Delivers the files."""
 
     def __init__(
         self,
         database: Database,
         clock: Clock,
         ledger: LedgerService,
-        client_of: Callable[[str], WebClient],
+        files: PrivateFiles,
     ) -> None:
         self._database = database
         self._clock = clock
         self._ledger = ledger
-        self._client_of = client_of
+        self._files = files
 
     def ask(self, slack_request: SlackRequest, view_id: str) -> ExportRequest:
         """Begin an export for somebody, who need not have joined."""
@@ -85,61 +57,19 @@ class ExportService:
             earlier = exports.get(tx, slack_request.workspace_id, export_id)
             return ExportRequest(slack_request, export_id, earlier)
 
-    def deliver(self, asked: ExportRequest, _: Translator) -> ExportResult:
+    def deliver(self, asked: ExportRequest, _: Translator) -> FileResult:
         """Put the file into the person's own conversation, and remove an earlier one."""
-        client, now = self._client_of(asked.slack_request.workspace_id), self._clock.now()
-        if asked.earlier is not None:
-            if asked.earlier.due_at > now + _KEPT - _JUST_NOW:
-                return ExportResult.THERE
-            if not self._remove(client, asked.earlier):
-                return ExportResult.NOT_TAKEN
-        content = self._content(asked, _)
-        try:
-            place = export_upload.announce(client, f"kith-{now:%Y-%m-%d}.json", len(content))
-        except export_upload.NotTaken as fault:
-            return _not_taken(asked, fault)
-        here = asked.slack_request.workspace_id
-        export = Export(here, asked.export_id, place.file_id, now + _KEPT)
-        with self._database.write() as tx:
-            if not exports.add(tx, export):
-                return ExportResult.THERE
-        try:
-            export_upload.upload(client, place, content)
-            export_upload.share(client, place, asked.slack_request.slack_id, _title(_), _comment(_))
-        except export_upload.NotTaken as fault:
-            self._remove(client, export)
-            return _not_taken(asked, fault)
-        except export_upload.InDoubt as fault:
-            logger.warning("export in doubt export=%s reason=%s", asked.export_id, fault)
-            return ExportResult.IN_DOUBT
-        logger.info("export handed out export=%s", asked.export_id)
-        return ExportResult.THERE
-
-    def remove_due(self) -> None:
-        """
-        Remove the files whose day is over; a failed removal is tried again later.
-
-        After a failure the others wait for the next tick, so that the scheduler never waits long
-        while Slack is down.
-        """
-        now = self._clock.now()
-        with self._database.read() as tx:
-            due = exports.due(tx, now, _MOST_AT_ONCE)
-        for export in due:
-            if not self._remove(self._client_of(export.workspace_id), export):
-                with self._database.write() as tx:
-                    exports.postpone(tx, export, now + _TRIED_AGAIN_AFTER)
-                return
-
-    def _remove(self, client: WebClient, export: Export) -> bool:
-        reason = export_upload.remove(client, export.slack_file_id)
-        if reason is not None:
-            logger.warning("export not removed export=%s reason=%s", export.id, reason)
-            return False
-        with self._database.write() as tx:
-            exports.forget(tx, export)
-        logger.info("export removed export=%s", export.id)
-        return True
+        file = PrivateFile(
+            workspace_id=asked.slack_request.workspace_id,
+            slack_id=asked.slack_request.slack_id,
+            id=asked.export_id,
+            earlier=asked.earlier,
+            name=f"kith-{self._clock.now():%Y-%m-%d}.json",
+            title=_title(_),
+            comment=_comment(_),
+            content=lambda: self._content(asked, _),
+        )
+        return self._files.deliver(file)
 
     def _content(self, asked: ExportRequest, _: Translator) -> bytes:
         held = self._ledger.read(asked.slack_request, Purpose.EXPORT)
@@ -156,11 +86,6 @@ class ExportService:
 
 def _hashed(own_id: str) -> str:
     return hashlib.sha256(f"export|{own_id}".encode()).hexdigest()[:32]
-
-
-def _not_taken(asked: ExportRequest, fault: export_upload.NotTaken) -> ExportResult:
-    logger.warning("export not taken export=%s reason=%s", asked.export_id, fault)
-    return ExportResult.NOT_TAKEN
 
 
 def _title(_: Translator) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.circle import KnownReminders
+from bot.delivery import FileResult
 from bot.i18n import Translator
 from bot.ledger.entry_views import entry_blocks, note_blocks
-from bot.ledger.export_service import ExportResult
 from bot.ledger.member_data import Coffee, MemberData
 from bot.ledger.service import Ledger
 from bot.runtime.working_hours import local_day
@@ -116,17 +116,17 @@ def _all_of_it(_: Translator) -> Block:
     )
 
 
-def exported(_: Translator, handed: ExportResult) -> dict[str, Any]:
+def exported(_: Translator, handed: FileResult) -> dict[str, Any]:
     """What became of a request for the file."""
     told = {
-        ExportResult.THERE: _(
+        FileResult.THERE: _(
             "I've made your file. Please look in our conversation. If it isn't there, press Export "
             "again in a minute."
         ),
-        ExportResult.NOT_TAKEN: _(
+        FileResult.NOT_TAKEN: _(
             "Slack didn't take the file just now. Please press Export again in a few minutes."
         ),
-        ExportResult.IN_DOUBT: _(
+        FileResult.IN_DOUBT: _(
             "Slack didn't tell me whether the file arrived. Please look in our conversation. If it "
             "isn't there, press Export again in a minute."
         ),

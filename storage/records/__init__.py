@@ -6,10 +6,12 @@ field's name says ``slack``.
 """
 
 from storage.records.coffee import (
+    Booking,
     CoffeeNote,
     Encounter,
     Match,
     MatchPart,
+    MatchState,
     MeetAgain,
     Mixing,
     Outcome,
@@ -18,6 +20,8 @@ from storage.records.coffee import (
     Program,
     Round,
     RoundState,
+    SlotAnswer,
+    SlotSet,
 )
 from storage.records.details import (
     Brake,
@@ -52,6 +56,7 @@ from storage.records.workspaces import Tier, Workspace
 __all__ = [
     "AskedQuestion",
     "Asking",
+    "Booking",
     "Brake",
     "CheckIn",
     "CheckInState",
@@ -68,6 +73,7 @@ __all__ = [
     "Listener",
     "Match",
     "MatchPart",
+    "MatchState",
     "MeetAgain",
     "Member",
     "MemberHome",
@@ -88,6 +94,8 @@ __all__ = [
     "RoundState",
     "SendState",
     "SlackKind",
+    "SlotAnswer",
+    "SlotSet",
     "Tier",
     "Timing",
     "Tombstone",

@@ -41,6 +41,23 @@ class Outcome(StrEnum):
     DID_NOT_WORK_OUT = "did_not_work_out"
 
 
+class MatchState(StrEnum):
+    """
+    How far the people of a match are with a time to meet.
+
+    ``MOVING``: they have a time, and look for another; until they find it, the old one holds.
+    ``NO_TIME``: nothing that was offered suits them. ``WRITTEN``: they meet in writing.
+    """
+
+    PICKING = "picking"
+    BOOKED = "booked"
+    MOVING = "moving"
+    NO_TIME = "no_time"
+    OWN_TIME = "own_time"
+    WRITTEN = "written"
+    CALLED_OFF = "called_off"
+
+
 class MeetAgain(StrEnum):
     """Whether a person would like to meet again, which they say privately."""
 
@@ -98,6 +115,9 @@ class Match:
     The two to four people whom a round brings together.
 
     ``reasons`` are short codes for why they meet, such as "hours:3"; none of them reveals a wish.
+    ``more_openers``: the keys of those that they asked for. ``state`` is ``None`` for a match from
+    before times were picked. After ``closes_at`` nothing more is booked; at ``due_at`` something is
+    to be decided.
     """
 
     workspace_id: str
@@ -108,11 +128,19 @@ class Match:
     people: tuple[str, ...]
     made_at: datetime
     reasons: tuple[str, ...] = ()
+    more_openers: tuple[str, ...] = ()
+    state: MatchState | None = None
+    closes_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MatchPart:
-    """What one person privately said about one match."""
+    """
+    What one person privately said about one match.
+
+    ``asked_to_begin_at``: when they were asked to suggest a time to the others.
+    """
 
     workspace_id: str
     match_id: str
@@ -120,6 +148,58 @@ class MatchPart:
     outcome: Outcome | None
     again: MeetAgain | None
     times_asked: int
+    asked_to_begin_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSet:
+    """
+    Times at which the people of a match could meet, by their start; they tick what suits them.
+
+    ``number`` counts the sets of a match from 1. ``attempt`` is 0 until there is a booking, and
+    counts the searches for another time from then on. ``suggested_by``: the person whose own
+    suggestions these are; ``None`` for a set of Kith's.
+    """
+
+    workspace_id: str
+    match_id: str
+    number: int
+    attempt: int
+    slots: tuple[datetime, ...]
+    suggested_by: str | None
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SlotAnswer:
+    """What one person ticked of a set; nothing at all where none of it suits them."""
+
+    workspace_id: str
+    match_id: str
+    number: int
+    person_id: str
+    ticked: tuple[datetime, ...]
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """
+    When some or all people of a match meet.
+
+    ``uid`` names it in calendars for as long as it exists; ``sequence`` counts its changes from 0,
+    and ``changed_at`` is the moment of the last one.
+    """
+
+    workspace_id: str
+    match_id: str
+    uid: str
+    starts_at: datetime
+    minutes: int
+    people: tuple[str, ...]
+    sequence: int
+    changed_at: datetime
+    called_off_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from storage import outbox
 from storage.records import (
     AskedQuestion,
+    Booking,
     Brake,
     CheckIn,
     CheckInState,
@@ -34,6 +35,8 @@ from storage.records import (
     ReplyKind,
     Round,
     RoundState,
+    SlotAnswer,
+    SlotSet,
     Wish,
     new_id,
 )
@@ -125,6 +128,49 @@ def a_match(round_: Round, *people: Person, **changes: Any) -> Match:
         made_at=round_.draw_at,
     )
     return replace(match, **changes)
+
+
+def a_slot_set(match: Match, **changes: Any) -> SlotSet:
+    """Two times to pick, a day and two days after the match was made."""
+    made = SlotSet(
+        workspace_id=match.workspace_id,
+        match_id=match.id,
+        number=1,
+        attempt=0,
+        slots=(match.made_at + DAY, match.made_at + 2 * DAY),
+        suggested_by=None,
+        opened_at=match.made_at,
+    )
+    return replace(made, **changes)
+
+
+def a_slot_answer(slot_set: SlotSet, person: Person, **changes: Any) -> SlotAnswer:
+    """Somebody ticked the first time of a set."""
+    answer = SlotAnswer(
+        workspace_id=slot_set.workspace_id,
+        match_id=slot_set.match_id,
+        number=slot_set.number,
+        person_id=person.id,
+        ticked=slot_set.slots[:1],
+        answered_at=slot_set.opened_at + HOUR,
+    )
+    return replace(answer, **changes)
+
+
+def a_booking(match: Match, **changes: Any) -> Booking:
+    """All people of a match meet, a day after it was made."""
+    booking = Booking(
+        workspace_id=match.workspace_id,
+        match_id=match.id,
+        uid="0b2c1f4e-6f0e-4f5e-9a43-3f1d2c5b6a70",
+        starts_at=match.made_at + DAY,
+        minutes=30,
+        people=match.people,
+        sequence=0,
+        changed_at=match.made_at + HOUR,
+        called_off_at=None,
+    )
+    return replace(booking, **changes)
 
 
 def an_asked_question(person: Person, **changes: Any) -> AskedQuestion:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, literal, select, update
 
 from storage import (
+    bookings,
     check_ins,
     details,
     exports,
@@ -29,6 +30,7 @@ from storage import (
 )
 from storage.records import (
     AskedQuestion,
+    Booking,
     CheckIn,
     CheckInState,
     CoffeeNote,
@@ -41,6 +43,7 @@ from storage.records import (
     Listener,
     Match,
     MatchPart,
+    MatchState,
     MeetAgain,
     Member,
     MemberHome,
@@ -56,6 +59,8 @@ from storage.records import (
     Round,
     SendState,
     SlackKind,
+    SlotAnswer,
+    SlotSet,
     Tombstone,
     TombstoneKind,
     Workspace,
@@ -69,6 +74,7 @@ from tests.storage.builders import (
     HOUR,
     MONDAY,
     OVER,
+    a_booking,
     a_check_in,
     a_coffee_note,
     a_detail,
@@ -78,6 +84,8 @@ from tests.storage.builders import (
     a_program,
     a_reminder,
     a_round,
+    a_slot_answer,
+    a_slot_set,
     an_asked_question,
     an_export,
     an_offer,
@@ -118,6 +126,9 @@ class Scene:
     participation: Participation
     match: Match
     part: MatchPart
+    slot_set: SlotSet
+    slot_answer: SlotAnswer
+    booking: Booking
     asked: AskedQuestion
     offer: Offer
     detail: Detail
@@ -181,11 +192,17 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     rounds.set_part(tx, here, drawn.id, chidi.id, PartState.LEFT_OVER)
     assert rounds.change(tx, drawn, state="drawn", seed=7, certificate={"pairs": 1})
     rounds.take_part(tx, round_, {ada.id: PartState.ASKED})
-    match = a_match(drawn, ada, bo)
+    due = {"closes_at": FRIDAY, "due_at": FRIDAY, "state": MatchState.BOOKED}
+    match = a_match(drawn, ada, bo, **due)
     matches.add(tx, [match])
+    slot_set = a_slot_set(match, suggested_by=ada.id)
+    bookings.open_set(tx, slot_set)
+    bookings.answer(tx, a_slot_answer(slot_set, ada))
+    bookings.add(tx, a_booking(match))
     part = matches.part(tx, here, match.id, ada.id)
     assert part is not None
     matches.change_part(tx, part, outcome=Outcome.MET, again=MeetAgain.GLADLY, times_asked=1)
+    matches.change_part(tx, part, asked_to_begin_at=MONDAY)
     matches.change_part(tx, replace(part, person_id=bo.id), outcome=Outcome.MET)
     asked, offer = an_asked_question(ada), an_offer(ada)
     questions.note_asked(tx, asked)
@@ -219,6 +236,9 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         participation=_there(rounds.part(tx, here, round_.id, ada.id)),
         match=_there(matches.get(tx, here, match.id)),
         part=_there(matches.part(tx, here, match.id, ada.id)),
+        slot_set=bookings.sets_of(tx, here, match.id)[0],
+        slot_answer=bookings.answers_of(tx, here, match.id)[0],
+        booking=_there(bookings.get(tx, here, match.id)),
         asked=_there(questions.get_asked(tx, here, asked.id)),
         offer=_there(questions.get_offer(tx, here, offer.id)),
         detail=_there(details.get(tx, here, detail.id)),

@@ -40,7 +40,7 @@ from storage import (
 from storage.database import Database
 from storage.key_ring import KeyRingError
 from storage.records import HashedWishKind, Person, SendState, SlackKind, TombstoneKind, new_id
-from storage.tables import JsonTuple, UtcDateTime, metadata
+from storage.tables import JsonTuple, MomentTuple, UtcDateTime, metadata
 from storage.vault import Vault
 from tests.storage.builders import (
     DAY,
@@ -67,6 +67,10 @@ HOLDS_A_PERSON = {
     "asked_questions.id": False,
     "asked_questions.person_id": True,
     "asked_questions.question_key": False,
+    "bookings.match_id": False,
+    # They are among the people of the match.
+    "bookings.people": False,
+    "bookings.uid": False,
     "check_ins.detail_id": False,
     "check_ins.id": False,
     "check_ins.person_id": True,
@@ -91,6 +95,7 @@ HOLDS_A_PERSON = {
     "match_parts.match_id": False,
     "match_parts.person_id": True,
     "matches.id": False,
+    "matches.more_openers": False,
     "matches.opener_key": False,
     # The people of a match are in its parts, too; they are written together.
     "matches.organiser_id": False,
@@ -141,6 +146,10 @@ HOLDS_A_PERSON = {
     "rounds.program_id": False,
     "slack_ids.id": True,
     "slack_ids.slack_id": False,
+    "slot_answers.match_id": False,
+    "slot_answers.person_id": True,
+    "slot_sets.match_id": False,
+    "slot_sets.suggested_by": True,
     "tombstones.id": False,
     "tombstones.subject": False,
     "traces.hashed": False,
@@ -171,6 +180,7 @@ def value_for(column: Column[Any]) -> Any:
     plain: list[tuple[type, Any]] = [
         (UtcDateTime, MONDAY),
         (JsonTuple, ()),
+        (MomentTuple, ()),
         (Boolean, False),
         (Integer, 1),
         (LargeBinary, b"sealed"),

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, update
 from sqlalchemy.exc import NoResultFound
 
 from storage import (
+    bookings,
     check_ins,
     details,
     erasure,
@@ -58,6 +59,7 @@ from tests.storage.builders import (
     HOUR,
     LEASE,
     MONDAY,
+    a_booking,
     a_check_in,
     a_coffee_note,
     a_detail,
@@ -77,6 +79,7 @@ from tests.storage.sample_data import SLACK_IDS, Scene, rows_of, set_scene, twin
 from tests.tables import every_case
 
 MODULES: tuple[ModuleType, ...] = (
+    bookings,
     check_ins,
     details,
     erasure,
@@ -105,6 +108,10 @@ LATER = MONDAY + 30 * DAY
 
 # Every query. Each answer is something in the scene.
 QUESTIONS: dict[str, Act] = {
+    "bookings.answers_by": lambda tx, s, v: bookings.answers_by(tx, s.workspace_id, s.ada.id),
+    "bookings.answers_of": lambda tx, s, v: bookings.answers_of(tx, s.workspace_id, s.match.id),
+    "bookings.get": lambda tx, s, v: bookings.get(tx, s.workspace_id, s.match.id),
+    "bookings.sets_of": lambda tx, s, v: bookings.sets_of(tx, s.workspace_id, s.match.id),
     "check_ins.get": lambda tx, s, v: check_ins.get(tx, s.workspace_id, s.check_in.id),
     "check_ins.of_detail": lambda tx, s, v: check_ins.of_detail(tx, s.workspace_id, s.detail.id),
     "check_ins.of_nudge": lambda tx, s, v: check_ins.of_nudge(tx, s.workspace_id, s.check_in.id),
@@ -126,6 +133,13 @@ QUESTIONS: dict[str, Act] = {
     "matches.of_person": lambda tx, s, v: matches.of_person(tx, s.workspace_id, s.ada.id),
     "programs.of_person": lambda tx, s, v: programs.of_person(tx, s.workspace_id, s.ada.id),
     "matches.get": lambda tx, s, v: matches.get(tx, s.workspace_id, s.match.id),
+    "matches.get_locked": lambda tx, s, v: matches.get_locked(tx, s.workspace_id, s.match.id),
+    "matches.last_asked_to_begin": lambda tx, s, v: matches.last_asked_to_begin(
+        tx, s.workspace_id, [s.ada.id]
+    ),
+    "matches.openers_by_pair": lambda tx, s, v: matches.openers_by_pair(
+        tx, s.workspace_id, [s.ada.id, s.bo.id]
+    ),
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "matches.parts_of": lambda tx, s, v: matches.parts_of(tx, s.workspace_id, s.ada.id),
@@ -242,6 +256,15 @@ def rewrapped_there(tx: Connection, scene: Scene, vault: Vault) -> object:
 
 # Every change. Each changes something in the scene.
 CHANGES: dict[str, Act] = {
+    "bookings.add": lambda tx, s, v: bookings.add(tx, a_booking(a_match(s.drawn, s.bo, s.chidi))),
+    "bookings.answer": lambda tx, s, v: bookings.answer(
+        tx, replace(s.slot_answer, ticked=s.slot_set.slots)
+    ),
+    "bookings.change": lambda tx, s, v: bookings.change(tx, s.booking, starts_at=LATER),
+    "bookings.forget_ticks": lambda tx, s, v: bookings.forget_ticks(
+        tx, s.workspace_id, [s.match.id]
+    ),
+    "bookings.open_set": lambda tx, s, v: bookings.open_set(tx, replace(s.slot_set, number=2)),
     "check_ins.add": lambda tx, s, v: check_ins.add(tx, a_check_in(s.detail, s.ada), "UTC"),
     "check_ins.change": lambda tx, s, v: check_ins.change(tx, s.check_in, CheckInState.ASKED),
     "check_ins.forget_detail": lambda tx, s, v: check_ins.forget_detail(
@@ -277,6 +300,7 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
     "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
+    "matches.change": lambda tx, s, v: matches.change(tx, s.match, due_at=LATER),
     "matches.change_part": lambda tx, s, v: matches.change_part(
         tx, s.part, outcome=Outcome.NOT_YET
     ),
@@ -396,6 +420,7 @@ ACROSS = {
     "handled_requests.forget_before",
     "details.ended",
     "exports.due",
+    "matches.due",
     "members.countries",
     "members.due_for_icebreaker",
     "outbox.expire_leases",
@@ -518,6 +543,7 @@ def test_due_things_name_their_workspace(tx: Connection, vault: Vault) -> None:
         programs.due(tx, LATER),
         rounds.due(tx, LATER),
         exports.due(tx, LATER, 9),
+        matches.due(tx, LATER),
         tombstones.all_of(tx),
         tombstones.not_noted(tx, 9),
         people.deactivated_before(tx, LATER, 9),

@@ -148,7 +148,7 @@ def test_opted_in_members_are_asked_one_working_day_before(workspace: TestWorksp
 
 
 def test_two_are_introduced_with_an_opener(workspace: TestWorkspace) -> None:
-    """Each match gets a group message with names, an opener and times, and nothing about work."""
+    """Each match gets a group message with names, an opener and the way to a time."""
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(TUESDAY, time(11))
     introduction = partners_of(workspace, workspace.ada)
@@ -159,8 +159,7 @@ def test_two_are_introduced_with_an_opener(workspace: TestWorkspace) -> None:
     )
     assert "It has nothing to do with business." in introduction
     assert "To get you started:" in introduction
-    assert "in London" in introduction
-    assert "in Stockholm" in introduction
+    assert "Press *Pick times* and tick every time that works for you." in introduction
     assert "I can't read this chat. It's all yours." in introduction
 
 

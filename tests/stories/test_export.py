@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.delivery import FileResult, file_upload
 from bot.i18n import translator_for
 from bot.icebreakers.bank import BANK
-from bot.ledger import export_upload
-from bot.ledger.export_service import ExportResult
 from bot.sandbox.sandbox import Gone
 from bot.slack.request import SlackRequest
 from storage import exports, matches, people, questions, reminders
@@ -309,7 +308,7 @@ def test_two_presses_at_once_make_one_file(workspace: TestWorkspace) -> None:
     ]
     handed = [exporting.deliver(asked, translator_for("en")) for asked in both]
 
-    assert handed == [ExportResult.THERE, ExportResult.THERE]
+    assert handed == [FileResult.THERE, FileResult.THERE]
     assert (len(files_of(workspace.ada)), remembered(workspace)) == (1, 1)
 
 
@@ -406,7 +405,7 @@ def test_a_file_is_deleted_after_a_crash(
         raise Killed
 
     shared_with_bo(workspace)
-    monkeypatch.setattr(export_upload, "share", killed)
+    monkeypatch.setattr(file_upload, "share", killed)
     exports_all(workspace.ada)
     monkeypatch.undo()
     assert remembered(workspace) == 1
@@ -436,13 +435,13 @@ def test_a_failed_deletion_is_repeated(
     assert remembered(workspace) == 1
     warnings = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
     assert len(warnings) == 1
-    assert warnings[0].startswith("export not removed export=")
+    assert warnings[0].startswith("file not removed file=")
     workspace.pass_time(minutes=10)
     assert remembered(workspace) == 1
     workspace.pass_time(minutes=10)
 
     assert (files_of(workspace.ada), remembered(workspace)) == ([], 0)
-    assert "export removed export=" in caplog.text
+    assert "file removed file=" in caplog.text
     assert "operation" not in caplog.text
     assert workspace.ada.id not in caplog.text
 

@@ -95,10 +95,10 @@ def _acts(walk: Walk, since: tuple[str, ...]) -> Iterator[tuple[Entry, Act]]:
     buttons = {(_entry(one.action_id).id, one.place): one for one in BUTTONS if one.since in since}
     for (action_id, _), old in buttons.items():
         yield _entry(action_id), partial(walk.presses, old)
+    for form in {one.callback_id: one for one in FORMS if one.since in since}.values():
+        yield _entry(form.callback_id, access.FORMS), partial(walk.submits, form)
     if "joined" not in since:
         return
-    for form in {one.callback_id: one for one in FORMS}.values():
-        yield _entry(form.callback_id, access.FORMS), partial(walk.submits, form)
     fields = ((form, field) for form in FORMS for field in form.fields if field.dispatches)
     for form, field in {
         _entry(field.action_id).id: (form, field) for form, field in fields

@@ -6,9 +6,9 @@ import json
 from collections import Counter
 from functools import partial
 
+from bot.delivery import FileResult
 from bot.errors import Declined
 from bot.i18n import translator_for
-from bot.ledger.export_service import ExportResult
 from bot.memory import Purpose
 from bot.sandbox.sandbox import Gone
 from bot.sandbox.traffic_log import TrafficEntry
@@ -142,7 +142,7 @@ class ReadingMachine(StepsMachine):
         asked = exporting.ask(self.env.does(viewer), f"V{self.env.number()}")
         self.hear()
         before = len(self._uploads())
-        assert exporting.deliver(asked, translator_for("en")) is ExportResult.THERE
+        assert exporting.deliver(asked, translator_for("en")) is FileResult.THERE
         uploads = self._uploads()
         if len(uploads) == before:
             # The file of a moment ago is still there.

@@ -1,0 +1,240 @@
+"""Composers of the messages about a coffee's time; they run when a message is sent."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import datetime, timedelta
+
+from bot.coffee import booking_views, views
+from bot.coffee.arrangement import Arrangement, arrangement_of
+from bot.coffee.openers import words_of
+from bot.coffee.slot_words import in_every_zone
+from bot.delivery import ComposedMessage, Composer, MessageKind, NoFollowUp
+from bot.i18n import Translator
+from bot.members import is_away, translator_of
+from bot.runtime.working_hours import hours_of, later_on_working_day
+from bot.slack.blocks import Message
+from storage import matches, members, people
+from storage.database import Transaction
+from storage.records import MatchState, Outgoing
+
+# What is sooner can't wait for hours that all of them share.
+_SOON = timedelta(days=1)
+
+
+class _MatchComposer(NoFollowUp, ABC):
+    """Base of the composers of messages about a match."""
+
+    # Somebody has just pressed something in their chat, and is waiting there.
+    is_awaited = False
+
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """What replaces a message that was taken back."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.nothing_left(translator_of(member))
+
+    def _known(self, tx: Transaction, row: Outgoing, now: datetime) -> Arrangement | None:
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        return None if match is None else arrangement_of(tx, match, now)
+
+
+class _ChatComposer(_MatchComposer):
+    """Base of the composers of messages to all people of a match, in their chat."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The message, if it still holds, to those who still take part."""
+        known = self._known(tx, row, now)
+        if known is None or not known.members:
+            return None
+        by_id = {one.person_id: one for one in known.members}
+        speaker = by_id.get(known.match.organiser_id, known.members[0])
+        message = self._message(tx, row, known, translator_of(speaker))
+        if message is None:
+            return None
+        soon = known.booking is not None and known.booking.starts_at - now < _SOON
+        return ComposedMessage(
+            tuple(by_id), message, at_any_time=self.is_awaited or (soon and len(by_id) > 1)
+        )
+
+    @abstractmethod
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        """The message; ``None`` if it no longer holds."""
+
+
+class BookedComposer(_ChatComposer):
+    """Composes the message that says when they meet."""
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        booking = known.booking
+        if booking is None or booking.called_off_at or not _is_of(row, str(booking.sequence)):
+            return None
+        return booking_views.booked(
+            _,
+            known.match.id,
+            _when(_, known) or "",
+            people=len(known.members),
+            is_moved=booking.sequence > 0,
+        )
+
+
+class NewTimesComposer(_ChatComposer):
+    """Composes the message that there are other times to pick."""
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        state = known.match.state
+        is_open = state in (MatchState.PICKING, MatchState.MOVING)
+        if not is_open or not _is_of(row, str(len(known.sets))):
+            return None
+        is_moving = state is MatchState.MOVING
+        return booking_views.new_times(_, known.match.id, is_moving=is_moving)
+
+
+class NoTimeComposer(_ChatComposer):
+    """Composes the message that nothing fits everybody."""
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        state = known.match.state
+        if state not in (MatchState.NO_TIME, MatchState.BOOKED):
+            return None
+        if not _is_of(row, str(len(known.sets))):
+            return None
+        is_booked = state is MatchState.BOOKED
+        return booking_views.no_time(_, known.match.id, is_booked=is_booked)
+
+
+class CalledOffComposer(_ChatComposer):
+    """Composes the message that there is no coffee."""
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        return booking_views.called_off(_, _when(_, known))
+
+
+class OneLessComposer(_ChatComposer):
+    """Composes the message that one of them can't come."""
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        if known.match.state is MatchState.CALLED_OFF:
+            return None
+        return booking_views.one_less(_, known.match.id, _when(_, known), people=len(known.members))
+
+
+class OwnTimeComposer(_ChatComposer):
+    """Composes the message that asks one of them to begin."""
+
+    is_awaited = True
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        match = known.match
+        if match.state is not MatchState.OWN_TIME:
+            return None
+        begins = people.get(tx, match.workspace_id, match.organiser_id).slack_id
+        return booking_views.own_time(_, match.id, begins)
+
+
+class AnotherOpenerComposer(_ChatComposer):
+    """Composes another question to talk about."""
+
+    is_awaited = True
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        more = known.match.more_openers
+        if not more or not _is_of(row, str(len(more))):
+            return None
+        return booking_views.another_opener(_, known.match.id, words_of(more[-1]))
+
+
+class SlowCoffeeComposer(_ChatComposer):
+    """Composes the message that they meet in writing."""
+
+    is_awaited = True
+
+    def _message(
+        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
+    ) -> Message | None:
+        return booking_views.slow_coffee(_, known.match.id)
+
+
+class PickReminderComposer(_MatchComposer):
+    """Composes the one reminder to somebody who has not answered."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The reminder, a working day after the newest times, if they have not answered."""
+        known, me = self._known(tx, row, now), row.receiver_id or ""
+        if known is None or known.match.state is not MatchState.PICKING or known.current is None:
+            return None
+        mine = next((one for one in known.members if one.person_id == me), None)
+        closes_at = known.match.closes_at or now
+        if mine is None or is_away(mine, now) or known.has_answered(me) or closes_at <= now:
+            return None
+        ids = [one.person_id for one in known.members if one.person_id != me]
+        others = people.several(tx, row.workspace_id, ids)
+        message = booking_views.pick_reminder(
+            translator_of(mine), known.match.id, [others[one].slack_id for one in ids]
+        )
+        not_before = later_on_working_day(hours_of(mine), known.current.opened_at, 1)
+        return ComposedMessage((me,), message, not_before=not_before)
+
+
+class NotInBookingComposer(_MatchComposer):
+    """Composes the message to somebody without whom a time was found."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The time that was found, while it holds and they are not down for it."""
+        known, me = self._known(tx, row, now), row.receiver_id or ""
+        mine = known and next((one for one in known.members if one.person_id == me), None)
+        if known is None or not mine or is_away(mine, now):
+            return None
+        booking = known.booking
+        if booking is None or booking.called_off_at or not _is_of(row, str(booking.sequence)):
+            return None
+        if me in booking.people or booking.starts_at <= now:
+            return None
+        _ = translator_of(mine)
+        when = in_every_zone(_, [mine.zone], booking.starts_at)
+        message = booking_views.not_in_booking(_, known.match.id, when)
+        return ComposedMessage((me,), message)
+
+
+def _is_of(row: Outgoing, occasion: str) -> bool:
+    """Whether a row was queued for this occasion, and not for one that is past."""
+    return row.business_key.endswith(f":{occasion}")
+
+
+def _when(_: Translator, known: Arrangement) -> str | None:
+    """When they were to meet, in the zone of each; ``None`` where nothing is booked."""
+    if known.booking is None:
+        return None
+    zones = [one.zone for one in known.members]
+    return in_every_zone(_, zones, known.booking.starts_at)
+
+
+def composers() -> dict[MessageKind, Composer]:
+    """Who knows what each of these messages says."""
+    return {
+        MessageKind.PICK_REMINDER: PickReminderComposer(),
+        MessageKind.NEW_TIMES: NewTimesComposer(),
+        MessageKind.NO_TIME: NoTimeComposer(),
+        MessageKind.BOOKED: BookedComposer(),
+        MessageKind.NOT_IN_BOOKING: NotInBookingComposer(),
+        MessageKind.ONE_LESS: OneLessComposer(),
+        MessageKind.CALLED_OFF: CalledOffComposer(),
+        MessageKind.OWN_TIME: OwnTimeComposer(),
+        MessageKind.ANOTHER_OPENER: AnotherOpenerComposer(),
+        MessageKind.SLOW_COFFEE: SlowCoffeeComposer(),
+    }

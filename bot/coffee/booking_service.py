@@ -1,0 +1,197 @@
+"""What members do about the time of their coffee: pick, suggest, find their own, move."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.coffee import booking_steps as steps
+from bot.coffee.arrangement import Arrangement
+from bot.coffee.introductions import another_opener
+from bot.coffee.match_access import MatchAccess, Seen, is_open
+from bot.delivery import MessageKind
+from bot.errors import Declined
+from bot.i18n import N_
+from bot.runtime.clock import Clock
+from bot.slack.request import SlackRequest
+from storage import bookings, matches
+from storage.database import Database, Transaction
+from storage.records import (
+    MatchState,
+    Member,
+    SlotAnswer,
+)
+
+# Beyond these, people are better off agreeing in their chat than with more messages from Kith.
+MOST_SUGGESTIONS = 3
+_MOST_SEARCHES = 3
+
+_MOVED_OFTEN = N_(
+    "This coffee has been moved a few times already. Please agree on a time in your chat, or call "
+    "it off."
+)
+_SUGGESTED_OFTEN = N_("You've suggested times a few times already. Please agree in your chat.")
+_NO_OTHER = N_(
+    "I found no other half hour that fits everyone's working hours. You can suggest times of your "
+    "own instead."
+)
+
+
+class BookingService:
+    """Lets the people of a match find a time, or another one."""
+
+    def __init__(self, database: Database, clock: Clock, access: MatchAccess) -> None:
+        self._database = database
+        self._clock = clock
+        self._access = access
+
+    def tend_due(self) -> None:
+        """Decide for the matches for which somebody was waited for, and close those that end."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            due = matches.due(tx, now)
+        for one in due:
+            with self._database.write() as tx:
+                match = matches.get_locked(tx, one.workspace_id, one.id)
+                if match is None or match.due_at is None or match.due_at > now:
+                    continue
+                if match.closes_at is not None and match.closes_at <= now:
+                    steps.close(tx, match)
+                elif match.state in (MatchState.PICKING, MatchState.MOVING):
+                    steps.go_on(tx, match.id, match.workspace_id, now)
+                else:
+                    matches.change(tx, match, due_at=match.closes_at)
+
+    def look(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """The match as this person sees it; nothing changes."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            if is_open(match, now):
+                steps.begin(tx, match, now)
+            return self._access.seen(tx, me, match_id, now)
+
+    def answer(
+        self,
+        slack_request: SlackRequest,
+        match_id: str,
+        number: int,
+        ticked: Collection[datetime],
+    ) -> tuple[bool, Seen]:
+        """
+        Keep what somebody ticked, and do what it leads to.
+
+        ``False`` where the set is no longer current, or a time is no longer ahead: nothing is kept.
+        """
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match_id, now)
+            current = seen.known.current
+            fits = current is not None and current.number == number
+            if not fits or not seen.is_searching or not set(ticked) <= set(seen.slots):
+                return False, seen
+            self._keep(tx, me, match_id, number, ticked, now)
+            if match.state is MatchState.OWN_TIME:
+                matches.change(tx, match, state=MatchState.PICKING)
+            steps.go_on(tx, match_id, me.workspace_id, now)
+            return True, self._access.seen(tx, me, match_id, now)
+
+    def suggest(
+        self, slack_request: SlackRequest, match_id: str, own: Collection[datetime]
+    ) -> Seen:
+        """Offer the others times of one's own; they see them as a set of times to pick."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match_id, now)
+            known = seen.known
+            by_me = [one for one in known.sets if one.suggested_by == me.person_id]
+            if seen.is_over or (by_me and by_me[-1].slots == tuple(sorted(own))):
+                return seen
+            if len(by_me) >= MOST_SUGGESTIONS:
+                raise Declined(_SUGGESTED_OFTEN)
+            is_booked = known.booking is not None
+            after = steps.open_set(
+                tx,
+                known,
+                sorted(own),
+                now,
+                suggested_by=me.person_id,
+                is_new_search=match.state is MatchState.BOOKED,
+            )
+            state = MatchState.MOVING if is_booked else MatchState.PICKING
+            matches.change(tx, match, state=state)
+            number = len(after.sets)
+            self._keep(tx, me, match_id, number, own, now)
+            steps.say(tx, match, MessageKind.NEW_TIMES, now, str(number))
+            steps.go_on(tx, match_id, me.workspace_id, now)
+            return self._access.seen(tx, me, match_id, now)
+
+    def another_time(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """Look for another time; until one is booked, the old one holds."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match_id, now)
+            known = seen.known
+            if match.state is MatchState.BOOKED and not seen.is_over:
+                if known.attempt >= _MOST_SEARCHES:
+                    raise Declined(_MOVED_OFTEN)
+                slots = known.fresh_slots(now)
+                if not slots:
+                    raise Declined(_NO_OTHER)
+                after = steps.open_set(tx, known, slots, now, is_new_search=True)
+                matches.change(tx, match, state=MatchState.MOVING)
+                steps.say(tx, match, MessageKind.NEW_TIMES, now, str(len(after.sets)))
+            return self._access.seen(tx, me, match_id, now)
+
+    def find_own_time(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """Leave the time to their chat, and ask whoever was asked longest ago to begin."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match_id, now)
+            if match.state in (MatchState.PICKING, MatchState.NO_TIME) and not seen.is_over:
+                _ask_to_begin(tx, seen.known, now)
+                matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
+                steps.say(tx, match, MessageKind.OWN_TIME, now, "")
+            return self._access.seen(tx, me, match_id, now)
+
+    def meet_in_writing(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """Make it a slow coffee, where no time fits."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            if match.state is MatchState.NO_TIME and is_open(match, now):
+                matches.change(tx, match, state=MatchState.WRITTEN, due_at=match.closes_at)
+                steps.say(tx, match, MessageKind.SLOW_COFFEE, now, "")
+            return self._access.seen(tx, me, match_id, now)
+
+    def ask_another_opener(self, slack_request: SlackRequest, match_id: str) -> bool:
+        """
+        Put another question into their chat, one that no two of them have had.
+
+        ``False`` where they have had all, or the coffee is over.
+        """
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            key = another_opener(tx, match)
+            if key is None or self._access.seen(tx, me, match_id, now).is_over:
+                return False
+            matches.change(tx, match, more_openers=(*match.more_openers, key))
+            occasion = str(len(match.more_openers) + 1)
+            steps.say(tx, match, MessageKind.ANOTHER_OPENER, now, occasion)
+            return True
+
+    def _keep(
+        self,
+        tx: Transaction,
+        me: Member,
+        match_id: str,
+        number: int,
+        ticked: Collection[datetime],
+        now: datetime,
+    ) -> None:
+        slots = tuple(sorted(ticked))
+        kept = SlotAnswer(me.workspace_id, match_id, number, me.person_id, slots, now)
+        bookings.answer(tx, kept)
+
+
+def _ask_to_begin(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    """Choose whoever was asked to begin longest ago, by the record."""
+    here, match = known.match.workspace_id, known.match
+    ids = [one.person_id for one in known.members]
+    asked = matches.last_asked_to_begin(tx, here, ids)
+    first = min(ids, key=lambda one: (one in asked, asked.get(one, now), one))
+    matches.change(tx, match, organiser_id=first)
+    part = matches.part(tx, here, match.id, first)
+    if part is not None:
+        matches.change_part(tx, part, asked_to_begin_at=now)

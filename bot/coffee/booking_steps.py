@@ -1,0 +1,211 @@
+"""The steps of a match to its coffee, each within one transaction: times, a booking, an end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from bot import delivery
+from bot.coffee.arrangement import OPEN_WORKING_DAYS, Arrangement, arrangement_of, later_for_all
+from bot.coffee.booking import SETS, Booked, Next, decide
+from bot.delivery import MessageKind
+from bot.runtime.working_hours import (
+    end_of_day,
+    hours_of,
+    later_on_working_day,
+    local_day,
+    next_working_morning,
+)
+from storage import bookings, matches, send_history
+from storage.database import Transaction
+from storage.records import Booking, Match, MatchState, Member, SlotSet
+
+_OUTCOME_WITHIN = timedelta(days=4)
+_SEARCHING = (MatchState.PICKING, MatchState.MOVING)
+
+
+def begin(tx: Transaction, match: Match, now: datetime) -> None:
+    """Offer the first times of a match that was just introduced, and plan the one reminder."""
+    known = arrangement_of(tx, match, now)
+    if match.state is not MatchState.PICKING or known.sets:
+        return
+    closes_at = later_for_all(known.members, now, OPEN_WORKING_DAYS)
+    matches.change(tx, match, closes_at=closes_at, due_at=closes_at)
+    known = replace(known, match=replace(match, closes_at=closes_at))
+    slots = known.fresh_slots(now)
+    if not slots:
+        # The introduction has said so.
+        matches.change(tx, match, state=MatchState.NO_TIME)
+        return
+    open_set(tx, known, slots, now)
+    for one in known.members:
+        delivery.queue(
+            tx,
+            MessageKind.PICK_REMINDER,
+            workspace_id=match.workspace_id,
+            receiver_id=one.person_id,
+            subject_id=match.id,
+            due_at=later_on_working_day(hours_of(one), now, 1),
+        )
+
+
+def open_set(
+    tx: Transaction,
+    known: Arrangement,
+    slots: Sequence[datetime],
+    now: datetime,
+    *,
+    suggested_by: str | None = None,
+    is_new_search: bool = False,
+) -> Arrangement:
+    """Offer a set of times; returns the match as it is then."""
+    made = SlotSet(
+        workspace_id=known.match.workspace_id,
+        match_id=known.match.id,
+        number=len(known.sets) + 1,
+        attempt=known.attempt + is_new_search,
+        slots=tuple(slots),
+        suggested_by=suggested_by,
+        opened_at=now,
+    )
+    bookings.open_set(tx, made)
+    after = replace(known, sets=(*known.sets, made))
+    _wait(tx, after, now)
+    return after
+
+
+def say(tx: Transaction, match: Match, kind: MessageKind, now: datetime, occasion: str) -> None:
+    """Queue a message to all people of a match, in their chat."""
+    delivery.queue(
+        tx,
+        kind,
+        workspace_id=match.workspace_id,
+        receiver_id=None,
+        subject_id=match.id,
+        due_at=now,
+        occasion=occasion,
+    )
+
+
+def go_on(tx: Transaction, match_id: str, workspace_id: str, now: datetime) -> None:
+    """Do what the answers so far lead to; the match is locked."""
+    match = matches.get(tx, workspace_id, match_id)
+    if match is None or match.state not in _SEARCHING:
+        return
+    known = arrangement_of(tx, match, now)
+    asked = known.asked(now)
+    step = decide(asked, now)
+    slots = known.fresh_slots(now) if step is Next.NEW_SET else ()
+    if step is Next.NEW_SET and slots:
+        after = open_set(tx, known, slots, now)
+        say(tx, match, MessageKind.NEW_TIMES, now, str(len(after.sets)))
+        return
+    if step is Next.NEW_SET:
+        step = decide(replace(asked, sets=SETS), now)
+    if isinstance(step, Booked):
+        book(tx, known, step, now)
+    elif step is Next.NO_TIME:
+        _give_up(tx, known, now)
+    else:
+        _wait(tx, known, now)
+
+
+def book(tx: Transaction, known: Arrangement, booked: Booked, now: datetime) -> None:
+    """Book a coffee, or move it, and let everybody know."""
+    match, before = known.match, known.booking
+    made = Booking(
+        workspace_id=match.workspace_id,
+        match_id=match.id,
+        uid=before.uid if before else str(uuid4()),
+        starts_at=booked.starts_at,
+        minutes=known.minutes,
+        people=booked.people,
+        sequence=before.sequence + 1 if before else 0,
+        changed_at=now,
+        called_off_at=None,
+    )
+    if before is None:
+        bookings.add(tx, made)
+    else:
+        moved = {"starts_at": made.starts_at, "people": made.people, "minutes": made.minutes}
+        bookings.change(tx, before, sequence=made.sequence, changed_at=now, **moved)
+    matches.change(tx, match, state=MatchState.BOOKED, due_at=match.closes_at)
+    say(tx, match, MessageKind.BOOKED, now, str(made.sequence))
+    for one in known.members:
+        if one.person_id in booked.people:
+            ask_afterwards(tx, one, made, now)
+        else:
+            _tell_left_out(tx, one, made, now)
+
+
+def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
+    """Ask whether they met on the working day after the booked coffee, and not before."""
+    here, match_id = booking.workspace_id, booking.match_id
+    kind, due_at = MessageKind.OUTCOME_QUESTION, asked_at(member, booking)
+    waits = send_history.waiting_until(tx, here, kind, match_id, member.person_id)
+    if waits is not None:
+        # Its composer holds it back until the receiver's own day.
+        delivery.move(tx, kind, here, match_id, due_at, due_at + 2 * _OUTCOME_WITHIN)
+        return
+    delivery.queue(
+        tx,
+        kind,
+        workspace_id=here,
+        receiver_id=member.person_id,
+        subject_id=match_id,
+        due_at=due_at,
+        occasion=f"booked.{booking.sequence}",
+    )
+
+
+def asked_at(member: Member, booking: Booking) -> datetime:
+    """The morning of somebody's first working day after the day of a booked coffee."""
+    ends_at = booking.starts_at + timedelta(minutes=booking.minutes)
+    day_over = end_of_day(local_day(ends_at, member.zone), member.zone)
+    return next_working_morning(hours_of(member), day_over) or day_over
+
+
+def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    """End a match without a coffee, and let everybody know."""
+    booking = known.booking
+    if booking is not None and booking.called_off_at is None:
+        changed = {"sequence": booking.sequence + 1, "changed_at": now, "called_off_at": now}
+        bookings.change(tx, booking, **changed)
+    matches.change(tx, known.match, state=MatchState.CALLED_OFF, due_at=None)
+    bookings.forget_ticks(tx, known.match.workspace_id, [known.match.id])
+    say(tx, known.match, MessageKind.CALLED_OFF, now, "")
+
+
+def close(tx: Transaction, match: Match) -> None:
+    """Forget what was ticked for a match whose days are over; what is booked stays."""
+    state = MatchState.BOOKED if match.state is MatchState.MOVING else match.state
+    matches.change(tx, match, state=state, due_at=None)
+    bookings.forget_ticks(tx, match.workspace_id, [match.id])
+
+
+def _wait(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    until = known.patient_until()
+    closes_at = known.match.closes_at or until
+    matches.change(tx, known.match, due_at=min(until, closes_at) if now < until else closes_at)
+
+
+def _give_up(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    """Nothing fits: what is booked holds; else they may suggest times, or find their own."""
+    is_booked = known.match.state is MatchState.MOVING
+    state = MatchState.BOOKED if is_booked else MatchState.NO_TIME
+    matches.change(tx, known.match, state=state, due_at=known.match.closes_at)
+    say(tx, known.match, MessageKind.NO_TIME, now, str(len(known.sets)))
+
+
+def _tell_left_out(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
+    delivery.queue(
+        tx,
+        MessageKind.NOT_IN_BOOKING,
+        workspace_id=booking.workspace_id,
+        receiver_id=member.person_id,
+        subject_id=booking.match_id,
+        due_at=now,
+        occasion=str(booking.sequence),
+    )

@@ -1,0 +1,243 @@
+"""What the people of a match see in their chat, and what each hears privately, about its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import Block, ButtonElement
+
+from bot.coffee.reason_texts import why_this_match
+from bot.i18n import Translator
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message, button, buttons, confirmation, context_block, section
+from bot.slack.mrkdwn import mention
+
+_PAIR = 2
+
+
+def introduction(
+    _: Translator,
+    match_id: str,
+    *,
+    people: Sequence[str],
+    opener: str,
+    reasons: Sequence[str],
+    has_slots: bool,
+) -> Message:
+    """The introduction of *people* (Slack ids), with the way to a time."""
+    hello = _(
+        "{names}, this round you're having coffee together. It has nothing to do with business.",
+        names=_.join_list([mention(one) for one in people]),
+    )
+    why = why_this_match(_, reasons, len(people))
+    start, question = _("To get you started:"), _(opener)
+    step = _pick(_) if has_slots else _no_common_hour(_)
+    private = _("I can't read this chat. It's all yours.")
+    text = " ".join(filter(None, [hello, why, start, question, step, private]))
+    first = [pick_button(_, match_id)] if has_slots else _without_hours(_, match_id)
+    row = (*first, own_time_button(_, match_id), another_opener_button(_, match_id))
+    blocks: tuple[Block, ...] = (
+        section(" ".join(filter(None, [f":coffee: {hello}", why]))),
+        section(f"{start}\n> {question}"),
+        section(step),
+        buttons(*row, more_button(_, match_id)),
+        context_block(private),
+    )
+    return Message(text, blocks)
+
+
+def booked(_: Translator, match_id: str, when: str, *, people: int, is_moved: bool) -> Message:
+    """When they meet, in every zone; it names nobody in or out."""
+    if is_moved:
+        text = _(
+            "Your coffee has moved. It's now on {when}. If the old time is in your calendar, "
+            "please delete it there.",
+            when=when,
+        )
+    else:
+        text = _("Your coffee is on {when}.", when=when)
+    return _with_row(f":calendar: {text}", text, *booked_row(_, match_id, people=people))
+
+
+def booked_row(_: Translator, match_id: str, *, people: int) -> list[ButtonElement]:
+    """What can be done about a booked coffee."""
+    row = [
+        button(_("Add to calendar"), ActionId.CALENDAR, match_id, style="primary"),
+        button(_("Another time"), ActionId.ANOTHER_TIME, match_id),
+    ]
+    if people > _PAIR:
+        row.append(cannot_button(_, match_id))
+    return [*row, call_off_button(_, match_id), more_button(_, match_id)]
+
+
+def new_times(_: Translator, match_id: str, *, is_moving: bool) -> Message:
+    """That there are other times to pick, whoever suggested them."""
+    if is_moving:
+        text = _(
+            "One of you needs another time, so here are new ones to pick from. Until a new time is "
+            "found, the old one stays."
+        )
+    else:
+        text = _("There are new times to pick from. Tick every time that works for you.")
+    return _with_row(text, text, pick_button(_, match_id), more_button(_, match_id))
+
+
+def no_time(_: Translator, match_id: str, *, is_booked: bool) -> Message:
+    """That nothing fits everybody."""
+    if is_booked:
+        text = _("No other time fits, so the time you have stays.")
+        return _with_row(text, text, *booked_row(_, match_id, people=_PAIR))
+    text = _(
+        "None of these times fits, and nobody's to blame. Would one of you like to suggest times, "
+        "or would you rather find your own?"
+    )
+    row = (*_without_hours(_, match_id), own_time_button(_, match_id), more_button(_, match_id))
+    return _with_row(text, text, *row)
+
+
+def own_time(_: Translator, match_id: str, begins: str) -> Message:
+    """That they find a time in their chat; *begins* (a Slack id) is asked to start."""
+    text = _(
+        "You'll find your own time, then. {name}, would you suggest one? Anywhere will do.",
+        name=mention(begins),
+    )
+    return _with_row(text, text, more_button(_, match_id))
+
+
+def another_opener(_: Translator, match_id: str, opener: str) -> Message:
+    """Another question to talk about."""
+    start, question = _("Another question:"), _(opener)
+    row = (another_opener_button(_, match_id), more_button(_, match_id))
+    return Message(f"{start} {question}", (section(f"{start}\n> {question}"), buttons(*row)))
+
+
+def slow_coffee(_: Translator, match_id: str) -> Message:
+    """That they meet in writing, after no time fitted."""
+    text = _(
+        "Let's make it a slow coffee: you don't need to find a time. One of you asks something "
+        "here; answer when it suits you, and ask something back. A week is plenty."
+    )
+    row = (another_opener_button(_, match_id), more_button(_, match_id))
+    return _with_row(text, text, *row)
+
+
+def called_off(_: Translator, when: str | None) -> Message:
+    """That there is no coffee; the same words, whoever called it off and why."""
+    if when is None:
+        text = _("This coffee won't take place. Nobody's to blame.")
+    else:
+        text = _(
+            "Your coffee on {when} won't take place. Nobody's to blame. If it's in your calendar, "
+            "please delete it there.",
+            when=when,
+        )
+    return Message(text, (section(text),))
+
+
+def one_less(_: Translator, match_id: str, when: str | None, *, people: int) -> Message:
+    """That one of them can't come, and the others still meet."""
+    if when is None:
+        text = _("One of you can't make it this time. The rest of you still meet.")
+        return _with_row(text, text, pick_button(_, match_id), more_button(_, match_id))
+    text = _("One of you can't make it. The rest of you still meet on {when}.", when=when)
+    return _with_row(text, text, *booked_row(_, match_id, people=people))
+
+
+def pick_reminder(_: Translator, match_id: str, others: Sequence[str]) -> Message:
+    """The one reminder to somebody who has not picked times; *others* are Slack ids."""
+    text = _(
+        "When could you meet {names}? Tick every time that works for you.",
+        names=_.join_list([mention(one) for one in others]),
+    )
+    row = (pick_button(_, match_id), own_time_button(_, match_id), more_button(_, match_id))
+    return _with_row(text, text, *row)
+
+
+def not_in_booking(_: Translator, match_id: str, when: str) -> Message:
+    """To somebody without whom a time was found; it does not say why."""
+    text = _(
+        "There's a time for your coffee: {when}. I couldn't find one that you'd ticked, too. Can "
+        "you make it?",
+        when=when,
+    )
+    row = (
+        button(_("I can make it"), ActionId.CAN_MAKE_IT, match_id, style="primary"),
+        button(_("Another time"), ActionId.ANOTHER_TIME, match_id),
+        cannot_button(_, match_id),
+        more_button(_, match_id),
+    )
+    return _with_row(text, text, *row)
+
+
+def pick_button(_: Translator, match_id: str) -> ButtonElement:
+    """Opens the window with the times."""
+    return button(_("Pick times"), ActionId.PICK_TIMES, match_id, style="primary")
+
+
+def own_time_button(_: Translator, match_id: str) -> ButtonElement:
+    """Leaves the time to their chat."""
+    return button(_("We'll find our own time"), ActionId.OWN_TIME, match_id)
+
+
+def suggest_button(_: Translator, match_id: str) -> ButtonElement:
+    """Opens the window for times of one's own."""
+    return button(_("I'd rather suggest times"), ActionId.SUGGEST_TIMES, match_id)
+
+
+def another_opener_button(_: Translator, match_id: str) -> ButtonElement:
+    """Asks for another question in their chat."""
+    return button(_("Another question"), ActionId.ANOTHER_OPENER, match_id)
+
+
+def more_button(_: Translator, match_id: str) -> ButtonElement:
+    """Opens a window of one's own with all that can be done."""
+    return button(_("More"), ActionId.COFFEE_MORE, match_id)
+
+
+def call_off_button(_: Translator, match_id: str) -> ButtonElement:
+    """Calls the coffee off, after a question."""
+    sure = confirmation(
+        _("Call it off?"),
+        _("The others hear that the coffee won't take place, and not why."),
+        _("Call it off"),
+        _("Keep it"),
+    )
+    return button(_("Call it off"), ActionId.CALL_OFF, match_id, confirm=sure)
+
+
+def cannot_button(_: Translator, match_id: str) -> ButtonElement:
+    """Takes oneself out, after a question."""
+    sure = confirmation(
+        _("Can't make it?"),
+        _("The others still meet. They hear that one of you can't come, and not why."),
+        _("I can't make it"),
+        _("Never mind"),
+    )
+    return button(_("I can't make it"), ActionId.CANNOT_MAKE_IT, match_id, confirm=sure)
+
+
+def writing_button(_: Translator, match_id: str) -> ButtonElement:
+    """Makes it a slow coffee."""
+    return button(_("Make it a slow coffee"), ActionId.IN_WRITING, match_id)
+
+
+def _without_hours(_: Translator, match_id: str) -> list[ButtonElement]:
+    return [suggest_button(_, match_id), writing_button(_, match_id)]
+
+
+def _pick(_: Translator) -> str:
+    return _(
+        "When could you meet? Press *Pick times* and tick every time that works for you. Only you "
+        "see your ticks. As soon as one suits you all, I'll book it."
+    )
+
+
+def _no_common_hour(_: Translator) -> str:
+    return _(
+        "In the next days I found no half hour that lies in everyone's working hours. One of you "
+        "could suggest times, or you could make it a slow coffee, in writing."
+    )
+
+
+def _with_row(shown: str, text: str, *row: ButtonElement) -> Message:
+    return Message(text, (section(shown), buttons(*row)))

@@ -1,0 +1,89 @@
+"""Coming, not coming, calling off: who takes part in a coffee, and whether it takes place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.coffee import booking_steps as steps
+from bot.coffee.arrangement import Arrangement, arrangement_of
+from bot.coffee.match_access import MatchAccess, Seen, is_open
+from bot.delivery import MessageKind
+from bot.slack.request import SlackRequest
+from storage import bookings, matches
+from storage.database import Transaction
+from storage.records import Match, Member, Outcome
+
+_PAIR = 2
+
+
+class CallingOffService:
+    """Lets the people of a match call it off, take themselves out, or come along after all."""
+
+    def __init__(self, access: MatchAccess) -> None:
+        self._access = access
+
+    def call_off(self, slack_request: SlackRequest, match_id: str) -> None:
+        """Call a coffee off for everybody; no reason is asked for. No-op where it is over."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match.id, now)
+            if not seen.is_over:
+                steps.call_off(tx, seen.known, now)
+
+    def cannot_make_it(self, slack_request: SlackRequest, match_id: str) -> None:
+        """Take oneself out of a coffee; the others meet, if they are two at least."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            if self._access.seen(tx, me, match_id, now).is_over:
+                return
+            self._take_out(tx, match, me, now)
+            part = matches.part(tx, me.workspace_id, match_id, me.person_id)
+            if part is not None:
+                matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
+
+    def can_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """Come along after all, at the time that the others found."""
+        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            seen = self._access.seen(tx, me, match.id, now)
+            booking = seen.known.booking
+            if booking is None or not seen.is_booked or seen.is_over:
+                return seen
+            if me.person_id not in booking.people:
+                bookings.change(tx, booking, people=(*booking.people, me.person_id))
+                steps.ask_afterwards(tx, me, booking, now)
+            return self._access.seen(tx, me, match_id, now)
+
+    def left(self, tx: Transaction, member: Member, now: datetime) -> None:
+        """Take somebody who leaves out of their coffees that are still ahead."""
+        for match in matches.of_person(tx, member.workspace_id, member.person_id):
+            locked = matches.get_locked(tx, member.workspace_id, match.id)
+            if locked is not None and is_open(locked, now):
+                self._take_out(tx, locked, member, now)
+
+    def _take_out(self, tx: Transaction, match: Match, member: Member, now: datetime) -> None:
+        known = _without(arrangement_of(tx, match, now), member)
+        booking = known.booking
+        is_booked = booking is not None and booking.called_off_at is None
+        if len(known.members) < _PAIR or (
+            is_booked and booking is not None and len(booking.people) < _PAIR
+        ):
+            steps.call_off(tx, known, now)
+            return
+        matches.change(tx, match, people=known.match.people)
+        if booking is not None and is_booked:
+            bookings.change(tx, booking, people=booking.people)
+        steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
+        steps.go_on(tx, match.id, match.workspace_id, now)
+
+
+def _without(known: Arrangement, member: Member) -> Arrangement:
+    """The same match without one of its people."""
+    left = member.person_id
+    booking = known.booking and replace(
+        known.booking, people=tuple(one for one in known.booking.people if one != left)
+    )
+    return replace(
+        known,
+        match=replace(known.match, people=tuple(x for x in known.match.people if x != left)),
+        members=tuple(one for one in known.members if one.person_id != left),
+        booking=booking,
+    )

@@ -1,0 +1,35 @@
+"""The services for the time of a coffee, built together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_sdk import WebClient
+
+from bot.coffee.booking_service import BookingService
+from bot.coffee.calendar_service import CalendarService
+from bot.coffee.calling_off import CallingOffService
+from bot.coffee.match_access import MatchAccess
+from bot.delivery import PrivateFiles
+from bot.members import MemberService
+from bot.runtime.clock import Clock
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class TimeServices:
+    """The services for the time of a coffee: found, moved, called off, in a calendar."""
+
+    booking: BookingService
+    calling_off: CallingOffService
+    calendar: CalendarService
+    files: PrivateFiles
+
+
+def time_services(
+    database: Database, clock: Clock, client: WebClient, membership: MemberService
+) -> TimeServices:
+    """Build the services on one database and one Slack client."""
+    access, files = MatchAccess(membership), PrivateFiles(database, clock, lambda _: client)
+    booking = BookingService(database, clock, access)
+    return TimeServices(booking, CallingOffService(access), CalendarService(access, files), files)

@@ -1,0 +1,305 @@
+"""What becomes of a booked coffee: moved, called off, left out, and into the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from bot.sandbox.sandbox import Gone
+from storage.records import Booking, MatchState
+from tests.cast import Actor, labels
+from tests.picking import (
+    TUESDAY,
+    booking_of,
+    introduced,
+    match_of,
+    offered,
+    said_in,
+    sends,
+    ticks,
+)
+from tests.workspace import TestWorkspace
+
+WEDNESDAY, THURSDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)
+QUESTION = "Have you had your coffee"
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Friday before a round is announced."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def booked(workspace: TestWorkspace, *who: Actor, day: date = FRIDAY) -> tuple[str, Booking]:
+    """These people are introduced and book their first time on this day."""
+    group = introduced(workspace, *who)
+    chosen = next(one for one in offered(who[0], group) if one.startswith(day.isoformat()))
+    for one in who:
+        ticks(one, group, chosen)
+        one.closes()
+    workspace.pass_time(minutes=1)
+    found = booking_of(workspace, who[0])
+    assert found is not None
+    return group, found
+
+
+def test_a_coffee_moves(workspace: TestWorkspace) -> None:
+    """Until the new time is booked, the old one holds; the entry in calendars stays the same."""
+    ada, bo = workspace.ada, workspace.bo
+    group, before = booked(workspace, ada, bo)
+    ada.presses("Another time", in_group=group)
+    new = next(value for value in _offered_now(ada) if value.startswith("2026-11-30"))
+    workspace.pass_time(minutes=1)
+    assert said_in(bo, group)[-1].startswith("One of you needs another time")
+    sends(ada, new)
+    assert booking_of(workspace, ada) == before
+    ticks(bo, group, new)
+    workspace.pass_time(minutes=1)
+    after = booking_of(workspace, ada)
+    assert after is not None
+    assert after.starts_at == datetime.fromisoformat(new)
+    assert (after.uid, after.sequence) == (before.uid, 1)
+    assert "Your coffee has moved. It's now on Monday 30 November" in said_in(bo, group)[-1]
+    assert "please delete it there" in said_in(bo, group)[-1]
+    workspace.until(date(2026, 12, 1), time(8))
+
+    # Nobody is asked after the old time, and everybody after the new one.
+    assert not any(QUESTION in one for one in ada.told())
+    workspace.until(date(2026, 12, 1), time(12))
+    assert [sum(QUESTION in one for one in who.told()) for who in (ada, bo)] == [1, 1]
+
+
+def test_where_no_other_time_fits_the_old_one_stays(workspace: TestWorkspace) -> None:
+    """Bo ticks nothing of two sets: the coffee stays where it is, and that is said."""
+    ada, bo = workspace.ada, workspace.bo
+    group, before = booked(workspace, ada, bo)
+    ada.presses("Another time", in_group=group)
+    ada.closes()
+    for _ in range(2):
+        ticks(ada, group, *offered(ada, group))
+        ticks(bo, group)
+        workspace.pass_time(minutes=1)
+
+    assert said_in(ada, group)[-1] == "No other time fits, so the time you have stays."
+    assert booking_of(workspace, ada) == before
+    assert match_of(workspace, ada).state is MatchState.BOOKED
+
+
+def test_calling_off_an_hour_before(workspace: TestWorkspace) -> None:
+    """One tap and a question; Ada hears what, not why, at once, and nobody is asked afterwards."""
+    ada, bo = workspace.ada, workspace.bo
+    group, made = booked(workspace, ada, bo, day=THURSDAY)
+    workspace.walk(made.starts_at - timedelta(hours=1))
+    bo.presses("Call it off", in_group=group)
+    workspace.pass_time(minutes=1)
+    last = said_in(ada, group)[-1]
+    assert last.startswith("Your coffee on Thursday 26 November: ")
+    assert last.endswith(
+        "won't take place. Nobody's to blame. If it's in your calendar, please delete it there."
+    )
+    assert bo.mention not in last
+    assert said_in(bo, group)[-2] == "It's called off. I'll let the others know, and not why."
+    bo.presses("More", in_group=group)
+    assert "This coffee was called off" in bo.reads_modal()
+    workspace.until(date(2026, 12, 4))
+
+    assert not any(QUESTION in one for who in (ada, bo) for one in who.told())
+
+
+def test_a_trio_waits_two_working_days(workspace: TestWorkspace) -> None:
+    """
+    Ada and Bo agree, Chidi is silent: after two working days the two are booked. The chat names
+    nobody; Chidi hears the time alone, not why, and can come along with one tap.
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    times = offered(ada, group)
+    assert len(times) == 12
+    late = times[-1]
+    ticks(ada, group, late)
+    ticks(bo, group, late)
+    workspace.until(THURSDAY, time(9))
+    assert booking_of(workspace, ada) is None
+    workspace.until(THURSDAY, time(17))
+    made = booking_of(workspace, ada)
+    assert made is not None
+    assert len(made.people) == 2
+    said = said_in(ada, group)[-1]
+    assert said.startswith("Your coffee is on Tuesday 1 December")
+    assert not any(who.mention in said for who in (ada, bo, chidi))
+    assert chidi.last().startswith("There's a time for your coffee: Tuesday 1 December")
+    assert labels(chidi.messages()[-1]) == [
+        "I can make it",
+        "Another time",
+        "I can't make it",
+        "More",
+    ]
+    chidi.presses("I can make it")
+    assert "Your coffee is on Tuesday 1 December" in chidi.last()
+    made = booking_of(workspace, ada)
+    assert made is not None
+    assert len(made.people) == 3
+    workspace.until(date(2026, 12, 2), time(12))
+
+    assert [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)] == [1, 1, 1]
+
+
+def test_whoever_is_not_down_for_it_is_not_asked(workspace: TestWorkspace) -> None:
+    """Chidi never answers: nobody asks whether he had the coffee that the others had."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    late = offered(ada, group)[-1]
+    ticks(ada, group, late)
+    ticks(bo, group, late)
+    workspace.until(date(2026, 12, 3))
+
+    assert [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)] == [1, 1, 0]
+
+
+def test_one_of_three_cannot_make_it(workspace: TestWorkspace) -> None:
+    """It takes out only Chidi: the others still meet, and hear that one of them can't come."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group, made = booked(workspace, ada, bo, chidi)
+    chidi.presses("I can't make it", in_group=group)
+    workspace.pass_time(minutes=1)
+    after = booking_of(workspace, ada)
+    assert after is not None
+    assert (after.starts_at, len(after.people)) == (made.starts_at, 2)
+    told = [text for one in ada.groups() for text in said_in(ada, one)]
+    assert any("One of you can't make it. The rest of you still meet on Fri" in x for x in told)
+    assert not any(chidi.mention in x for x in told if "can't make it" in x)
+    workspace.until(date(2026, 12, 3))
+
+    assert [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)] == [1, 1, 0]
+
+
+def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
+    """Bo leaves Kith before the coffee: Ada hears that it won't take place, and not why."""
+    ada, bo = workspace.ada, workspace.bo
+    booked(workspace, ada, bo)
+    bo.leaves()
+    workspace.pass_time(minutes=1)
+    workspace.until(WEDNESDAY, time(12))
+    assert ada.last().startswith("Your coffee on Friday 27 November: ")
+    assert "won't take place. Nobody's to blame." in ada.last()
+    workspace.until(date(2026, 12, 4))
+
+    assert not any(QUESTION in one for one in ada.told())
+
+
+def test_a_partner_on_sick_leave(workspace: TestWorkspace) -> None:
+    """
+    Bo falls ill the day before. Ada is told nothing about it, and the coffee stands; with two taps
+    she moves it or calls it off.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group, made = booked(workspace, ada, bo)
+    workspace.until(THURSDAY, time(15))
+    said, told = said_in(ada, group), ada.told()
+    workspace.sandbox.set_user("bo", status_text="Out sick", status_emoji=":face_with_thermometer:")
+    workspace.until(FRIDAY, time(17))
+    assert said_in(ada, group) == said
+    assert [one for one in ada.told() if "Bo" in one or bo.mention in one] == [
+        one for one in told if "Bo" in one or bo.mention in one
+    ]
+    assert booking_of(workspace, ada) == made
+    assert {"Another time", "Call it off"} <= set(labels(ada.messages(group)[-1]))
+
+
+def test_a_trio_without_a_common_half_hour(workspace: TestWorkspace) -> None:
+    """
+    Between the draw and the introduction one moves far away: the introduction says honestly that
+    there is no common half hour, and offers a slow coffee.
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo, chidi, rhythm="Every 8 weeks")
+    # San Francisco, Berlin and Bangalore; the first two work late and early enough to be drawn.
+    for person, start, end in ((ada, "07:00", "15:00"), (bo, "12:00", "20:00")):
+        _works(person, start, end)
+    workspace.sandbox.set_user("ada", zone="America/Los_Angeles")
+    workspace.sandbox.set_user("bo", zone="Europe/Berlin")
+    workspace.sandbox.set_user("chidi", zone="Asia/Kolkata")
+    _works(chidi, "17:00", "23:30")
+    workspace.until(TUESDAY, time(10, 5))
+    assert ada.groups() == []
+    assert len(match_of(workspace, ada).people) == 3
+    _works(bo, "08:00", "12:00")
+    workspace.until(WEDNESDAY, time(20))
+    [group] = ada.groups()
+    introduction = ada.messages(group)[-1]
+    assert "I found no half hour that lies in everyone's working hours." in introduction["text"]
+    assert labels(introduction) == [
+        "I'd rather suggest times",
+        "Make it a slow coffee",
+        "We'll find our own time",
+        "Another question",
+        "More",
+    ]
+    ada.presses("Make it a slow coffee", in_group=group)
+    workspace.pass_time(minutes=1)
+
+    assert said_in(ada, group)[-1].startswith("Let's make it a slow coffee")
+    assert match_of(workspace, ada).state is MatchState.WRITTEN
+
+
+def test_a_file_for_the_calendar(workspace: TestWorkspace) -> None:
+    """A real calendar library reads it; it is in Ada's own conversation, and gone after a day."""
+    ada, bo = workspace.ada, workspace.bo
+    group, made = booked(workspace, ada, bo)
+    ada.presses("Add to calendar", in_group=group)
+    links = ada.reads_modal()
+    assert "https://calendar.google.com/calendar/render?action=TEMPLATE" in links
+    assert "https://outlook.office.com/calendar/action/compose" in links
+    ada.presses("File for other calendars")
+    assert "Please look in our conversation." in ada.reads_modal()
+    file_id = ada.messages()[-1]["files"][0]["id"]
+    calendar = Calendar.from_ical(workspace.sandbox.file(ada.id, file_id).decode())
+    (event,) = calendar.walk("VEVENT")
+    assert event.decoded("dtstart") == made.starts_at
+    assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=30)
+    assert str(event["summary"]) == "Coffee with Bo"
+    assert (str(event["uid"]), event.decoded("sequence")) == (made.uid, 0)
+    assert "rrule" not in event
+    assert not any(name in event for name in ("organizer", "attendee", "location", "description"))
+    assert [one for one in bo.messages() if one["files"]] == []
+    workspace.pass_time(days=1, minutes=5)
+
+    with pytest.raises(Gone):
+        workspace.sandbox.file(ada.id, file_id)
+
+
+def test_a_workspace_that_forbids_files(workspace: TestWorkspace) -> None:
+    """Slack refuses the file: Ada hears that the links work without it."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _made = booked(workspace, ada, bo)
+    workspace.sandbox.fail("files.getUploadURLExternal", "file_uploads_disabled")
+    ada.presses("Add to calendar", in_group=group)
+    ada.presses("File for other calendars")
+
+    assert "Slack didn't take the file." in ada.reads_modal()
+    assert "The links work without a file." in ada.reads_modal()
+
+
+def _offered_now(person: Actor) -> list[str]:
+    return [
+        option["value"]
+        for block in person.modal()["blocks"]
+        if block["type"] == "input"
+        for option in block["element"]["options"]
+    ]
+
+
+def _works(person: Actor, start: str, end: str) -> None:
+    """Somebody changes their working hours."""
+    person.closes()
+    person.types("change")
+    person.chooses("work_start", start)
+    person.chooses("work_end", end)
+    person.submits()
+    person.closes()
