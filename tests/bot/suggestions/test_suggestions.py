@@ -12,7 +12,8 @@ import pytest
 from bot.memory.consent import SERIOUS
 from bot.suggestions import suggested_date, suggested_kind
 from storage.records import DetailKind as Kind
-from tests.bench.cases import Case, Verdict, judge, read
+from tests.bench.cases import Case, Judged, Verdict, judge, read
+from tests.bench.table import keeps_bounds
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import Miss, tally_of_dates, tally_of_kinds
 from tests.tables import every_case
@@ -256,3 +257,20 @@ def test_a_long_text_suggests_nothing() -> None:
     assert suggested_date(long_text[42:], WEDNESDAY) == date(2026, 11, 19)
     assert suggested_date("so it is " * 400 + long_text[42:], WEDNESDAY) is None
     assert suggested_kind("so it is " * 400 + long_text) is None
+
+
+def _judged(right: int, silent: int, wrong: int) -> list[Judged]:
+    case = Case("A1", "date", "date/plain/en", ("tomorrow", "2026-11-18"), ["2026-11-19"])
+    verdicts = [Verdict.RIGHT] * right + [Verdict.SILENT] * silent + [Verdict.WRONG] * wrong
+    return [Judged(case, None, verdict) for verdict in verdicts]
+
+
+@every_case(
+    ("right", "silent", "wrong", "kept"),
+    [(100, 0, 0, True), (85, 15, 0, True), (84, 16, 0, False), (99, 0, 1, True), (98, 0, 2, False)],
+)
+def test_the_table_says_what_is_below_its_bounds(
+    right: int, silent: int, wrong: int, kept: bool
+) -> None:
+    """The bench fails where too little is found, or too much is wrong."""
+    assert keeps_bounds("date", _judged(right, silent, wrong)) is kept
