@@ -162,6 +162,10 @@ class BaseMachine(RuleBasedStateMachine):
         promised(not model.is_braked(event, now), "brake", story)
         promised(model.is_listener(event, handle), "listener", story)
         promised(not model.is_too_early(event, who, now), "date", story)
+        (about, *_) = [one for one in model.occasions(event) if one.number == occasion]
+        if about.only:
+            its_day = model.one_day(event, about, who)
+            promised(who.today(now) == its_day, "its day", story)
         for before in event.told if not event.is_celebration else []:
             if before.occasion == occasion:
                 promised(before.handle != handle, "one at a time", f"twice: {story}")
@@ -170,7 +174,8 @@ class BaseMachine(RuleBasedStateMachine):
             silent = not before.is_held and not before.has_asked
             over = before.over_at - AN_HOUR <= now
             promised(over or not silent, "one at a time", f"before the turn was over: {story}")
-        event.told.append(Told(handle, occasion, who.working_days_later(now)))
+        over_at = now + 2 * AN_HOUR if about.only else who.working_days_later(now)
+        event.told.append(Told(handle, occasion, over_at))
 
     def _is_quiet(self, handle: str) -> bool:
         who, now = self.model.people[handle], self.now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from storage.records import Brake, CheckInState, DetailKind
+from storage.records import Brake, CheckInState, DetailKind, OffDay, Timing
 from tests.months.roster import DAY, Colleague, everybody
 
 # For how many days after its date a detail may still be brought up.
@@ -40,11 +40,18 @@ def promised(kept: bool, name: str, story: str) -> None:
 
 @dataclass(frozen=True)
 class Occasion:
-    """An occasion to ask: from a moment on, or on a date in each listener's zone."""
+    """
+    An occasion to ask: from a moment on, or on a date in each listener's zone; *only*: not later.
+
+    *days*: for how long after *since* it may still be brought up.
+    """
 
     number: int
     since: datetime
+    days: timedelta
     day: date | None = None
+    only: bool = False
+    at_once: bool = False
 
 
 @dataclass
@@ -69,6 +76,13 @@ class Event:
     day: date | None
     yearly: bool
     listeners: list[str]
+    # What its owner chose, if anything, what holds, and since when.
+    timing: Timing | None = None
+    told_on: date | None = None
+    off_day: OffDay | None = None
+    four_weeks: bool = False
+    holds: Timing = Timing.MORNING_AFTER
+    chosen_at: datetime | None = None
     brake: Brake = Brake.NONE
     until: date | None = None
     news_at: datetime | None = None
@@ -144,23 +158,46 @@ class Model:
 
     # When --------------------------------------------------------------------------------------
 
+    def choice(self, event: Event, now: datetime) -> Timing:
+        """What its owner chose, or what its kind suggests to them (P6)."""
+        today = self.people[event.owner].today(now)
+        if event.timing is not None:
+            return event.timing
+        if event.kind is DetailKind.LOSS and event.day is not None and event.day > today:
+            return Timing.AS_SOON
+        on_its_day = event.is_celebration and event.day is not None
+        return Timing.ON_THE_DAY if on_its_day else Timing.MORNING_AFTER
+
     def occasions(self, event: Event) -> list[Occasion]:
-        """When listeners may ask: after the date has ended for the owner, or after news (P6)."""
+        """When listeners may ask: as its owner chose, and after news (P6)."""
         owner = self.people[event.owner]
         if event.kind not in STAYS_KIND:
             return []
+        stays = STAYS_KIND[event.kind] * DAY
         if event.kind is DetailKind.NEW_ARRIVAL:
-            return [Occasion(0, event.news_at)] if event.news_at else []
-        if event.is_celebration and event.day is not None:
-            day = next_day(event.day, owner.today(event.shared_at))
-            return [Occasion(0, owner.at(day, time(0)), day)]
-        found = [Occasion(0, self._after_the_day(event))]
+            return [Occasion(0, event.news_at, stays)] if event.news_at else []
+        first = self._first(event, stays)
+        found = [first]
         if event.kind in ILLNESS and event.news_at is not None:
-            found.append(Occasion(1, event.news_at))
+            found.append(Occasion(1, event.news_at, stays))
+        if event.kind is DetailKind.LOSS and event.four_weeks:
+            since = max(first.since, self._after_the_day(event)) + 28 * DAY
+            found.append(Occasion(2, since, 14 * DAY))
         if event.kind is DetailKind.LOSS and event.yearly:
             day = event.day or owner.today(event.shared_at)
-            found.append(Occasion(1, owner.at(_a_year_after(day), time(0))))
+            found.append(Occasion(1, owner.at(_a_year_after(day), time(0)), stays))
         return found
+
+    def _first(self, event: Event, stays: timedelta) -> Occasion:
+        owner, over, day = self.people[event.owner], self._after_the_day(event), self._day(event)
+        if event.holds is Timing.AS_SOON:
+            since = event.chosen_at or event.shared_at
+            return Occasion(0, since, max(over - since, timedelta()) + stays, at_once=True)
+        if event.holds is Timing.CHOSEN_DAY and event.told_on is not None:
+            return Occasion(0, owner.at(event.told_on, time(0)), stays, event.told_on)
+        if event.holds is Timing.ON_THE_DAY and day is not None:
+            return Occasion(0, owner.at(day, time(0)), stays, day, only=True)
+        return Occasion(0, over, stays)
 
     def current(self, event: Event, now: datetime) -> Occasion | None:
         """The last occasion that has begun."""
@@ -168,33 +205,54 @@ class Model:
         return begun[-1] if begun else None
 
     def is_too_early(self, event: Event, who: Colleague, now: datetime) -> bool:
+        """Whether it is too early to tell this listener, where it waits for a day in their zone."""
+        current, first = self.current(event, now), self.occasions(event)[:1]
+        if current is not None and current.number:
+            # Its owner has said that it goes on, or wished for another time.
+            return False
+        if first and first[0].only:
+            return who.today(now) < self.one_day(event, first[0], who)
+        if first and first[0].day is not None:
+            return who.today(now) < first[0].day
+        return current is None
+
+    def one_day(self, event: Event, occasion: Occasion, who: Colleague) -> date:
         """
-        Whether it is too early to tell this listener. A celebration waits for its date in their
-        zone.
+        The day on which this listener is told of what is for one day: their working day (P6).
+
+        Where their morning comes when it has ended for its owner, it is the day before.
         """
-        if event.is_celebration and event.day is not None:
-            day = self.occasions(event)[0].day
-            return day is not None and who.today(now) < day
-        return self.current(event, now) is None
+        assert occasion.day is not None
+        day, owner = occasion.day, self.people[event.owner]
+        if who.at(day, who.start) >= owner.at(day + DAY, time(0)):
+            day -= DAY
+        off_day = event.off_day or (OffDay.AFTER if event.is_celebration else OffDay.BEFORE)
+        while not who.works_on(day):
+            day += DAY if off_day is OffDay.AFTER else -DAY
+        return day
 
     def first_moment(self, event: Event, occasion: Occasion, who: Colleague) -> datetime:
         """The first working morning of this listener on this occasion (P6)."""
-        since = occasion.since
+        since, freed = occasion.since, self._freed(event)
+        if occasion.at_once:
+            moment = max(since, freed)
+            return moment if who.works_at(moment) else who.morning_from(moment)
+        if occasion.only:
+            return max(who.at(self.one_day(event, occasion, who), who.start), freed)
         if occasion.day is not None:
             since = who.at(occasion.day, who.start)
         morning = who.morning_from(since)
-        if event.kind is DetailKind.LOSS and occasion.number == 0:
-            morning = who.working_days_later(morning, 4)
-        freed = self._freed(event)
         if occasion.day is not None and who.today(freed) <= occasion.day:
             return morning
         return max(morning, who.morning_from(freed))
 
     def last_moment(self, event: Event, occasion: Occasion, who: Colleague) -> datetime:
         """The last moment at which this listener may be told."""
+        if occasion.only:
+            return who.at(self.one_day(event, occasion, who), who.end)
         first = self.first_moment(event, occasion, who)
         since = max(occasion.since, self._freed(event))
-        return max(first + 2 * DAY, since + STAYS_KIND[event.kind] * DAY)
+        return max(first + 2 * DAY, since + occasion.days)
 
     def told_by(
         self, event: Event, handle: str, turns_first: list[str], now: datetime
@@ -207,11 +265,26 @@ class Model:
         occasion = self.current(event, now)
         assert occasion is not None
         moment = max(now, occasion.since)
+        if occasion.only:
+            return self._told_that_day(event, occasion, handle, turns_first, now)
         for _ in turns_first:
             moment = max(self._turn_over(event, occasion, one, moment) for one in turns_first)
         who = self.people[handle]
         told = self._turn_from(event, occasion, who, moment)
         return told if told <= self.last_moment(event, occasion, who) else None
+
+    def _told_that_day(
+        self, event: Event, occasion: Occasion, handle: str, turns_first: list[str], now: datetime
+    ) -> datetime | None:
+        """
+        By when somebody hears of what is for one day: within two hours, if nobody comes before.
+        """
+        who = self.people[handle]
+        told = max(now, self.first_moment(event, occasion, who)) + timedelta(hours=2)
+        if who.quiet_mornings:
+            told += timedelta(hours=1)
+        is_next = set(turns_first) <= {handle}
+        return told if is_next and told <= self.last_moment(event, occasion, who) else None
 
     def _turn_over(
         self, event: Event, occasion: Occasion, handle: str, moment: datetime
@@ -227,10 +300,17 @@ class Model:
             morning += timedelta(hours=1)
         return morning
 
+    def _day(self, event: Event) -> date | None:
+        """The day it is about; of a celebration the next one."""
+        if event.day is None or not event.is_celebration:
+            return event.day
+        return next_day(event.day, self.people[event.owner].today(event.shared_at))
+
     def _after_the_day(self, event: Event) -> datetime:
-        if event.day is None:
+        day = self._day(event)
+        if day is None:
             return event.shared_at
-        return max(event.shared_at, self.people[event.owner].at(event.day + DAY, time(0)))
+        return max(event.shared_at, self.people[event.owner].at(day + DAY, time(0)))
 
     def _freed(self, event: Event) -> datetime:
         if event.brake is Brake.NOT_YET and event.until is not None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
-from bot.checkins import next_listener, nudges, occasions, planner, turn_times
+from bot.checkins import moments, next_listener, nudges, occasions, planner, turn_times
 from bot.checkins.listener_turns import Turns
 from bot.checkins.next_listener import Turn
 from bot.checkins.occasions import Occasion
 from bot.delivery import pacing
 from bot.memory import consent, gate
-from bot.runtime.working_hours import Hours
+from bot.runtime.working_hours import Hours, next_working_morning
 from storage import check_ins
-from storage.records import Brake, CheckIn, CheckInState, DetailKind
+from storage.records import Brake, CheckIn, CheckInState, Detail, DetailKind, Timing
 from tests.months.steps import MonthsMachine, Written
 
 Switch = Callable[[pytest.MonkeyPatch], None]
@@ -59,6 +59,30 @@ def _no_hours(patch: pytest.MonkeyPatch) -> None:
 
 def _before_its_day_has_ended(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(occasions, "_after_the_day", lambda detail, _: detail.shared_at)
+
+
+def _also_afterwards(patch: pytest.MonkeyPatch) -> None:
+    """What is for one day may still be told on the days after it."""
+    for module in (moments, nudges):
+        patch.setattr(module, "last_for", lambda _, __, moment: moment + timedelta(days=3))
+
+
+def _before_its_morning(patch: pytest.MonkeyPatch) -> None:
+    """What is for one day is told as soon as its owner lets anybody ask."""
+    patch.setattr(
+        moments, "_on_the_day", lambda _, free_from, hours: next_working_morning(hours, free_from)
+    )
+
+
+def _no_day_is_chosen(patch: pytest.MonkeyPatch) -> None:
+    """The day that its owner chose counts as today."""
+    rule = occasions.occasions
+
+    def at_once(detail: Detail, zone: str) -> tuple[Occasion, ...]:
+        return rule(replace(detail, timing=Timing.AS_SOON), zone)
+
+    for module in (occasions, planner, next_listener, nudges):
+        patch.setattr(module, "occasions", at_once, raising=False)
 
 
 def _no_brake(patch: pytest.MonkeyPatch) -> None:
@@ -162,10 +186,31 @@ def _two_are_away(months: MonthsMachine) -> None:
     months.go_on(24 * 5)
 
 
+def _morning_of_the_day(months: MonthsMachine) -> None:
+    months.write(_exam(LONDON, days=3, timing=Timing.ON_THE_DAY))
+    months.go_on(97)
+
+
+def _missed_on_the_day(months: MonthsMachine) -> None:
+    months.let_pause(months.model.people[LONDON], 2)
+    months.write(_exam(LONDON, days=1, timing=Timing.ON_THE_DAY))
+    months.go_on(97)
+
+
+def _a_day_of_ones_own(months: MonthsMachine) -> None:
+    months.write(_exam(LONDON, timing=Timing.CHOSEN_DAY, told_days=3))
+    months.go_on(97)
+
+
 def _exam(
-    *named: str, owner: str = BERLIN, kind: DetailKind = DetailKind.EXAM, days: int = 0
+    *named: str,
+    owner: str = BERLIN,
+    kind: DetailKind = DetailKind.EXAM,
+    days: int = 0,
+    timing: Timing | None = None,
+    told_days: int = 0,
 ) -> Written:
-    return Written(owner, kind, named, days, yearly=False)
+    return Written(owner, kind, named, days, False, timing, told_days)
 
 
 PLANTED_FAULTS: dict[str, PlantedFault] = {
@@ -174,6 +219,9 @@ PLANTED_FAULTS: dict[str, PlantedFault] = {
     "no budget": PlantedFault(_no_budget, "budget", _two_a_week),
     "no working hours": PlantedFault(_no_hours, "hours", _back_at_night),
     "before its day has ended": PlantedFault(_before_its_day_has_ended, "date", _a_day_to_come),
+    "told after its day": PlantedFault(_also_afterwards, "its day", _missed_on_the_day),
+    "told before its morning": PlantedFault(_before_its_morning, "date", _morning_of_the_day),
+    "the chosen day is not kept": PlantedFault(_no_day_is_chosen, "date", _a_day_of_ones_own),
     "no brake": PlantedFault(_no_brake, "brake", _nobody_ask),
     "not yet is no brake": PlantedFault(_not_stopped_at_the_gate, "brake", _not_yet),
     "anybody is a listener": PlantedFault(_anybody_listens, "listener", _taken_off),

@@ -15,7 +15,7 @@ from hypothesis.stateful import initialize, rule
 from bot.ledger.brake import WrongDay
 from bot.members import MemberService
 from bot.sharing.drafts import Draft, Objection
-from storage.records import Brake, DetailKind
+from storage.records import Brake, DetailKind, OffDay, Timing
 from tests.months.machine import BaseMachine
 from tests.months.model import Event
 from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Colleague
@@ -50,6 +50,10 @@ class Written:
     named: tuple[str, ...]
     days: int | None
     yearly: bool
+    timing: Timing | None = None
+    told_days: int = 0
+    off_day: OffDay | None = None
+    four_weeks: bool = False
 
 
 WRITTEN = st.builds(
@@ -59,6 +63,10 @@ WRITTEN = st.builds(
     named=st.lists(LISTENER, min_size=1, max_size=3, unique=True).map(tuple),
     days=st.sampled_from([None, None, 0, 0, 1, 2, 5, 9, 20, -1, -355]),
     yearly=st.booleans(),
+    timing=st.sampled_from([None, None, None, *Timing]),
+    told_days=st.sampled_from([0, 1, 3, 8]),
+    off_day=st.sampled_from([None, *OffDay]),
+    four_weeks=st.booleans(),
 )
 
 
@@ -125,6 +133,9 @@ class MonthsMachine(BaseMachine):
             if self.keep(replace(event, listeners=listeners, day=day), event.detail_id):
                 event.news_at = event.news_at if day == event.day else None
                 event.listeners, event.day = listeners, day
+                holds = self.model.choice(event, self.now)
+                if holds is not event.holds:
+                    event.holds, event.chosen_at = holds, self.now
                 self.changed(event)
 
     @happens(pick=PICK)
@@ -324,7 +335,20 @@ class MonthsMachine(BaseMachine):
             today = owner.today(self.now)
             day = None if written.days is None else today + timedelta(days=written.days)
             named = [one for one in written.named if one != owner.handle]
-            event = Event("", owner.handle, written.kind, self.now, day, written.yearly, named)
+            event = Event(
+                "",
+                owner.handle,
+                written.kind,
+                self.now,
+                day,
+                written.yearly,
+                named,
+                written.timing,
+                today + timedelta(days=written.told_days),
+                written.off_day,
+                written.four_weeks,
+            )
+            event.holds = self.model.choice(event, self.now)
             if self.keep(event, None):
                 event.detail_id = self.env.newest_detail(self.model.events)
                 self.model.events[event.detail_id] = event
@@ -339,6 +363,10 @@ class MonthsMachine(BaseMachine):
             named,
             yearly=event.yearly,
             detail_id=detail_id,
+            timing=event.timing,
+            told_on=event.told_on,
+            off_day=event.off_day,
+            four_weeks_later=event.four_weeks,
         )
         try:
             return self.may(self.env.services.sharing.share, self.env.does(event.owner), draft)
