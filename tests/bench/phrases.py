@@ -12,8 +12,8 @@ environment of their own::
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
 finds two days, or falls over a phrase, it counts as silent; how often it fell, and over what, is
 printed below it. At the end days, kinds, names and statuses stand in a table by language
-(``tests.bench.table``). Exits with 1 where Kith's own falls below the bounds of either.
-Milliseconds are for reference only.
+(``tests.bench.table``), and words of despair in another (``tests.bench.despair_head``). Exits with 1
+where Kith's own falls below the bounds of any. Milliseconds are for reference only.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.suggestions import suggested_date, suggested_kind
-from tests.bench import cases, table
+from tests.bench import cases, despair_head, table
 from tests.phrases.lists import LANGUAGES, LISTS, phrases
 from tests.phrases.tally import FindsDate, Miss, Tally, tally_of_dates, tally_of_kinds
 
@@ -58,8 +59,17 @@ def main() -> int:
     if not asked.lists:
         print()
         kept &= table.print_table()
+        kept &= _measure_despair()
     print("The bounds are kept." if kept else "Below the bounds.")
     return 0 if kept else 1
+
+
+def _measure_despair() -> bool:
+    encoder = SentenceEncoder()
+    if not encoder.load():
+        print("\nThe sentence model isn't installed; words of despair are not measured.")
+        return True
+    return despair_head.measure(encoder)
 
 
 def _measure(which: str, language: str, rivals: dict[str, FindsIn], misses: bool) -> bool:

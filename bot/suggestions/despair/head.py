@@ -2,21 +2,21 @@
 
 # A weight for each of the 512 numbers of a vector, as 16-bit floats.
 WEIGHTS = (
-    "9LsXudUwbrr1voa5ujm8O+S4vr4dOw8+PjryuTWyXquIOli6vbyTO3amdK14u4A7XyJgNDq6jjoTvSg5Ar4qN0GtUz"
-    "k4vVK1QD1NuD+w/7aCM1o3PT9quUY8XzNTPIWzhj0nvHCybzgeNH2zghooOo66P70fvPQ23S0WPli2m7AmtAQ+rjro"
-    "rJ69FDB3sd24X7XHrDywtjcKvMG0+CgwPuO8JTYIsXi4TTX3wZq/wLnVt3a/bTX0tJyzjzqlv4e8zLDxvhA3z7j0qH"
-    "4z8jZcNqS8lz20tHm8rjJOsC6/abiEOqI8Tr2KPP+u27LtrfO37LQCNm+5aLQIwMo92LhiueSx5DcuPc2xc0DJMF4z"
-    "XrTDvDG4OzyaN+auQrE1tqm0P6qtwGM+frdFPGixjrykOJmyC7B2NmQ0aq3UOe28KLDfvO64ELwcrSI5u6j1Mo6xcb"
-    "xku5w8fih6vVo4WD4YOH49ejHBtpitL70bvtW1djF5MC61ALCcKq61/D5nNls+0bldLU48xTnyMgG6m7b3sFO5/7hk"
-    "tNo+ubdwPOGwHDR/scq2eLr0to0/fTjzseqynDaQMRc2crS1Lne3jzX2qydArzBeuJKtJjyYOBCxK0Ggvvk5KLlLMo"
-    "mzPi9ivHuyZDWXMsMoUDRAPuq41TkNNd2wIbjONR63Qb6wtw08IzkitjK3ibB2ODC8aDvAstg6XbnENHQ5WiLnOZC5"
-    "5zqsrhk5Tjy0Mqe1yS6GMTU1jTo9OC641LD/OLw6/bgdPf01aDcGsQA3Azc6uDQ0JDzyuPS9DbbeuWi+6zrCuy89E6"
-    "xQuDm5jDSztEa+XDUvOfkyRblUPX+5njZfsNu10bqCuia8TTePsfs7tb3IOpy4Pi5Muti5zzXgscm43DpRNpjAKjjr"
-    "tWW9/CskPH62lKsMMgg7Sx2oFYy5CDxpslKy7b5iOAk5eTrvtzm0NLZlsui7AJkMNE65ljUUuLIx8z1rueuv7LRGML"
-    "20Lr6uPHi1GrsPPbU5Li4rMpM4TTr+sYk9yLm8QQG83bwVP7q2a7Q1LR61WjTNvHCypJymsQs6YjlzNek8xDb2qw44"
-    "q74eqH+5IZoota2rSzlaqd28kDA3pVczFDSbs0+5XjURtG24I7VZOL02XKOxHBw6bb9UQPC6zjkaOFE587s4OeU57z"
-    "yAtSuzDi5eu/w+frihsWU2Mz32uy43eDeFvRE4MsCwupY8HLW4OiyzQLhCNXa8zLS0r9O28TvwsbKgjrVNN6e3izyz"
-    "rVa5DywwKP60VzgyLOg4Yr9hP6IuSzg4uLM0hTcvtEe5E63JPD+1izgHuJ85W6xzujywUD3/uFC9YbutNoW2CTbts1"
-    "48DbhsOg+4RTDqPA=="
+    "HK/puuo4wbt6v8G22zqOPdm6U7/4O54+ETYGtIi5vbJOK9m4Gb3dOXo4Mzi3uYA6ibZQMiC8IToAv7QvTsD4NLk2nT"
+    "vvvc+5pzz2tSEwd7fBNEA1dT9Ou2g54Tt7PEywIj7Iu3W5ETmxKfi0OjlXLH+5uL0OvFQ4RLNGQJu6ObIstfE8oToZ"
+    "tCW8NyWvtBW487m9uPm3jjxavka5sTc3OUq+mjxvsIG48TTZwf7A6rqvsYjBQjRwums01Dr9v6G8HzBnwKQp9bfZNI"
+    "c1HjjQOGO9+T/Zt0i+CjgouX++KyOXN9s6A7zbPk2aE7oUtP67jjVQOVy6Jjhawkk8HLe/vbe3jD17PbCxzD/iuQg5"
+    "bLo1v7S5VzntOWmmAbaguxy56i4HwBJBC7TGOs4wP721Nvgz6yi8sI8ylLV0PMy9DjX5vgO8PLybNIQ8TS4jOGg71b"
+    "y2vVc6DaiHvRUwK0D0OqE9PTo7ub66kLwevrS36qlUMu8yLbeZNyMxRUAOOjZA0LvANqQ5Gjrursy1LzhILm+6CiW3"
+    "LJA+MLEeP0K08zG9tAG0QrzxLT5AJTrculy3JjDYtGqoizXmN7C5YxSKsNNARbb/trk4HTo/tIOtUUGivjo4fLo8tM"
+    "QtYi+xvOcsJy2IN5E0XKZtPUO73jsIMZ41BLJCLnq2Hr9TsnI/Ej1Br4m7GbP3N6a5Wzd+uAQ2ObrGrR869DTzPDcw"
+    "8j6Tsis8Az0HOIi4+TUxsocxqzoIPOm5orm5Nj87orreP2o8LDg+MR07szqyuxoz/z+tvB3AmruWur6/JThouvI9Aj"
+    "AAsbu8ArKdt9y/LDzWP4o53LgAQFe8GzfHsde4Urwsueu4Zhx9taU+Wb5SPMy2/jlWvTW5WCuMOF+4pzz2Nf/BMDkj"
+    "uzC9XDULPMC49LQ8Kjw4vTkJtxS7qjchtriwG8CaOEiU/zlSuJ61UbAHNue8TDi+Mjcs6zWatvOykz7KuNIprjhIOF"
+    "G0QbzXQHS6B7tIPPU7kzqbM1Y3RzvqssY9HrwPQ969D7v8P/+157AfMlQixad2voi4OqQdO6Y4XDBhOgk+JDxHMGs2"
+    "lL5xsHi4uKy5tZc3sjjiNGi+pa1quqy6nS8Tu3e4jjVntAu00LctPIw4YzCHumk0SsATQTW5nCrBM8s36rxVOVM0Tz"
+    "+NplKzh7eIvHE+frS9siM9wj/SvG06DjeavxQ1KsGWvBk8BiEXMQK2bL2LO068Nrbgrh6ymzy+sGU2oilsONK79D3V"
+    "ohq7AroLN4e4zDumraE0DL9UP8M1xDhGulE5KKoKMIa5ByyVPRO1STYZvJ48360ruim0aT7OtXO+9LhXOey1EKUztK"
+    "I6g7kHOam62Sz5OQ=="
 )
-BIAS = -3.5403
+BIAS = -3.7806

@@ -1,4 +1,4 @@
-"""Whether a text resembles words of despair, by the vectors of a small sentence model."""
+"""How much a text resembles words of despair, by the vectors of a small sentence model."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from bot.suggestions.despair.rules import LONGEST, has_idiom
 # The vectors of sentences, a row each; ``None`` where there is no model.
 Encode = Callable[[Sequence[str]], NDArray[np.float32] | None]
 
-# A sentence resembles despair where the head gives it at least this probability.
-_THRESHOLD = 0.7
-_LEAST = np.log(_THRESHOLD / (1 - _THRESHOLD))
 _SENTENCE = re.compile(r"[^.!?\u2026\n]+")
 _CLAUSE = re.compile(r"[^,;:()\u2013\u2014]+")
 # A model sees the beginning of a long sentence. Of many sentences, the first and the last count.
@@ -32,10 +29,19 @@ class Resemblance:
         self._encode = encode
         self._weights = np.frombuffer(b64decode(WEIGHTS), np.float16).astype(np.float32)
 
-    def __call__(self, words: str) -> bool:
-        """Whether a sentence of *words* resembles despair; ``False`` where there is no model."""
-        vectors = self._encode(sentences_of(words))
-        return vectors is not None and bool((vectors @ self._weights + BIAS >= _LEAST).any())
+    def __call__(self, words: str) -> float | None:
+        """
+        The probability that a sentence of *words* resembles despair, that of the likeliest.
+
+        ``None`` where there is no model; 0.0 where no sentence is left without its idioms.
+        """
+        sentences = sentences_of(words)
+        if not sentences:
+            return 0.0
+        vectors = self._encode(sentences)
+        if vectors is None:
+            return None
+        return float(1 / (1 + np.exp(-(vectors @ self._weights + BIAS).max())))
 
 
 def sentences_of(words: str) -> list[str]:

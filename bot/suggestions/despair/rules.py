@@ -4,57 +4,81 @@ from __future__ import annotations
 
 import re
 
-from bot.suggestions.despair.language import Language
 from bot.suggestions.despair.languages.english import ENGLISH
 from bot.suggestions.despair.languages.french import FRENCH
 from bot.suggestions.despair.languages.german import GERMAN
 from bot.suggestions.despair.languages.italian import ITALIAN
 from bot.suggestions.despair.languages.portuguese import PORTUGUESE
 from bot.suggestions.despair.languages.spanish import SPANISH
-from bot.suggestions.despair.levels import Despair
+from bot.suggestions.despair.levels import Despair, Finding
 from bot.suggestions.despair.normalise import normalise
+from bot.suggestions.despair.tongue import is_clearly_another
 
-LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN)
+LANGUAGES = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "it": ITALIAN,
+}
 # Of a longer text, its beginning and its end are read.
 LONGEST = 2000
 # "I want the same" points back to what stands at most so many characters before it.
 _POINTS_BACK = 200
+LEVELS = {
+    Finding.CERTAIN: Despair.CERTAIN,
+    Finding.LOWERED: Despair.MAYBE,
+    Finding.VAGUE: Despair.MAYBE,
+    Finding.RELATIVE: Despair.RELATIVE,
+    Finding.FOREIGN: Despair.MAYBE,
+}
 
 
 def despair_in(words: str) -> Despair | None:
+    """What somebody's *words* say about despair by the rules alone; ``None``: nothing."""
+    return next((LEVELS[found] for found in findings_in(words)), None)
+
+
+def findings_in(words: str) -> list[Finding]:
     """
-    What somebody's *words* say about despair, theirs or that of somebody close; ``None``: nothing.
+    All that the rules find in somebody's *words*, of their despair or that of somebody close.
 
     People write in other languages than that of their account, so each text is read in all six.
+    The languages of a family read each other's words, but not their denials, pasts and relatives:
+    in a sentence that is plainly in another language, no language finds certain words.
     """
     if len(words) > 2 * LONGEST:
         words = f"{words[:LONGEST]}. {words[-LONGEST:]}"
     # A sentence may span lines, and a line may end one without a full stop.
     texts = dict.fromkeys([normalise(words), normalise(words.replace("\n", ". "))])
-    found = {level for text in texts for language in LANGUAGES for level in _found(text, language)}
-    return next((level for level in Despair if level in found), None)
+    found = {one for text in texts for code in LANGUAGES for one in _found(text, code)}
+    return [one for one in Finding if one in found]
 
 
 def has_idiom(words: str) -> bool:
     """Whether *words* hold a figure of speech, as "dying to see you"."""
     text = normalise(words)
-    return any(language.idioms.search(language.spelling(text)) for language in LANGUAGES)
+    return any(language.idioms.search(language.spelling(text)) for language in LANGUAGES.values())
 
 
-def _found(text: str, language: Language) -> set[Despair]:
+def _found(normalised: str, code: str) -> set[Finding]:
     """What the rules of one language find in a normalised text."""
-    text = language.idioms.sub(", ", language.spelling(text))
+    language = LANGUAGES[code]
+    text = language.idioms.sub(", ", language.spelling(normalised))
     # What is said of somebody close isn't said of oneself.
     of_oneself = language.relative.sub(", ", text)
+    sentences = normalised.split(".")
     found = {
-        _lowered(language, of_oneself, match) for match in language.certain.finditer(of_oneself)
+        _plain(code, sentences, of_oneself, match)
+        for match in language.certain.finditer(of_oneself)
     }
     if any(_points_back(text, told, echo) for told, echo in language.echoes):
-        found.add(Despair.CERTAIN)
+        found.add(Finding.CERTAIN)
     if language.maybe.search(of_oneself):
-        found.add(Despair.MAYBE)
+        found.add(Finding.VAGUE)
     if of_oneself != text:
-        found.add(Despair.RELATIVE)
+        found.add(Finding.RELATIVE)
     return found
 
 
@@ -66,8 +90,13 @@ def _points_back(text: str, told: re.Pattern[str], echo: re.Pattern[str]) -> boo
     )
 
 
-def _lowered(language: Language, text: str, match: re.Match[str]) -> Despair:
+def _plain(code: str, sentences: list[str], text: str, match: re.Match[str]) -> Finding:
+    """How certain plain words are, by what stands in the same one of the *sentences*."""
     begin = text.rfind(". ", 0, match.start()) + 1
     end = text.find(". ", match.end() - 1)
     sentence = text[begin : end if end >= 0 else len(text)]
-    return Despair.MAYBE if language.lowering.search(sentence) else Despair.CERTAIN
+    # As it was typed: the spelling of a language leaves out words that tell another.
+    typed = sentences[min(text.count(".", 0, match.start()), len(sentences) - 1)]
+    if is_clearly_another(typed, code):
+        return Finding.FOREIGN
+    return Finding.LOWERED if LANGUAGES[code].lowering.search(sentence) else Finding.CERTAIN

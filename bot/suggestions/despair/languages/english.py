@@ -10,8 +10,9 @@ _FILLERS = """
     sometimes kinda sorta lowkey highkey literally seriously genuinely often always constantly
     probably already finally frankly definitely basically pretty very absolutely totally
         completely
-    only maybe perhaps rn tn tbh tbf ngl fr frfr lol lmao haha hahaha istg fml oh js jus sincerely
-    lately currently soon please plz pls bro dude mate man desperately deeply badly surely clearly
+    idk only maybe perhaps rn tn tbh tbf ngl fr frfr
+    lol lmao haha hahaha istg fml oh js jus sincerely
+    lately currently soon please plz pls dude man desperately deeply badly surely clearly
     obviously quite all too ever kind-of
 """
 _WORDS = respellings("""
@@ -31,14 +32,13 @@ _WORDS = respellings("""
     for = 4
     because = cuz coz cos cause bc bcoz bcause
     about = abt bout
-    any more = anymair anymore anymor
+    any more = anymair anymore anymor anymroe anymoer anymre
     no more = nomore
     dont = dinnae dinny dnt dun dont don
     cant = cannae canny canna cnt cannot
     tomorrow = tmrw tmr 2moro tmrow
     tonight = tonite 2nite
     ive = iv
-    i dont know = idk
     kill myself = kmself
     kill = unalive kil kll
     killing = unaliving killin
@@ -60,7 +60,7 @@ _WORDS = respellings("""
     life is = lifes
     self harm = selfharm
     wish = wsh wsih
-    want = wnt wan wunt
+    want = wnt wan wunt wnat
     die = dei dya
 """)
 _SPELLING = Spelling(
@@ -69,6 +69,12 @@ _SPELLING = Spelling(
             r"\b(i|to|wanna|wana|gonna|gna|mean|just|ill|should|might|could|and) kms\b",
             r"\1 kill myself",
         ),
+        (r"(?<!\bmy )(?<!best )(?<!good )(?<!close )(?<!old )\b(?:bro|mate)\b", ""),
+        (
+            r"^kms\b|\bkms (?=(?:fr|for|tonight|today|tmrw?|rn|now|this|soon|bc|because)\b)",
+            "i will kill myself ",
+        ),
+        (r"\b(?:not (?:even )?(?:joking|kidding|lying|exaggerating)|no joke)\b", ""),
         ("'", ""),
         (r"\b(?:a|ah) (?=(?:cannae|dinnae|willnae|didnae|wanna|want|wid|wish|canny|hate)\b)", "i "),
         (r"\b(?:nae|no|any) mair\b", "any more"),
@@ -121,15 +127,18 @@ _GROUPS = {
         a) (will|strength|energy|desire|wish|reason|interest) (to|in|for)) [be] [able to]|(lost|
         losing|without|no|not any|zero|have) [the|my|all|any] (will|wish|desire|urge|energy|
         interest|motivation|strength|joy|zest|taste) [left] (to|for|of|in))""",
-    "DIE": """(die !(my|a|laugh*|of|for|on|in this|before|down)|be dead !(last|on)|be gone forever|
+    "DIE": """(die !(my|a|laugh*|of|for !(real|good)|on|in this|before|down)|be dead !(last|on)|
+        be gone forever|
         be no more|not (be|exist|live) !(at|in|late|on|the|a)|[be] (underground|under ground|
-        buried)|stop (existing|living|being alive)|never wake up|cease to exist|sleep forever|
+        buried)|stop (existing|living|being alive)|never wake up !(before|after|early|late|at|to|in|
+        until|with)|cease to exist|sleep forever|
         be (buried|in my grave|with god)|not wake up !(HOUR)|be dying|disappear from this (world|
         earth|life)|leave this (world|earth|life))""",
     "KILL": """((kill*|hang*|shoot*|drown*|poison*|off|offing|top|topping|murder*|stab*|
         starve) myself !(laughing|with|out|some|at|over|trying|to (get|finish)|playing)|
         slit* my (wrists?|throat)|(end|ending|ended|take|taking|took|taken|finish) [my own|my|
-        this] [own] [damn] life !(with|in|to|back|easy|as|into)|(end|ending|finish) (it|it here|
+        this] [own] [damn] life !(with|in|to|back|easy|as|into)|(end|ending|finish !(this|it
+        (today|now|tomorrow|before))) (it|it here|
         things|everything|me|myself|this) [for good|once and for|off] (tonight|today|now|forever|
         tomorrow|myself|this week*|$|because|and !(go)|before|when i)|(commit*|attempt*|complet*|
         tried|try) suicide|do myself in|put* an end to (it|my life|myself|me|everything)|
@@ -146,9 +155,27 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (cant|couldnt|dont) stop (cutting|hurting|harming) [myself] ($|,|and|my|even)
+    (i|ive) [have] (cut|burned|burnt) again ($|last|yesterday|and|today|tonight)
+    (selfharm*|cutting) i mean
+    (arms?|wrists?|legs?|thighs?) ~ (full of|covered (in|with)) [fresh|new] cuts
+    (one|single) thought ~ ~ [to|of|is] [to] KILL
+    (one|single) thought ~ ~ (to|of|is) [to] (end*|tak*) my life
+    (bed|asleep|sleep) ~ ~ ~ (hoping|wishing|praying|hope|wish|pray) ~ ~ ~ (last (time|night)|
+        (not|dont|never) ~ [have to] (see|wake))
+    (give|tell) me (a|one|any) [good|single] reason [why i should|not] [to] (stay alive|live|
+        be alive|
+        keep living|go on living|die|stay here $)
+    no reason to stay alive
+    (being dead|not existing|death) (sounds|feels|seems|looks) [like] [a|such a] (rest|sleep|
+        holiday|
+        vacation|bliss|heaven|dream|calm|quiet|restful)
+    want [to be] out of (living|life $|this life|this world)
+    made me never [to] [have] existed
     S (cant|dont (want to|feel like)) [go on|carry on|keep|do|dae] [this|on] (living|life) (any
         more|$)
-    (wish*|sorry|sad|regret*|disappointed|gutted|annoyed|hate*|angry|upset|prefer*|love|better|rather)
+    (wish*|sorry|sad|regret*|disappointed|gutted|annoyed|hate*|angry|upset|prefer*|love|better|
+        rather)
         ~ (i|id|ive|to have|if i) ~ (hadnt|had never|never|not|didnt) [have] (woken|woke|wake)
         [up] !(so|at|early|late|the|him|her|before)
     (gutted|sorry|upset|sad|disappointed|angry|devastated) ~ i (woke up|wake up|opened my eyes)
@@ -293,7 +320,9 @@ _CERTAIN = _PHRASES.pattern("""
     (took|taken|swallow*|take|taking) ~ (pills|tablets|meds|paracetamol|medication|
         sleeping pills) (to (die|end)|and)
     (took|taken|swallow*|take|taking) ~ (my|the|whole|bottle|handful|lots|enough) [of] [my|the|
-        them] (sleeping|pills|tablets|meds|paracetamol) !(for|with|twice|daily|every|this|so|back)
+        them] (sleeping|pills|tablets|meds|paracetamol) !(for|with|twice|daily|every|this|so|back|
+        [that] (the|my) (dentist|doctor|gp|pharmacist|nurse)|[that] (i|they|he|she) (was|were|got|
+        gave))
     (took|taken|taking|take) an overdose !(of (vitamin*|coffee|sugar))
     (im|ill|want to|i might|i will) [going to|about to] jump $
     (going to|want to|about to|ill|thinking of|thought about) (jump*|throw myself|step|walk|drive|
@@ -464,7 +493,8 @@ _IDIOMS = _PHRASES.pattern("""
     (cant|couldnt) make it
         (today|tomorrow|tonight|on|to|this|then|until|before|at|either|sorry|,|next)
     (cant|couldnt) (take|bear|stand|do) (it|this) any more (with|from) (this|my|the|that|these)
-        (laptop|phone|printer|computer|pc|mouse|wifi|tool|app|headset|chair|car|screen|keyboard|software|vpn|internet|weather|meeting*)
+        (laptop|phone|printer|computer|pc|mouse|wifi|tool|app|headset|chair|car|screen|keyboard|
+        software|vpn|internet|weather|meeting*)
     (died|die|dead|dying|killed) [*] [*] [times] (at|against|on|to|by|in) [the|this|that]
         [last|final|first|*] (boss|level|dungeon|stage|raid)
     i give up on (this|the|that)
@@ -494,7 +524,7 @@ _IDIOMS = _PHRASES.pattern("""
     (dye|die) (my|her|his) (hair|jeans|laptop|phone)
     (nearly|almost|could have) died ($|laugh*|when|inside|of)
     hill ~ ~ die on
-    to die for
+    to die for !(real|good)
     rather die than !(live|go on|keep|carry on|feel|wake|stay|be alive|continue|suffer) ~
     (do or die|old habits die hard|die hard|never say die|dead poets|assisted dying|
         thirteen reasons why|13 reasons why)
@@ -569,8 +599,15 @@ _LOWERING = _PHRASES.pattern("""
     (years|months|decades) (without|clean|since i last)
     got me (out of it|through it|over it)
     was part of my (youth|past|teens)
-    (film|movie|novel|book|series|episode|song|opera|play|character|hero|heroine|lyrics|poem|story|
-        show|game|documentary|podcast|musical|soundtrack|plot|scene)s?
+    (film*|movie*|novel*|book|books|series|episode*|song|songs|opera*|play|plays|character*|hero|
+        heroes|heroine*|lyrics|poem*|story|stories|show|shows|game|games|documentar*|podcast*|
+        musical*|soundtrack*|plot|plots|scene*)
+    behind me
+    (in|since) (19*|20*)
+    if [*] [*] [*] [*] [*] [*] [*] (one more|another) time
+    die if (i|we|he|she|they|this|that|the)
+    (thoughts*|ideas?|plans?|urges?) ~ (i have none|i dont have any)
+    how embarrass*
     (before|until) (ive|i (see|visit|finish))
     over (a|this|that|the) (spreadsheet|report|deadline|game|match|exam|test|bug|printer)
     quot*
@@ -612,12 +649,15 @@ _ECHOES = (
     (
         _PHRASES.pattern("""
     (letters?|notes?) ~ ~ (are|is|ive) [all] (written|ready|done|finished|sealed)
-    (wrote|written|finished|writing) ~ (letters?|notes?) (to|for) (my|the)
+    (wrote|written) ~ to (each|all|every one) of my
+    (wrote|written|finished|writing) ~ (letters?|notes?) (to|for) (my|the|each|all)
         (kids|children|family|parents|mum|mom|dad|sons?|daughters?|wife|husband)
         """),
         _PHRASES.pattern("""
     (wont|not|dont) be (alive|here any more|around any more|living|with you any more)
     ill be (dead|gone) !(on|to|for)
+    [on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight) (i|ill)
+        [will] (die|be dead|be gone|go) $
         """),
     ),
 )
@@ -652,6 +692,7 @@ _RELATIVE = _OTHERS.pattern("""
         living|carry on) (any more|living|$)
     KIN MORE wish* (he|she|they) (was|were) (dead|never born)
     KIN MORE no (reason|will) to live
+    KIN MORE (made|had) an attempt !(to|at|on)
     (afraid|scared|worried|fear|terrified|think|believe|suspect|panic*) [that] (she|he|they|shes|
         hes|theyre) ~ ~ (suicidal|SELF_KILL|do something to THEMSELF)
     (she|he|they|KIN) (survived|attempted|made|had) a suicide attempt

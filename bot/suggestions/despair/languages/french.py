@@ -9,7 +9,7 @@ _FILLERS = """
     ne vraiment juste simplement franchement tellement meme tout-a-fait bien carrement parfois
     souvent sincerement honnetement grave encore deja seulement surement peut-etre
         en-fait
-    srx serieux mdr ptdr lol haha jpp putain bordel wesh frere frr tres vachement profondement
+    srx serieux mdr ptdr lol haha jpp putain bordel wesh frr tres vachement profondement
     sans-cesse reellement clairement uniquement finalement enfin svp donc alors tant
         constamment definitivement absolument completement totalement
 """
@@ -66,7 +66,12 @@ _WORDS = respellings("""
 _SPLITS = (
     (r"\bpeut[- ]etre\b", ""),
     (r"\b(?:sans cesse|tout le temps|en ce moment|en vrai|en fait|tout simplement)\b", ""),
+    (r"(?<!\bmon )(?<!\bson )(?<!\bun )(?<!\ble )(?<!petit )(?<!grand )\bfrere\b", ""),
     (r"\bj'en\b", "je en"),
+    (r"\bd(?=(?:etre|exister|en finir)\b)", "de "),
+    (r"\bde me (tue|suicide|bute|flingue)\b", r"de me \1r"),
+    (r"\bj(?=(?:prefer|aimer|voudr)[a-z]*\b)", "je "),
+    (r"\b(?:sans blague|sans dec|je deconne pas|(?:pour|en) de vrai|pour vrai)\b", ""),
     (r"\bpu (?=capable|la force|envie|vivre)", "plus "),
     (r"\bj'", "je "),
     (r"\bm'", "me "),
@@ -90,7 +95,8 @@ _GROUPS = {
     "JE": "(je|moi je|une partie de moi)",
     "S": "(JE ~|^)",
     "PAS": "(plus [jamais]|pas|jamais [plus]|aucunement)",
-    "VEUX": """(veux|voudrais|voulais|aimerais|souhaite|souhaiterais|prefere|prefererais|desire|
+    "VEUX": """(veux|voudrais|voulais|aimerais|souhaite|souhaiterais|prefere|prefererais|prefererai|
+        desire|
         compte|vais|dois|(ai|avais|aurais) [de plus en plus] (envie|envies|besoin|hate|decide|
         le intention|le desir|la volonte|choisi|prevu|ideee?) [que] de|envie de|reve de|suis (pret|
         prete|decide|decidee|resolu*) (a|de)|attends de|merite de|espere|faudrait)""",
@@ -99,8 +105,7 @@ _GROUPS = {
         chez|en (ville|banlieue|france|coloc*)|dans !(ce monde|cette douleur|ces conditions|
         cet enfer)|ici !($)|seul* ici|sans !(lui|elle|toi|eux)|au|loin)|exister)|etre [la] (en vie|
         de ce monde|sur (terre|cette terre))|etre la ($|et|mais|du tout)|rester en vie|continuer $|
-        faire partie de ce monde|(me reveiller|me reveille) !(a|avant|tot|tard|en|le|pour)|
-        vivre)""",
+        faire partie de ce monde|(me reveiller|me reveille) !(a|avant|tot|tard|en|le|pour))""",
     "MOURIR": """(mourir !(de !(cette facon|mes mains)|avant|pour|chez|vieux|dans son)|
         crever !(de)|etre (mort|morte) !(de)|disparaitre de (ce monde|cette terre|la surface)|
         rejoindre (mon|ma) * (au ciel|la haut|dans la mort)|en finir ($|avec (la vie|moi|tout|
@@ -126,6 +131,18 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (etre mort*|plus exister|mourir) [,] [ca|ce] ~ (ressemble*|parait|semble|sonne|serait|quel|
+        quelle) ~ ~ (repos|paix|vacances|soulagement|delivrance|calme|bien|doux|serait)
+    (me endors|me couche|me endormir|me coucher|au lit) ~ ~ (esperant|espoir|espere|priant) ~ ~ ~
+        (derniere (fois|nuit)|PAS ~ (voir|me reveiller))
+    (donne|donnez) moi ~ raison* de (rester en vie|vivre|continuer a vivre|pas mourir)
+    vois PAS pourquoi je (resterais|devrais rester|continuerais|vivrais) ~ (en vie|vivre|$)
+    rechute* , [mes] (bras|poignets|jambes|cuisses)
+    me suis [re] (ouvert|entaille|taillade|lacere) (la peau|les bras|les veines|les poignets)
+    (bras|poignets|jambes|cuisses) ~ (couverts?|couvertes?|pleins?|pleines?) de (coupures|entailles)
+    (une|seule) pensee ~ ~ (en finir|TUER|mourir)
+    (voudrais|aimerais|veux|demande) ~ ~ plus exister
+    plus exister [,] (voila|ce est) ~ (demande|veux|souhaite)
     (planifie*|prepare*|organise*|prevu*|prevois) ~ mon suicide
     mon suicide (est|sera|a ete)
     (aimerais|voudrais|regrette|desole*|decue?|triste|prefererais|souhaite|aurais
@@ -140,7 +157,8 @@ _CERTAIN = _PHRASES.pattern("""
     (mourir|mourais|partir|meurs|meure|mourrais|eteindre|crever|mort*) ~ (dans mon sommeil|en
         dormant)
     (prie|demande|supplie|attends|espere|implore|que) ~ ~ (dieu|seigneur|bon dieu|ciel) ~ ~ (me
-        (prendre|chercher|rappeler|emporter|reprendre|prenne|rappelle|emporte|reprenne|cherche)|chercher)
+        (prendre|chercher|rappeler|emporter|reprendre|prenne|rappelle|emporte|reprenne|cherche)|
+        chercher)
     (dieu|seigneur) ~ (vienne|venir|vient) me (chercher|prendre)
     (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|semaine prochaine|mois
         prochain|bientot) je (serai|suis|vais etre|sera) (plus en vie|plus de ce monde|mort*)
@@ -205,7 +223,7 @@ _CERTAIN = _PHRASES.pattern("""
         si seulement|dommage|regrette|pourquoi) ~ ~ (mort|morte|jamais nee?|pas nee?|plus (la|
         en vie|exister|de ce monde)|pas exister|jamais exister|jamais existe|jamais etre nee?|
         pas etre nee?|etre plus la) !(de|que)
-    [si] je (etais|suis) [deja] (mort*) !(de|en|que|apres)
+    si je (etais|suis) [deja] (mort*) !(de|en|que|apres)
     (espere|prie*|souhaite|envie|voudrais|aimerais|reve|si je pouvais|pouvoir|pourvu|
         veux) ~ ~ ~ (plus [jamais]|pas|jamais [plus]) ~ (me reveiller|me reveille) !(a|avant|tot|
         tard)
@@ -242,7 +260,7 @@ _CERTAIN = _PHRASES.pattern("""
     (faire une (betise|connerie))
     (plan|date|jour) ~ ~ pour (mourir|en finir|me (tuer|suicider)|ma mort)
     un plan et une date
-    (verrai|vivrai|serai|atteindrai|passerai|feterai|fêterai) PAS ~ ~ (demain|noel|anniversaire|
+    (verrai|vivrai|atteindrai|passerai|feterai|fêterai) PAS ~ ~ (demain|noel|anniversaire|
         matin|hiver|trente ans|la semaine|le annee)
     (pas|plus) ~ voir (le matin|le jour|le lendemain|demain) [se lever]
     (me|de) [suis|refais|faire|fais|fait|refait] [encore|recommence a|besoin de me] (du mal|
@@ -385,6 +403,10 @@ _IDIOMS = _PHRASES.pattern("""
     [je] [suis|es|est] (mort|morte|meurs) * fois (contre|face|au|dans|a|sur)
     le (personnage|perso|heros) ~ meurt
     pieds me (tuent|tue)
+    (peux|pourrais|saurais|sais) pas vivre sans (mon|ma|mes|le|la|les|un|une|du) !(mari|femme|fils|
+        fille|pere|mere|frere|soeur|enfant*|copain|copine|ami|amie) *
+    sans [le|la|mon|ma] !(lui|elle|toi|eux|vous|mari|femme|fils|fille|pere|mere|frere|soeur|
+        enfant*|copain|copine) * [,] la vie (vaut|merite) (pas|plus) ~ (peine|coup)
     (mange|bu) trop
     en peux plus , je ai (trop mange|mange)
     (mamie|papi|maman|papa|grand mere) ~ (veut|peut|voulait) (plus|pas) vivre (seul*|chez|a|en|
@@ -471,8 +493,14 @@ _LOWERING = _PHRASES.pattern("""
         suicider)|eu de pensees|le intention|pense a|mourir|idees|envie)
     (ferai|vais) (rien|pas)
     avant de (avoir|voir|etre)
-    (film|livre|roman|serie|opera|chanson|personnage|heros|heroine|poeme|piece|episode|jeu|
-        documentaire|scene|paroles|histoire)s?
+    (film*|livre|livres|roman|romans|serie|series|opera*|chanson*|personnage*|heros|heroine*|
+        poeme*|piece|episode*|jeu|jeux|documentaire*|scene|scenes|paroles|histoire|histoires)
+    (aucun|aucune|pas) [de] (envie|idee*|pensee*|intention) [de|du] [*] (mourir|suicid*|en finir|
+        me tuer|noires|mort)
+    (derriere|loin derriere) moi
+    en (19*|20*)
+    (mourir|meurs|creve|mort*) si (je|tu|il|elle|on|ce)
+    si [*] [*] [*] [*] [*] une fois
     pour (un|une|ce|cette) (rapport|tableau|bug|dossier|examen|note|feuille|reunion)
 """)
 _ECHOES = (
@@ -514,6 +542,8 @@ _ECHOES = (
         """),
         _PHRASES.pattern("""
     je (serai|suis|vais etre) (plus (en vie|la|de ce monde)|mort*|parti*)
+    (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir) je (meurs|pars|mourrai|
+        vais mourir) $
         """),
     ),
 )
@@ -545,6 +575,8 @@ _RELATIVE = _OTHERS.pattern("""
     KIN MORE (suicidaire|idees (noires|suicidaires)|pensees suicidaires|tentative de suicide)
     KIN MORE se (scarifie|mutile|coupe|fait du mal|fait saigner|taillade|blesse) !(en|les|le|la|au|
         avec)
+    KIN MORE (a fait|a survecu a|vient de faire) (une|sa) [premiere|nouvelle] (tentative|tous $|
+        tous cette)
     (peur|crains|inquiete|crois|pense|panique|soupconne|sais) ~ ~ [que|pour] (il|elle|mon *|ma *|
         KIN) ~ (SE_TUER|suicidaire|(se|veuille|veut) ~ SE_TUER|fasse une (betise|connerie))
     (il|elle) (a fait|a survecu a) ~ tentative de suicide

@@ -72,6 +72,12 @@ _SPELLING = Spelling(
         (r"\bda sein\b", "dasein"),
         (r"\bwar (ich|i) (doch |bloss |nur |nie |besser |lieber |tot|langst )", r"ware ich \2"),
         (r"\bwar am liebsten\b", "ware am liebsten"),
+        (
+            r"\bwar (?=(?:so |echt |einfach )*(?:gern|gerne|lieber) "
+            r"(?:schon |einfach |jetzt )*(?:tot|gestorben|nie|nimmer|nicht mehr)\b)",
+            "ware ",
+        ),
+        (r"\b(?:kein witz|ohne witz|ohne (?:spass|scheiss)|kein scherz)\b", ""),
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
@@ -116,6 +122,20 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (tot [zu] sein|nicht mehr [zu] (existieren|dasein|leben)|nicht zu existieren) ~ (klingt|
+        hort sich|
+        fuhlt sich|wirkt) ~ ~ (ruhe|ruhig|frieden|friedlich|urlaub|erlosung|schon|gut|verlockend)
+    (schlafe|einschlafe|einschlafen|schlafen|bett) ~ ~ ~ (hoffe|hoffnung|hoffend|hoffen|
+        wunsch) ~ ~ ~
+        (letzte mal|letzte nacht|nicht mehr [da|dasein|auf*])
+    (nenne*|nenn|gib|gebt|sag|sagt) mir ~ grund ~ (leben|zu leben|bleiben)
+    ruckfall* [*] [*] (mit|in|bei) [*] (selbstverletzung|selbstverletz*|svv|ritzen|schneiden)
+    ruckfallig geworden [,] ~ (arme|beine|haut)
+    mir ~ (gestern|heute|wieder|nachts|letzte nacht) ~ (wehgetan|weh getan) !(beim)
+    (arme|beine|haut) ~ (voller|voll) (schnitte|schnitten|wunden)
+    wie ich mich [selbst] [am besten] (umbringe|umbringen (soll|kann|konnte|werde)|tote)
+    tot ware ich ~ (lieber|besser)
+    schluss [zu] (machen|mache) mit (allem|dem leben|meinem leben|mir)
     (plane|plan|planen|geplant|vorbereite*|bereite) ~ [meinen|meinem]
         (selbstmord|suizid|freitod|tod)
     (meinen|den) (selbstmord|suizid|freitod) ~
@@ -133,7 +153,8 @@ _CERTAIN = _PHRASES.pattern("""
         (holt|holen|nimmt|abholt|zu sich|heim*)
     (holt|hol|hole|nimmt|nimm|nehme) mich [der|doch] [liebe|lieber] (herrgott|gott|herr|tod) ~
     (bitte|bete|flehe|bet|bitt) ~ (herrgott|gott|herrn) ~ ~ (holt|holen|zu sich|heim*)
-    (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|weihnachten|morgen|ostern|sommer)
+    (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|weihnachten|morgen|ostern|
+        sommer)
         ~ (lebe|bin|werde) ich [dann] (nicht mehr ($|am leben|leben)|tot) !(mude)
     (wehtun|weh tun|verletzen|ritzen|schneiden|schmerzen zufugen) ~ ~ (das einzige*|alles) ~ ~
         (beruhigt|hilft|bleibt|ist)
@@ -409,6 +430,14 @@ _MAYBE = _PHRASES.pattern("""
 """)
 _IDIOMS = _PHRASES.pattern("""
     ohne (den|meinen|einen|) wecker ~ ~ aufgewacht
+    ohne [mein|meine|meinen|den|die|das] !(dich|ihn|sie|ihm|ihr|euch|mama|papa|mann|frau|
+        (meine|meinen|mein) (mann|frau|sohn|tochter|kind*|bruder|schwester|mutter|vater|hund|
+        katze)) * (kann ich nicht (leben|uberleben)|ist das leben nicht [mehr] lebenswert|
+        kein leben)
+    um (* uhr|* und *|*) nicht mehr (da|hier|dasein) [sein]
+    fur (ein|eine|einen|den|die|das) * [*] (konnte|wurde|werde) ich [*] sterben
+    abschiedsbrief* (fur|an) (die kolleg*|den chef|das team|das finanzamt|!(meine|mein|meinen|
+        die|den|das|euch|dich|alle|sie|ihn|mama|papa|jed*) *)
     ich (gebe|geb) auf , (dieses|diese|dieser|das|die|der) * [ist]
     (boss|endboss|level|endgegner) ~ (gestorben|verreckt|tot)
     [bin] [ich] [beim|gegen den|am] [letzten] (boss|endboss|endgegner) * [mal] gestorben
@@ -495,8 +524,14 @@ _LOWERING = _PHRASES.pattern("""
     (fruher|damals|einst|seinerzeit)
     seit * (jahren|monaten) (nicht|nie|nicht mehr|clean|trocken|kein*)
     (jahre|jahren) (her|ohne|vorbei|nicht mehr)
-    vor * (jahr*|monat*)
-    (als (kind|teenager|jugendliche*|student*|madchen|junge)|in meiner jugend|mit (*|sechzehn|
+    vor [*] [*] (jahr*|monat*)
+    (19*|20*) (war|hatte|wollte|habe|bin)
+    (selbstmordgedanken|suizidgedanken|todesgedanken) ~ (kein*|nie)
+    (liegt|ist) ~ hinter mir
+    wenn * * [*] (einmal|nochmal)
+    (wie peinlich|so peinlich)
+    (als (kind|teenager|jugendliche*|student*|madchen|junge)|in meiner jugend|mit !(absicht|allem|
+        meinem|meiner|mir|dem|der) (*|sechzehn|
         siebzehn|achtzehn|funfzehn|vierzehn|zwanzig|neunzehn) (jahren|wollte|war|habe|hatte|$))
     (inzwischen|mittlerweile|heute (bin ich|geht es|zum gluck)|zum gluck|gott sei dank|
         lange (vorbei|her)|uberwunden|geheilt)
@@ -553,6 +588,7 @@ _ECHOES = (
         _PHRASES.pattern("""
     (lebe|bin|werde) ich [dann] (nicht mehr ($|da $|am leben|hier $|leben)|tot)
     ich [dann] (nicht mehr (da|am leben|lebe)|tot) (bin|sein|$)
+    [am] (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen) (sterbe|gehe) ich $
         """),
     ),
 )
@@ -580,10 +616,12 @@ _OTHERS = Phrases(
     others="ich mich mir",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN MORE (hat|hatte|machte) ~ (suizidversuch|selbstmordversuch)
     KIN MORE (will|mochte|wolle|wollte|droht|spricht|redet|denkt|sagt|meint|schreibt|glaubt|plant|
         hat|versucht|konnte|wurde|ist|mag|dass|von|an) ~ [mit|davon|daran|von|an|
         uber] SELF_KILL [will|mochte|wolle]
-    KIN MORE (suizidal|suizidgefahrdet|selbstmordgefahrdet|lebensmude)
+    KIN [von mir] MORE (suizidal|suizidgefahrdet|selbstmordgefahrdet|lebensmude|suizidgedanken|
+        selbstmordgedanken)
     KIN MORE (ritzt|schneidet|verletzt|verbrennt|tut) sich [selbst] !(beim|am|in|den|im)
     KIN MORE sich (ritzt|schneidet|verletzt|selbst verletzt|etwas antut|weh tut|umbringt)
     KIN MORE (will|mag|kann) nicht mehr leben

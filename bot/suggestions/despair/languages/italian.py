@@ -45,6 +45,7 @@ _WORDS = respellings("""
 _SPELLING = Spelling(
     splits=(
         (r"\b(?:sul serio|per davvero|di nuovo|a volte|tutto il tempo|ogni tanto|in realta)\b", ""),
+        (r"\b(?:non scherzo|senza scherzi)\b", ""),
         (r"\bm[ei] vojo ammazza\b", "mi voglio ammazzare"),
         (r"\b([a-z]+)'", r"\1 "),
         (r"'", " "),
@@ -66,7 +67,8 @@ _GROUPS = {
         sogno di|non vedo l ora di|mi va di|sto per|tento di|medito [di])""",
     "VIVERE": """([continuare a|andare avanti a|piu] [a] (vivere !(a !(questo|lungo)|in !(questo|
         questa|questo modo)|con !(questo|questa|me|tutto|il dolore)|da !(anni)|qui !($)|senza !(di|
-        lui|lei|te|mio|mia)|lontano|vicino|nella !(vita)|nel !(mondo|dolore)|insieme|sol*|al (mare|
+        lui|lei|te|mio|mia)|lontano|vicino|coi|col|nella !(vita)|nel !(mondo|dolore)|insieme|sol*|
+        al (mare|
         centro))|esistere)|[piu] (esserci !(per|al|alla|il|lunedi|domani)|stare al mondo|
         stare (su questa terra|in questo mondo|in vita)|restare (in vita|al mondo)|essere (viv*|
         al mondo|in vita|qui $)|far* parte di questo mondo|rimanere in (vita|questo mondo)|
@@ -79,8 +81,9 @@ _GROUPS = {
         lasciare questo mondo|crepare|che (dio|la morte) mi prenda|riposare in pace|schiattare)""",
     "UCCIDERE": """(uccidermi !(di|per|dal)|ammazzarmi !(di|dal|dalle)|suicidarmi|impiccarmi|
         buttarmi (sotto|giu|dal|dalla|da un)|spararmi|annegarmi|avvelenarmi|tagliarmi le vene|
-        togliermi (la vita|di mezzo)|farla finita !(con (questa|questo|il|la|i|le) !(vita)|
-        con (questa|questo) (pratica|lavoro|progetto))|porre fine (alla mia vita|a tutto|
+        togliermi (la vita|di mezzo)|farla finita !(con (questa|questo|queste|questi|il|la|lo|i|gli|
+        le|l) !(vita|mondo|
+        mia vita|dolore|tutto))|porre fine (alla mia vita|a tutto|
         alle mie sofferenze|a tutto questo|alla vita|ai miei giorni)|mettere fine (alla mia vita|
         a tutto)|finirla (con la vita|qui|con tutto|per sempre|una volta)|chiudere con (la vita|
         tutto)|compiere un gesto estremo|[il|al|un] suicidio|fare una (sciocchezza|cavolata|
@@ -98,6 +101,21 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (essere mort*|non esistere|morire) [mi] (sembra|suona|pare|sarebbe) ~ ~ (riposo|pace|tranquill*|
+        sollievo|vacanza|bello)
+    (non esistere|essere mort*) , che (pace|sollievo|riposo|bello)
+    (mi addormento|vado a letto|vado a dormire|mi corico) ~ ~ (sperando|speranza|pregando) ~ ~ ~
+        (ultima (volta|notte)|non (vedere|svegliarmi))
+    (dammi|datemi|dimmi) ~ (ragione|motivo) per (restare|vivere|continuare|stare al mondo|
+        non (morire|
+        uccidermi))
+    non ~ (ragione|motivo|perche) ~ ~ (dovrei|debba|dovessi) (restare|stare|rimanere|continuare a)
+        (in vita|viv*|al mondo|vivere)
+    (ricascat*|ricadut*|ricaduta) , ~ ~ (braccia|polsi|gambe)
+    (braccia|polsi|gambe) ~ pien* di tagli
+    mi ammazzo (stavolta|questa volta|per davvero|prima o poi)
+    pensiero ~ ~ (UCCIDERE|morire|mettere fine alla mia vita)
+    penso (tutto il giorno|ogni (giorno|notte)|sempre) (a|di|al) (UCCIDERE|morire|suicidio)
     (pianific*|progett*|organizz*|preparo|preparato|preparando) [il] [mio] suicidio
     [il] mio suicidio (e|sara)
     (vorrei|magari|avrei voluto|desidero|preferirei|dispiace|triste*|peccato|delus*|rabbia|avrei
@@ -131,7 +149,8 @@ _CERTAIN = _PHRASES.pattern("""
     mi (voglio|vorrei|volevo|devo|potrei|dovrei|sto per|verrebbe voglia di|viene voglia di|
         andrebbe di) ~ (ammazzare|uccidere|suicidare|impiccare|togliere la vita|buttare (sotto|
         giu)|sparare|farla finita|morire)
-    la (voglio|vorrei|faccio) [fare] finita !(con (questa|questo))
+    la (voglio|vorrei|faccio) [fare] finita !(con (questa|questo|queste|questi|il|la|lo|i|gli|le|
+        l) !(vita|mondo|mia vita|dolore))
     NON ~ (voglio|vorrei|riesco [piu] a|ce la faccio [piu] a|posso|ho [piu] [alcun*|
         nessun*] (voglia|forza|motiv*|ragion*|desiderio|coraggio|intenzione) [di|per|a]|merito di|
         sopporto|mi va|so|desidero|vale la pena|ha senso) ~ VIVERE
@@ -168,7 +187,8 @@ _CERTAIN = _PHRASES.pattern("""
         stanotte|stasera|domani|e|giuro|non scherzo)
     (stanotte|stasera|domani|ora|basta) mi (ammazzo|uccido|suicido|impicco|tolgo la vita|butto)
     mi tolgo (la vita|di mezzo)
-    la faccio finita !(con (questa|questo))
+    la faccio finita !(con (questa|questo|queste|questi|il|la|lo|i|gli|le|l) !(vita|mondo|
+        mia vita|dolore))
     (magari|vorrei|preferirei|preferisco|se|meglio|sarebbe|avrei (preferito|voluto)|desidero|spero|
         perche non|quanto vorrei|voglio|era) ~ ~ (mort*|non fossi [mai] nat*|non essere [mai] nat*|
         mai nat*|morissi|non (esistere|esistessi)|non esserci|essere morta|non essere viv*|
@@ -199,8 +219,8 @@ _CERTAIN = _PHRASES.pattern("""
     mi (immagino|vedo) ~ (mort*|senza vita|il mio funerale)
     immagino ~ ~ (non essere [piu] (viv*|in vita)|non esistere|la mia morte|mort*)
     invidio ~ (i morti|chi (muore|e morto)|quelli che muoiono)
-    letter* (d|di) addio
-    (biglietto|messaggio|lettera|lettere) (d|di) addio
+    (biglietto|messaggio|lettera|lettere) (d|di) addio !(per !(mi*|i|tutti|voi|te|la mia)|
+        (di|del|della) *)
     (paura|temo|spaventa|fido) ~ ~ (farmi (qualcosa|del male)|quello che potrei far*|
         di me [stess*]|fare una (sciocchezza|cavolata|pazzia)|fare qualcosa di (stupido|brutto)|
         non riuscire a tenermi)
@@ -350,6 +370,11 @@ _IDIOMS = _PHRASES.pattern("""
     (morto|morta|muoio) * volte (contro|nel|al|in)
     NON vedo [l|la] uscita (dal|dalla|del|della|di) *
     mi arrendo , (questo|questa|il|la) *
+    mi sono (tagliat*|ferit*|fatt* [del] male) (con|al|alla|sul|sulla|in|a|aprendo|mentre) !(la
+        lam*|una lam*|il rasoio|un coltello)
+    non (posso|potrei|so) vivere senza !(di|lui|lei|te|loro|[la|il|i|le] [mio|mia|miei|mie]
+        (figli*|marito|moglie|madre|padre|mamma|papa|fratello|sorella|amore|famiglia|ragazz*)) *
+    la vita senza !(lui|lei|di|te|mio|mia|amore) * NON [piu] (vale|ha) ~ (pena|senso)
     suicide squad
     prevenzione (del|al) suicidio
     [mi] [sto|stavo|ero|sono|sei|siamo|quasi] [per] [fatto|fatt*] (muoio|morire|morendo|morto|
@@ -414,7 +439,8 @@ _IDIOMS = _PHRASES.pattern("""
     questione di vita o di morte
 """)
 _LOWERING = _PHRASES.pattern("""
-    (* anni fa|mesi fa|tempo fa|una volta|prima|da (ragazz*|giovane|adolescente|piccol*|bambin*)|
+    ([*] anni fa|mesi fa|tempo fa|una volta|prima !(volta)|da (ragazz*|giovane|adolescente|piccol*|
+        bambin*)|
         quando (ero|avevo|stavo)|a * anni|allora|in passato|all epoca|a (vent|trent|quarant) anni)
     (oggi|adesso|ora) ~ (bene|felic*|ringrazi*|meglio|guarit*|grat*)
     anni ~ (che non|senza)
@@ -422,6 +448,10 @@ _LOWERING = _PHRASES.pattern("""
     (non|mai) ~ ~ (suicid*|pensato al|pensato di|mi ammazzo|mi uccido|voglio morire|intenzione|
         mai pensato)
     non faro niente
+    (alle|dietro le) spalle
+    (nel|dal) (19*|20*)
+    (pensieri|idee) ~ ~ non ne ho
+    (che figura|che figuraccia)
     (prima di|senza) (aver*|vedere|visitare)
     (film*|romanzo*|serie*|libro*|canzone*|opera|personaggio|protagonista|poesia|episodio|gioco|
         documentario|testo|racconto|scena|eroe|eroina|fumetto|spettacolo)
@@ -458,11 +488,13 @@ _ECHOES = (
     (
         _PHRASES.pattern("""
     lettere? ~ ~ ~ ~ (pront*|scritt*|addio|finit*)
-    (scritto|finito) ~ lettere ~ ~ (figli|famiglia|genitori|addio)
+    (scritto|finito) ~ (lettera|lettere) ~ ~ (figli|famiglia|genitori|addio)
         """),
         _PHRASES.pattern("""
     non (saro|ci saro) [piu] [viv*|qui] ($|viv*)
     saro mort*
+    (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|stanotte) [mi] (muoio|morire|
+        ammazzo) $
         """),
     ),
 )
@@ -495,6 +527,7 @@ _RELATIVE = _OTHERS.pattern("""
         tentato|prova|provato|sta|puo|possa|potrebbe|ha|desidera|preferisce|ripete|voglia|
         si) ~ [di|a|che|al|con] UCCIDERSI
     KIN MORE (non|senza) ~ (vuole|voglia di|riesce) ~ (vivere|svegliarsi) !(a|in|con|da|sol*)
+    KIN MORE ha (fatto|avuto) un tentativo ($|ieri|stanotte|di suicidio|e)
     KIN MORE (suicida|pensieri suicid*|istinti suicid*)
     KIN MORE si (taglia|autolesiona|fa [del] male|fa del male|ferisce|mutila) !(i|le|la|giocando|
         in)

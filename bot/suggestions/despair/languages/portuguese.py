@@ -8,7 +8,7 @@ from bot.suggestions.despair.phrases import Phrases
 _FILLERS = """
     ja realmente so apenas somente simplesmente sinceramente honestamente mesmo msm kkk kk kkkk rs
     rsrs tao muito mt mto sempre constantemente ultimamente ainda tambem tb tbm ate talvez
-        pois bem mano mana cara vei mds pqp porra caralho literalmente finalmente
+        pois bem cara vei mds pqp porra caralho literalmente finalmente
     completamente totalmente absolutamente seriamente serio profundamente tipo eh ne tlgd pfv
     vdd a-serio simples alias bastante demasiado alguma-vez certamente igualmente enfim la
     sinceramente ca
@@ -64,6 +64,8 @@ _SPELLING = Spelling(
         (r"-", " "),
         (r"\b(?:de verdade|de vdd|a serio|falando serio|na verdade)\b", ""),
         (r"\b(?:outra vez|de novo|as vezes|todo o tempo|o tempo todo)\b", ""),
+        (r"(?<!\bmeu )(?<!\bminha )(?<!\bum )(?<!\buma )\b(?:mano|mana)\b", ""),
+        (r"\b(?:nao e brincadeira|sem brincadeira|nao estou a brincar)\b", ""),
         (r"\bauto ?(mutil|les|lesion)", r"auto\1"),
         (r"'", ""),
         (r"\bc (?=(?:a|minha|tudo|td|isto|isso|essa|esta)\b)", "com "),
@@ -86,7 +88,8 @@ _GROUPS = {
         existindo) !(na (cidade|rua|casa)|em !(este|esse|mim)|no|na|com !(isto|isso|esta|essa|este|
         esse|tanta|dor)|sozinh* !($)|aqui !($)|sem !(el*|voce|ti|meu|minha)|longe|perto|juntos|
         de !(esta|essa|este|verdade)|numa|num|entre|la) [mais]|[mais] [continuar|
-        seguir] [a] (estar|ficar) (viv*|aqui !(na|no|em|ate|amanha)|neste mundo|nesse mundo|
+        seguir] [a] (estar|ficar) (viv*|aqui !(na|no|em|ate|amanha|as|a|quando|para)|neste mundo|
+        nesse mundo|
         nesta vida|nessa vida|por ca $) [mais]|[mais] (ca estar|aqui estar|fazer parte deste mundo|
         fazer parte desse mundo|estar por ca|estar ca) [mais]|[mais] (acordar|levantar me|
         despertar) !(o|a|as|cedo|tarde|antes|com|de|meu|minha) [mais]|ver (outro dia|o amanha|
@@ -97,7 +100,9 @@ _GROUPS = {
         sumir (da vida|deste mundo|desse mundo|do mundo)|nao (existir|acordar|estar aqui|
         estar viv*|ter nascido)|que (deus|a morte) me leve|descansar em paz|
         ir me embora deste mundo|dormir para sempre)""",
-    "MATAR": """([me] (matar !(o|a|as|os|de|saudade*|aula*|processo|por|tempo|baratas)|suicidar|
+    "MATAR": """([me] (matar !(o|a|as|os|de|saudade*|aula*|processo|por|tempo|baratas|quem|ele|ela|
+        alguem|
+        esse|este|aquele|meu|minha|voce|um|uma)|suicidar|
         enforcar|afogar|envenenar|jogar (de|da|do|na frente|em frente|debaixo|pela|no)|atirar (de|
         da|do|pela|para|a)) [me]|me (mate|mato|suicide|suicido|matasse)|
         tirar [me] [a] [minha] [propria] vida|acabar (com (a minha|minha|esta|essa) [propria] vida|
@@ -120,6 +125,18 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (estar mort*|nao existir|morrer) (soa|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|ferias|
+        bom)
+    (adormeco|deito me|me deito|vou dormir|vou para cama|me deitar) ~ ~ (esperando|esperanca|
+        desejando|torcendo|rezando) ~ ~ ~ (ultima (vez|noite)|nao (ver|acordar))
+    [me] (da|de|dame|diz|diga) [me] ~ (razao|motivo) para (continuar|viver|estar viv*|nao (morrer|
+        me matar))
+    nao vejo por que ~ ~ (continuar viv*|viver|estar viv*)
+    (recai|recaida) , ~ ~ (bracos|pulsos|pernas)
+    (bracos|pulsos|pernas) ~ (cheios|cheias|cobert*) de cortes
+    pensamento ~ ~ (MATAR|morrer)
+    penso [o dia todo|todo o dia|todos os dias|todas as noites|sempre] em (MATAR|morrer|suicidio)
+    tiro a minha [propria] vida
     (planejo|planeio|planejei|planeei|planejando|planeando|a
         planear|planejado|planeado|preparando|preparo) [o] [meu] (suicidio|minha morte)
     [o] meu suicidio (esta|ja|vai)
@@ -216,7 +233,7 @@ _CERTAIN = _PHRASES.pattern("""
     imagino [me] ~ (mort*|sem vida|minha morte|meu funeral|meu enterro|nao estar (viv*)|
         nao existir)
     (invejo|inveja) ~ (os mortos|dos mortos|quem (morreu|morre))
-    (carta*|bilhete*|nota*|mensagem|videos?) de (despedida|suicidio|adeus)
+    (carta|cartas|bilhete*|nota*|mensagem|videos?) de (despedida|suicidio|adeus) !(da|do)
     (medo|receio|assusta|tenho) ~ ~ (fazer (alguma coisa|algo|mal) ~ (comigo|a mim [mesm*])|
         do que (possa|posso|sou capaz) ~ fazer|me fazer mal|fazer mal a mim|fazer [uma] besteira)
     nao confio em (mim|ficar sozinh*)
@@ -369,6 +386,9 @@ _IDIOMS = _PHRASES.pattern("""
         sextas*|sabados*|domingos*|segunda|fim)
     (desaparecer|sumir) (uma|uns|um|por uma|numa) *
     desisto , (este|esta|esse|essa|o|a) *
+    nao (posso|consigo|sei) viver sem !(ele|ela|ti|voce|eles|elas|[o|a] [meu|minha|meus|minhas]
+        (filh*|mae|pai|marido|mulher|irma*|namorad*|espos*|amor*|familia)) *
+    [a] vida sem !(ele|ela|ti|voce|meu|minha|eles|amor) * nao (vale|tem|faz) ~ (pena|graca|sentido)
     (esquadrao suicida|suicide squad)
     prevencao (do|ao|de) suicidio*
     [eu] [quase|a|estou|estava|vou|quero|queria|ia|de] (morro|morri|morrendo|morrer|morria|morreu|
@@ -431,6 +451,9 @@ _LOWERING = _PHRASES.pattern("""
         naquela epoca|uma vez|faz * anos)
     (hoje|agora) ~ (bem|feliz|agradec*|grat*|melhor|recuperad*|curad*)
     (anos|meses) (que nao|sem)
+    (ficou|ficaram|esta) ~ para tras
+    em (19*|20*)
+    (falei que nunca|disse que nunca|nunca pensei|perguntou se)
     (superado|superei|gracas a terapia|recuperad*|parei|deixei disso|passado)
     (nao|nunca|jamais) ~ ~ (suicid*|pensei em|pensado em|me vou matar|vou me matar|vou matar|
         quero morrer|tive|penso em)
@@ -473,11 +496,13 @@ _ECHOES = (
     (
         _PHRASES.pattern("""
     carta* ~ ~ ~ ~ ~ (escrit*|pront*|despedida|feit*)
-    (escrevi|terminei|fiz) ~ cartas ~ ~ (filhos|familia|pais|despedida|mae)
+    (escrevi|terminei|fiz) ~ (carta|cartas) ~ ~ (filhos|familia|pais|despedida|mae)
         """),
         _PHRASES.pattern("""
     nao (estarei|vou estar|estou) [mais] [viv*|aqui|ca] ($|viv*)
     (estarei|vou estar) mort*
+    [na|no] (segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha) [feira] [eu|me] (morro|mato|
+        vou morrer|parto) $
         """),
     ),
 )
@@ -511,8 +536,9 @@ _RELATIVE = _OTHERS.pattern("""
         pensando|a pensar) ~ [de|em|com|a|que] MATARSE
     KIN MORE (nao|sem) ~ (quer|vontade de|consegue) ~ (viver|continuar a viver|acordar) !(em|com|
         sozinh*|na|no)
+    KIN MORE (fez|teve|fizera) uma tentativa ($|ontem|esta noite|na *|de suicidio|e)
     KIN MORE (suicida|pensamentos suicidas|ideias suicidas)
-    KIN MORE (se (corta|automutila|machuca|magoa|fere)|corta se|automutila se|magoa se|
+    KIN MORE (se (corta|automutila|machuca|magoa|fere)|corta se|cortar se|automutila se|magoa se|
         mutila se) !(o|a|jogando|no|na)
     (medo|receio|preocup*|acho|penso|creio|desconfio|assusta) ~ ~ [que|de que] (ele|ela|[o|a] (meu|
         minha) *|KIN|eles) ~ ~ (MATARSE|suicid*)

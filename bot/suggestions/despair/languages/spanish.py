@@ -55,6 +55,7 @@ _SPELLING = Spelling(
     splits=(
         (r"\b(?:de verdad|en serio|la verdad|otra vez|de nuevo|por fin)\b", ""),
         (r"\b(?:todo el tiempo|a veces|tal vez)\b", ""),
+        (r"\b(?:no es (?:broma|joda|chiste)|sin broma)\b", ""),
         (r"\bauto ?-?lesion", "autolesion"),
         (r"'", ""),
     ),
@@ -74,9 +75,11 @@ _GROUPS = {
         con vida) !(en !(este (mundo|infierno|dolor|cuerpo)|esta (vida|pesadilla))|con !(esto|este|
         mi dolor|vida|este dolor)|sola en|solo en|aqui !($)|alli|ahi|sin !(el|ella|ti|mi *)|lejos|
         cerca|juntos|ni)|[seguir] (estar|estando) (aqui !(en (la|esta) (ciudad|oficina|casa|
-        empresa)|los|el|manana)|vivo|viva|en este mundo|en esta (vida|tierra))|
+        empresa)|los|el|manana|a (las|la)|cuando|para)|vivo|viva|en este mundo|en esta (vida|
+        tierra))|
         seguir [aqui] en (este mundo|esta (vida|tierra))|seguir aqui ($|en este mundo|
         en esta vida)|estar en este mundo|(despertar*|despertarme|levantarme) !(a (las|los|mi|la)|
+        esta|hoy|,|
         al|tan|temprano|antes|tarde|hasta|con)|ver (otro dia|el manana|amanecer)|existir)""",
     "MORIR": """((morir|morirme) !(de !(una vez|verdad)|por|para|antes|del|en (casa|la playa)|
         con las|a los|rodead*)|estar (muert*) !(de)|irme de este mundo|irme (al cielo|con [el|ella|
@@ -87,9 +90,12 @@ _GROUPS = {
     "MATAR": """(matarme !(de|por|a|trabajando|estudiando)|suicidarme|quitarme [de en medio|
         la vida]|quitarme la vida|ahorcarme|colgarme de|pegarme un tiro|tirarme (de un|del|al|por|
         desde|a las)|lanzarme (al|del|de un|desde)|cortarme las venas|envenenarme|ahogarme en|
-        desaparecerme|acabar (con (mi vida|esta vida|todo [esto]|mi existencia|mi sufrimiento|
-        esto)|conmigo)|poner* [le] fin a (mi vida|todo|esto|mi sufrimiento|mi existencia|mis dias)|
-        terminar (con (mi vida|todo [esto]|esta vida)|conmigo|mi vida)|atentar contra mi vida|
+        desaparecerme|acabar (con (mi vida|esta vida|todo [esto] !(de|lo|el|la|los|las)|
+        mi existencia|
+        mi sufrimiento|esto !(de|del|hoy|ya))|conmigo)|poner* [le] fin a (mi vida|todo|esto|
+        mi sufrimiento|mi existencia|mis dias)|
+        terminar (con (mi vida|todo [esto] !(de|lo|el|la|los|las)|esta vida)|conmigo|mi vida)|
+        atentar contra mi vida|
         [cometer|el|un] suicidio|hacer una (locura|tonteria)|quitarme [yo] la vida|
         partir de este mundo)""",
     "TODOS": """(todos|todo el mundo|el mundo|mi (familia|mama|papa|esposa|esposo|marido|mujer|
@@ -106,10 +112,26 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (estar muert*|no existir|morir*) (suena|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|
+        vacaciones|
+        bien)
+    (me duermo|me acuesto|dormirme|acostarme|voy a la cama) ~ ~ (esperando|esperanza|deseando|
+        rezando) ~ ~ ~ (ultima (vez|noche)|no (ver|despertar*))
+    (dame|denme|dime|deme) ~ razon* para (seguir|vivir|estar viv*|no (morir*|matarme))
+    no veo por que ~ (seguir con vida|seguir viv*|vivir|estar viv*)
+    me (volvi|he vuelto|vuelvo) a (cortar|lastimar|lesionar|autolesionar|herir|hacer dano) !(el|las|
+        la)
+    (recai|recaida) , ~ ~ (brazos|munecas|piernas)
+    (brazos|munecas|piernas) ~ (llen*|cubiert*) de (cortes|heridas)
+    pensamiento ~ ~ (MATAR|morir*)
+    pienso (todo el dia|siempre|dia y noche|cada (dia|noche)|todas las noches) en (MATAR|morir*|
+        suicid*|mi muerte)
+    me quito la vida
     (planeo|planeado|planeando|planifico|planificando|preparando|planificado|preparado) [la]
         [mi] (suicidio|muerte)
     mi suicidio (esta|ya|sera|va)
-    (desearia|deseo|ojala|quisiera|gustaria|lastima|rabia|triste*|pena|lamento|decepcion*|preferiria|hubiera
+    (desearia|deseo|ojala|quisiera|gustaria|lastima|rabia|triste*|pena|lamento|decepcion*|
+        preferiria|hubiera
         preferido) ~ ~ (no|nunca|haber|me|de|que) ~ [no|nunca] (haberme despertado|haber
         despertado|hubiera despertado|hubiese
         despertado|despertarme|despertado|desperte|despierto) !(a las|tan|temprano|antes|tarde)
@@ -204,7 +226,7 @@ _CERTAIN = _PHRASES.pattern("""
     me imagino ~ (muert*|sin vida|mi (muerte|funeral|entierro)|no estar (viv*))
     imagino ~ ~ ya no (estar (viv*)|existir)
     envidio a los (muertos|que (murieron|mueren|se mueren|han muerto))
-    (carta*|nota*|mensaje|videos?) (de (despedida|suicidio|adios))
+    (carta|cartas|nota*|mensaje|videos?) (de (despedida|suicidio|adios)) !(de|del|da)
     (miedo|temo|asusta|preocupa) ~ ~ (hacerme (algo|dano)|lo que ~ (me pueda|pueda|puedo|
         podria) ~ hacer*|quitarme la vida|hacer una (locura|tonteria)|hacerme)
     no (confio|me fio) (en|de) (mi|quedarme sol*) [esta noche|$]
@@ -360,6 +382,9 @@ _IDIOMS = _PHRASES.pattern("""
         de) [el|la] [ultimo|ultima] (jefe|boss|nivel|jefazo|mazmorra)
     (mori|muero|muerto) * veces (contra|en|con)
     me rindo , [con] (este|esta|el|la) *
+    no (puedo|podria|se) vivir sin !(el ($|y)|ella|ti|vos|ellos|ellas|[mi|mis|el|la] (hij*|espos*|
+        marido|mujer|madre|padre|mama|papa|herman*|novi*|amor*|familia|pareja)) *
+    la vida sin !(el|ella|ti|mi|mis|ellos|amor) * NO (vale|merece) la pena
     ojala se (acabe|termine) (el|la|este|esta) (invierno|verano|calor|lluvia|semana|frio|ano|mes)
     (escuadron|escuadra) suicida
     suicide squad
@@ -425,6 +450,10 @@ _LOWERING = _PHRASES.pattern("""
         cuando (era|tenia|estaba)|a los * [anos]|en aquel|en mi juventud|una vez)
     (hoy|ahora) ~ (bien|feliz|agradec*|alegro|content*|prometid*|recuperad*|mejor)
     (anos|meses) (que no|sin)
+    (quedo|esta|eso) ~ [muy] atras
+    (sali|salir) adelante
+    en (19*|20*)
+    (que oso|que pena ajena)
     (superado|supere|gracias a la terapia|recuperad*|agradezco|lo deje)
     (no|nunca|jamas) ~ ~ (suicid*|pensado en|pens* en|matar por|voy a matar|me quiero morir|
         quiero morir*|tenido)
@@ -467,11 +496,13 @@ _ECHOES = (
     (
         _PHRASES.pattern("""
     carta* ~ ~ ~ (escrit*|list*|hech*|despedida|terminad*)
-    (escribi|escrito|termine|hice) ~ cartas ~ ~ (hijos|familia|padres|despedida|mama)
+    (escribi|escrito|termine|hice) ~ (carta|cartas) ~ ~ (hijos|familia|padres|despedida|mama)
         """),
         _PHRASES.pattern("""
     no (voy a estar|estare|estoy|seguire) [viv*|aqui] ($|,|viv*)
     (estare|voy a estar) muert*
+    [el] (lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|esta noche) [me] (muero|mato|
+        voy|morire) $
         """),
     ),
 )
@@ -506,6 +537,8 @@ _RELATIVE = _OTHERS.pattern("""
         vaya) ~ [de|en|con|a|que] MATARSE
     KIN MORE [que] (no|sin) ~ (quiere|ganas de|puede) ~ (vivir|seguir viviendo|despertar) !(en|con|
         sol*)
+    KIN MORE (tuvo|hizo|ha tenido|ha hecho) un intento ($|anoche|ayer|y|de)
+    KIN MORE se corta ($|y|,|en)
     KIN MORE (suicida|ideas suicidas|pensamientos suicidas)
     KIN MORE se (corta|autolesiona|hace (dano|cortes)|lastima|mutila|hace dano) !(el|la|jugando|
         cocinando|con)

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.runtime.sentence_encoder import SentenceEncoder
-from bot.suggestions.despair import Resemblance, despair_in
+from bot.suggestions.despair import Despair, DespairDetector, Resemblance, despair_in
+from bot.suggestions.despair.detector import LEAST_ALONE, LEAST_VAGUE
 from bot.suggestions.despair.head import WEIGHTS
 from bot.suggestions.despair.resemblance import sentences_of
 from tests.tables import every_case
@@ -30,26 +31,60 @@ def test_one_sentence_is_enough() -> None:
     def encode(sentences: Sequence[str]) -> NDArray[np.float32]:
         return np.array([DARK if "dark" in one else -DARK for one in sentences])
 
-    assert Resemblance(encode)("See you on Friday. It is dark. Bye!")
-    assert not Resemblance(encode)("See you on Friday. Bye!")
+    dark = Resemblance(encode)("See you on Friday. It is dark. Bye!")
+    bright = Resemblance(encode)("See you on Friday. Bye!")
+
+    assert dark is not None
+    assert bright is not None
+    assert bright < LEAST_VAGUE < LEAST_ALONE < dark
 
 
 def test_without_a_model_nothing_resembles() -> None:
     """Missing, loading, busy or broken: the rules stand (P18)."""
-    assert not Resemblance(lambda _: None)("It is dark.")
+    assert Resemblance(lambda _: None)("It is dark.") is None
 
 
 def test_it_hears_what_no_rule_knows() -> None:
     """Words that nobody thought of are a *maybe*, and everyday words aren't (P18)."""
     encoder = SentenceEncoder()
     encoder.load()
-    resembles = Resemblance(encoder.encode)
+    heard = DespairDetector(Resemblance(encoder.encode)).heard
     unheard = "I would like the universe to forget that I was ever alive"
 
     assert despair_in(unheard) is None
-    assert resembles(unheard)
-    assert not resembles("My mum's operation is on Thursday, fingers crossed")
-    assert not resembles("Wir ziehen am Samstag um, wer hilft tragen?")
+    assert heard(unheard) is Despair.MAYBE
+    assert heard("My mum's operation is on Thursday, fingers crossed") is None
+    assert heard("Wir ziehen am Samstag um, wer hilft tragen?") is None
+
+
+# An everyday thing beside words that are despair elsewhere.
+EVERYDAY = """
+I give up, which of you has the projector remote
+I can't any more, four slices were too many
+Nobody noticed that I wore odd shoes
+Ich geb auf, wer hat den Beamer
+Ich kann am Mittwoch nicht
+Ich mag nimmer, so viel Schnitzel
+J'abandonne, où est la télécommande
+Personne n'a remarqué mes chaussures
+C'est la dernière fois que je prends ce bus
+Me rindo, dónde está el mando
+No puedo el miércoles
+Desisto, onde está o comando
+Não posso na quarta
+Mi arrendo, dov'è il telecomando
+Non posso mercoledì
+""".strip().splitlines()
+
+
+def test_everyday_things_take_back_vague_words() -> None:
+    """Giving up on a riddle is no despair: where the model is, hardly any gets a line (P18)."""
+    encoder = SentenceEncoder()
+    encoder.load()
+    heard = DespairDetector(Resemblance(encoder.encode)).heard
+
+    assert sum(despair_in(words) is not None for words in EVERYDAY) >= 5
+    assert [words for words in EVERYDAY if heard(words)][1:] == []
 
 
 @every_case(

@@ -109,6 +109,64 @@ def test_it_is_heard_however_it_is_written(words: str) -> None:
     assert despair_in(words) is Despair.CERTAIN
 
 
+@every_case(
+    ("words", "heard"),
+    [
+        # An everyday thing beside plain words.
+        ("Je ne veux plus vivre à Lyon", None),
+        ("Je ne veux plus vivre à rien attendre, je veux mourir", Despair.CERTAIN),
+        ("La faccio finita con la palestra", None),
+        ("La faccio finita con la vita", Despair.CERTAIN),
+        ("La faccio finita", Despair.CERTAIN),
+        ("Quiero acabar con esto de las facturas", None),
+        ("Quiero acabar con esto", Despair.CERTAIN),
+        ("No puedo vivir sin mi agenda", None),
+        ("No puedo vivir sin él", Despair.CERTAIN),
+        ("Ohne Kalender kann ich nicht leben", None),
+        ("Ohne ihn kann ich nicht leben", Despair.CERTAIN),
+        ("Mi sono tagliata con la scatoletta", None),
+        ("Mi sono tagliata con la lametta", Despair.CERTAIN),
+        # The neighbouring language reads the words, but not who says them and when.
+        ("Credo che la mia coinquilina stia pensando al suicidio", Despair.RELATIVE),
+        ("Da adolescente facevo autolesionismo, non lo faccio più", Despair.MAYBE),
+        ("De adolescente me autolesionaba, eso ya quedó muy atrás", Despair.MAYBE),
+        ("En 2015 tuve una depresión con ideas suicidas", Despair.MAYBE),
+        ("Pensieri di suicidio non ne ho, sono solo stanca", Despair.MAYBE),
+        ("Dans la série le flic n'a plus envie de vivre", Despair.MAYBE),
+        ("In the film the girl says: I want to die", Despair.MAYBE),
+        ("Mon frère a fait une tentative", Despair.RELATIVE),
+        ("My bro tried to kill himself", Despair.RELATIVE),
+        ("O meu mano tentou matar-se", Despair.RELATIVE),
+        # Relapses, and how they are told.
+        ("can't stop cutting, my arms look awful", Despair.CERTAIN),
+        ("bin rückfällig geworden mit der Selbstverletzung", Despair.CERTAIN),
+        ("J'ai rechuté, mes bras sont couverts de coupures", Despair.CERTAIN),
+        ("Anoche me volví a cortar", Despair.CERTAIN),
+        ("Recaí, os meus braços estão cheios de cortes", Despair.CERTAIN),
+        ("Ci sono ricascato, ho le braccia piene di tagli", Despair.CERTAIN),
+        # Rest, and the last evening.
+        ("Being dead sounds like rest", Despair.CERTAIN),
+        ("Tot sein klingt nach Ruhe", Despair.CERTAIN),
+        ("Être mort, ça ressemble à du repos", Despair.CERTAIN),
+        ("No existir suena tan tranquilo", Despair.CERTAIN),
+        ("Não existir soa tão tranquilo", Despair.CERTAIN),
+        ("Essere morto mi sembra un riposo", Despair.CERTAIN),
+        ("I fall asleep hoping it's the last time", Despair.CERTAIN),
+        ("La sera mi addormento sperando che sia l'ultima volta", Despair.CERTAIN),
+        ("Non c'è ragione per cui io debba restare in vita", Despair.CERTAIN),
+        # Typed in haste.
+        ("kms fr this time", Despair.CERTAIN),
+        ("wär gern tot grad", Despair.CERTAIN),
+        ("g plus envie detre en vie", Despair.CERTAIN),
+        ("not even joking i wanna die", Despair.CERTAIN),
+        ("Mort de rire au bureau, mais le soir je veux mourir pour vrai", Despair.CERTAIN),
+    ],
+)
+def test_kinds_that_other_writers_brought(words: str, heard: Despair | None) -> None:
+    """Each was missed or mistaken once; its neighbour shows where the rule ends (P18)."""
+    assert despair_in(words) is heard
+
+
 @every_case("words", ["I wish that I ", "ich will nicht mehr ", "je veux ", "no quiero ", "my "])
 def test_near_misses_take_linear_time(words: str) -> None:
     """Patterns have bounded gaps: a long text that nearly matches is read to its end (P18)."""
