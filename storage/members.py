@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import case, delete, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import (
@@ -49,9 +49,14 @@ def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str,
 
 
 def homes(tx: Transaction, workspace_id: str) -> tuple[MemberHome, ...]:
-    """Which language and country all members of a workspace have."""
+    """Which language all members of a workspace have, and which country they chose."""
     found = (
-        select(members.c.workspace_id, slack_ids.c.slack_id, members.c.locale, members.c.country)
+        select(
+            members.c.workspace_id,
+            slack_ids.c.slack_id,
+            members.c.locale,
+            case((members.c.country_chosen, members.c.country)),
+        )
         .join_from(members, slack_ids, in_same_workspace(members, slack_ids, person_id="id"))
         .where(in_workspace(members, workspace_id))
     )

@@ -171,6 +171,8 @@ members = Table(
     Column("work_end", Time, nullable=False),
     Column("work_days", JsonTuple, nullable=False),
     Column("country", String(2)),
+    # Until they have chosen it, it is a guess from their time zone.
+    Column("country_chosen", Boolean, nullable=False, server_default=false()),
     Column("subdivision", String(16)),
     Column("locale", String(16), nullable=False),
     Column("languages", JsonTuple, nullable=False),

@@ -127,7 +127,10 @@ class MemberService(AccountService):
             raise InvalidPreferences(against)
         with self.transaction(slack_request) as (tx, me, now):
             values = {field.key: field.now(wished) for field in FIELDS}
-            members.change(tx, slack_request.workspace_id, me.person_id, **values)
+            # They have seen the country in the form, so it is no longer a guess.
+            members.change(
+                tx, slack_request.workspace_id, me.person_id, country_chosen=True, **values
+            )
             if _HOURS.intersection(changed(me, wished)):
                 self._moved(tx, self.require(tx, slack_request), now)
 

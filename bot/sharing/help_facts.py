@@ -32,7 +32,7 @@ class Colleague:
 @dataclass(frozen=True, slots=True)
 class HelpFacts:
     """
-    Where somebody is at home, as far as Kith knows, and whom they can turn to.
+    Where somebody is at home, as far as they have said, and whom they can turn to.
 
     *helpline*: the line of their country, if it was checked lately.
     """
@@ -95,4 +95,6 @@ class HelpMemory:
         if member is None:
             self._homes.pop(key, None)
         else:
-            self._homes[key] = MemberHome(*key, member.locale, member.country)
+            # A guess from the time zone could name the wrong number.
+            country = member.country if member.country_chosen else None
+            self._homes[key] = MemberHome(*key, member.locale, country)

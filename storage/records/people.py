@@ -64,7 +64,11 @@ class DirectConversation:
 
 @dataclass(frozen=True, slots=True)
 class MemberHome:
-    """The language of a member, as a tag, and their country, as a code, by their Slack id."""
+    """
+    The language of a member, as a tag, and the country that they chose, as a code.
+
+    They are given by their Slack id. A country that was taken from the time zone is not in here.
+    """
 
     workspace_id: str
     slack_id: str
@@ -74,7 +78,12 @@ class MemberHome:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person who has joined, with their preferences. ``work_days``: 0 is Monday."""
+    """
+    A person who has joined, with their preferences. ``work_days``: 0 is Monday.
+
+    ``country_chosen``: they have saved their preferences with this country in them; until then it
+    is a guess from their time zone, good enough for holidays and for nothing else (P18).
+    """
 
     workspace_id: str
     person_id: str
@@ -98,6 +107,7 @@ class Member:
     paused: bool
     paused_until: date | None
     next_icebreaker_at: datetime | None
+    country_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "lines": {"question_key": None},
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {"caught_up_at": None},
+    "members": {"country_chosen": False},
     "details": {
         "changed_at": None,
         "timing": None,

@@ -300,3 +300,27 @@ def test_a_line_before_it_is_covered(workspace: TestWorkspace) -> None:
     assert len(workspace.ada.told()) == before + 1
     workspace.ada.presses("Keep this")
     assert words_shown(workspace) == f"My cat is ill.\n{HEAVY}"
+
+
+@pytest.mark.parametrize("is_busy", [False, True])
+def test_a_number_is_named_for_a_chosen_country_only(
+    workspace: TestWorkspace, *, is_busy: bool
+) -> None:
+    """
+    A guess from the time zone could name the wrong number, also where memory answers (P18).
+    """
+    workspace.joins(workspace.ada)
+    workspace.ada.says("I want to die.")
+    guessed = workspace.ada.last()
+    workspace.ada.types("change")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.pass_time(minutes=11)
+    if is_busy:
+        with workspace.database.write(exclusive=True):
+            workspace.ada.says("I want to die.")
+    else:
+        workspace.ada.says("I want to die.")
+
+    assert "call your local emergency number now." in guessed
+    assert "call your local emergency number now (United Kingdom: *999*)." in workspace.ada.last()
