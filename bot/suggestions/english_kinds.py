@@ -20,7 +20,7 @@ KINDS = KindWords(
         "girl, nanny, grandmum, grandmom, pops, pap, mumsy, my lad, our lad, my lass, my wee, my "
         "lil, my little, our little, step dad, step mum, step mom, foster, godchild, gramma, "
         "granma, grandparents, hubs, dh, dw, missis, mother's, father's, newborn, teen, teenager, "
-        "my teenage, bub"
+        "my teenage, bub, wee man, my wee man, wee lad, wee lass"
     ),
     friends=(
         "friend, friends, bestie, mate, neighbour, neighbor, neighbours, boss, teacher, mentor, "
@@ -76,7 +76,8 @@ KINDS = KindWords(
         "spine surgery, my hand surgery, got diagnosed, i ve got coeliac, i have coeliac, i ve "
         "been told i have, i m coeliac, i m celiac, they found a lump in my, i ve got diabetes, i "
         "have diabetes, been signed off, signed off for, off with my back, my back s gone, my back "
-        "went, put my back out, done my back in"
+        "went, put my back out, done my back in, the headaches are, started new meds, new meds, my "
+        "meds"
     ),
     oneself=(
         "i, me, my, im, ive, i m, root canal, wisdom teeth, knee replacement, acl, colonoscopy "
@@ -176,7 +177,8 @@ KINDS = KindWords(
         "the vet, is very old, not well, chocolate poisoning, picking up a, joined the family, new "
         "member of the family, rescue, broke a leg, broke her leg, broke his leg, paw, came home "
         "with us, moved in with us, litter, pups, on antibiotics, lost a tooth, fleas, worming, "
-        "diabetic, kidney*, heart murmur"
+        "diabetic, kidney*, heart murmur, we re getting a, i m getting a, getting a rabbit, "
+        "getting a puppy, getting a kitten, ate chocolate"
     ),
     arrival=(
         "it s a boy, it s a girl, little boy is here, little girl is here, little boy arrived, "
@@ -214,7 +216,7 @@ KINDS = KindWords(
         "oven, growing a human, my bump, we re going to be parents, going to be parents, i m due, "
         "we re due, she s due, wife is due, wife s due, sister is due, sister s due, daughter is "
         "due, daughter s due, partner is due, girlfriend is due, law is due, cousin is due, friend "
-        "is due"
+        "is due, baby number, number two arrives"
     ),
     exam=(
         "exam, exams, driving test, driving theory, theory test, thesis defen*, defend my *, my "
@@ -256,7 +258,7 @@ KINDS = KindWords(
         "boxes, packing up the house, relocate, relocation, van is booked, leaving london for, "
         "leaving the city for, we re leaving * for, found a flat, found a house, found a place, "
         "found an apartment, offer accepted on, offer on the house, our offer was accepted, put an "
-        "offer on"
+        "offer on, exchanged on the house, exchanged on the flat, exchanged contracts"
     ),
     celebration=(
         "surprise party, surprise party for, big 4 0, big 5 0, big six oh, the big four oh, the "
@@ -284,7 +286,7 @@ KINDS = KindWords(
         "honor, bridesmaid, rosh hashanah, lunar new year party, quince, promotion, first "
         "birthday, married since, we say i do, say i do, saying i do, nan s 90th, 90 years old on, "
         "turns a hundred, turned 40, turned 50, turned 30, my big 30, my big 40, my big 50, my big "
-        "60, it s my big"
+        "60, it s my big, been married, married ten years, married twenty years, wed for"
     ),
     journey=(
         "visit my family in, visit family in, see my family in, see family in, to see my family, "
@@ -307,7 +309,9 @@ KINDS = KindWords(
         "travel to, travel back, travelling, traveling, safari, pilgrim*, camino, solo trip, "
         "family trip, big trip, bike trip, cycling trip, hiking trip, camping trip, roadtrip, "
         "walking the, vacation, camper van, campervan, weeks in japan, weeks in italy, weeks in *, "
-        "days in *, bags packed, bags are packed, suitcase is packed, packing for"
+        "days in *, bags packed, bags are packed, suitcase is packed, packing for, driving down "
+        "to, driving up to, driving to, a week in, a fortnight in, ten days in, off on holiday, "
+        "jetting off"
     ),
     help=(
         "happy to help, glad to help, gladly help, i can help with, i can help anyone, i can help "
@@ -324,7 +328,9 @@ KINDS = KindWords(
         "teach, i can show, i d love to do it, i d love to teach, i d love to show, shout if you "
         "need, give me a shout, need a hand with, will gladly, i ll gladly, i gladly, more than "
         "happy to, happy to look over, look over anyone, happy to read, happy to review your cv, "
-        "can help with moving, i ve got a van"
+        "can help with moving, i ve got a van, for anyone who needs, for anyone who wants, for "
+        "whoever needs, happy to interpret, i can show you around, i can translate, i can lend, "
+        "come find me if, come by if, ping me if you want to learn, i ve got tools"
     ),
     taste=(
         "i take my coffee, i take my tea, i drink my coffee, i drink my tea, my favourite food, my "
@@ -342,7 +348,9 @@ KINDS = KindWords(
     fond=(
         "i love, i adore, big fan of, huge fan of, partial to, i m really into, my go to, obsessed "
         "with, my perfect sunday, i like, i really like, i enjoy, i prefer, i m a fan of, i drink, "
-        "i eat, love a good, love me some"
+        "i eat, love a good, love me some, can t start .. without, couldn t start .. without, not "
+        "human without, nothing without my, could live on, i d live on, and i m sold, could bathe "
+        "in, only thing i need is, my weakness is, mornings need, powered by, fuelled by"
     ),
     delights=(
         "cheese, chocolate, coffee, tea, cake, cakes, liquorice, licorice, ramen, pizza, pasta, "
@@ -350,7 +358,10 @@ KINDS = KindWords(
         "crisps, biscuits, cookies, pastries, pie, cinnamon, cardamom, coriander, garlic, olives, "
         "pickles, anchovies, marmite, peanut butter, noodles, dumplings, tacos, soup, mango, "
         "mangoes, strawberries, matcha, oat milk, dark chocolate, jazz, vinyl, bossa nova, rainy "
-        "walks, crime novel, crime novels, old westerns"
+        "walks, crime novel, crime novels, old westerns, flat white, espresso, cappuccino, "
+        "cortado, latte, oat latte, chai, hummus, kimchi, burritos, croissants, brownies, "
+        "cheesecake, haribo, popcorn, waffles, pancakes, halloumi, baklava, samosas, biryani, dim "
+        "sum, pho, karaoke"
     ),
     personal=(
         "divorce, divorcing, divorced, getting divorced, separated from my, we re separating, we "
@@ -433,7 +444,8 @@ KINDS = KindWords(
         "hospital, weeks in the, days in the, days in a week, days in *uary, weeks in to, weeks in "
         "and, days in and, weeks in icu, days in icu, weeks in nicu, broke up the, splitting up "
         "the, split up the, we split up into, visa card, visa debit, visa and mastercard, "
-        "technical debt, tech debt, separating the"
+        "technical debt, tech debt, separating the, a week in hospital, a week in bed, a week in "
+        "the, a week in advance, a week in a row, a week in icu"
     ),
     unrelated=(
         "works at, works in, works for, work at, work in, work as, works as, working as, working "

@@ -244,7 +244,7 @@ KINDS = KindWords(
         "auswandern, wandern aus, wandere aus, züglen, ziehen .. weg, ziehe .. weg, ziehen weg, "
         "aufs land, weg aus *, wohnung gefunden, wohnung .. gefunden, haus gefunden, haus .. "
         "gefunden, züglet, zügled, zügleten, wohnung bekommen, zusage für die wohnung, gezügelt, "
-        "umgezügelt"
+        "umgezügelt, zieh .. zusammen, ziehe .. zusammen"
     ),
     celebration=(
         "überraschungsparty, überraschungsfeier, überraschungsfest, runden geburtstag, "
@@ -286,7 +286,8 @@ KINDS = KindWords(
         "übermorgen drei, wird übermorgen vier, wird übermorgen fünf, wird übermorgen sechs, wird "
         "übermorgen sieben, wird übermorgen acht, wird übermorgen neun, wird übermorgen zehn, wird "
         "übermorgen elf, wird übermorgen zwölf, wird übermorgen dreizehn, wird übermorgen "
-        "vierzehn, wird übermorgen fünfzehn, wird übermorgen sechzehn, wird übermorgen achtzehn"
+        "vierzehn, wird übermorgen fünfzehn, wird übermorgen sechzehn, wird übermorgen achtzehn, "
+        "werd am *tag *0, werde am *tag *0, werd * 30, werd * 40, werd * 50, werd * 60"
     ),
     journey=(
         "besuche meine familie in, familie besuchen in, zur familie nach, zu meiner familie nach, "
@@ -306,7 +307,9 @@ KINDS = KindWords(
         "auf reisen, auf weltreise, rucksack steht, rucksack gepackt, koffer steht, rucksack ist "
         "gepackt, fahr übers wochenende zu, fahre übers wochenende zu, wochen neuseeland, wochen "
         "japan, wochen thailand, wochen italien, wochen kanada, wochen vietnam, wochen portugal, "
-        "wochen schweden, wochen norwegen"
+        "wochen schweden, wochen norwegen, eine woche in, eine woche an der, eine woche am, wochen "
+        "kroatien, woche kroatien, woche mallorca, wochen griechenland, wochen spanien, wochen "
+        "frankreich, mit dem camper, heim nach"
     ),
     help=(
         "helfe gern, helfe gerne, helf gern, helf gerne, helfe dir gern, kann helfen bei, kann bei "
@@ -322,7 +325,9 @@ KINDS = KindWords(
         "mir echt spaß, helf immer gern*, helfe immer gern*, koche gern* für, backe gern* für, "
         "jederzeit gern*, back gern* kuchen, ich back gern*, ich koch gern*, fragt einfach, sagt "
         "einfach bescheid, wer .. braucht .. ich, wer hilfe .. braucht, hilfe beim .. sagt "
-        "bescheid, hilfe bei .. sagt bescheid"
+        "bescheid, hilfe bei .. sagt bescheid, kommt einfach vorbei, zeig ich gern*, zeige ich "
+        "gern*, zeig gern*, zeige gern*, übersetze gern*, übersetz gern*, für jeden der, für alle "
+        "die, hab werkzeug, hab einen transporter, habe einen transporter, hab einen anhänger"
     ),
     taste=(
         "lieblingskuchen, lieblingsessen, lieblingsgericht, lieblingsfarbe, lieblingslied, "
@@ -338,13 +343,17 @@ KINDS = KindWords(
     fond=(
         "ich liebe, fan von, großer fan von, bin fan von, geht nichts über, mein ding, was ich "
         "liebe, gibt nichts besseres, ich mag, mag ich, mag gern, mag am liebsten, esse gern*, "
-        "trinke gern*, trink gern*, ess gern*, steh auf, liebe ich, ich bevorzuge"
+        "trinke gern*, trink gern*, ess gern*, steh auf, liebe ich, ich bevorzuge, ohne .. läuft, "
+        "ohne .. geht, ohne meinen, ohne mein, könnt in, könnte in, könnt von, könnte von, kann "
+        "nicht genug, für einen guten, für eine gute, da sag ich nie nein, sag ich nie nein"
     ),
     delights=(
         "käse, schokolade, kaffee, tee, kuchen, torte, lakritz, ramen, pizza, pasta, eis, curry, "
         "sushi, brot, wein, bier, zimtschnecken, kekse, spätzle, käsespätzle, knödel, schnitzel, "
         "oliven, knoblauch, nudeln, suppe, mango, erdbeeren, marzipan, kürbis, spargel, brezn, "
-        "brezel*, jazz, vinyl, schlager, matcha, gurken, rhabarber"
+        "brezel*, jazz, vinyl, schlager, matcha, gurken, rhabarber, espresso, cappuccino, melange, "
+        "verlängerter, kaiserschmarrn, leberkäse, leberkäs, gummibärchen, franzbrötchen, pommes, "
+        "döner, fondue, raclette, rösti, kimchi, hummus, brezen, apfelstrudel"
     ),
     personal=(
         "scheidung, geschieden, lasse mich scheiden, lass mich scheiden, lassen uns scheiden, hab "
@@ -364,7 +373,7 @@ KINDS = KindWords(
         "scheiden, trennen sich, haben sich getrennt, rauchfrei, ohne zigarette, ohne zigaretten, "
         "nach der trennung, unsere trennung, meine trennung, trennung von meinem, trennung von "
         "meiner, meine schulden, mobbing in der schule, werde gemobbt, so einsam, fühl mich "
-        "einsam, fühle mich einsam, bin einsam"
+        "einsam, fühle mich einsam, bin einsam, reden seit .. nicht, sprechen seit .. nicht"
     ),
     passed=("geschafft, bestanden, abi in der tasche, durchgekommen"),
     idioms=(
@@ -391,7 +400,9 @@ KINDS = KindWords(
         "euch, ich liebe es, ich liebe meinen, ich liebe meine, ich liebe krankenhaus*, ich mag "
         "nicht, ich mag es nicht, ich mag euch, ich mag dich, schon immer, ich liebe diese, ich "
         "mag diese, lieblingskolleg*, lieblingskunde*, wochen in der, wochen in dem, wochen in "
-        "reha, wochen in folge, wochen in quarantäne, wochen in behandlung, wochen in kurzarbeit"
+        "reha, wochen in folge, wochen in quarantäne, wochen in behandlung, wochen in kurzarbeit, "
+        "eine woche in der klinik, eine woche in reha, eine woche in der reha, eine woche in "
+        "quarantäne, eine woche im"
     ),
     unrelated=(
         "arzt bin, als arzt, arbeite, arbeitet, arbeite als, arbeite im, beruf, job, film, filme, "

@@ -67,7 +67,8 @@ KINDS = KindWords(
         "entro in sala operatoria, sono in stampelle, ho il prericovero, ho una gastroscopia, mi "
         "estraggono, mi cavano, sono influenzat*, comincio i raggi, inizio i raggi, faccio la "
         "dialisi, ho scoperto di essere celiac*, ho scoperto di avere, sono celiac*, mi hanno "
-        "trovato, mi tolgono, ho la tiroidite, ho il diabete"
+        "trovato, mi tolgono, ho la tiroidite, ho il diabete, giorni con la febbre, giorni di "
+        "febbre, giorni con febbre"
     ),
     oneself=(
         "io, mi, me, mio, mia, miei, mie, ho, sono, devitalizzazione, colonscopia, influenza, "
@@ -131,7 +132,8 @@ KINDS = KindWords(
         "morto, un anno che è morta, salutiamo la nonna, salutiamo il nonno, ultimo saluto, "
         "seppelliamo, seppelliscono, tumulano, riposi in pace, ci ha lasciato, è appena mort*, in "
         "lutto, messa per, cremano, cremiamo, camera mortuaria, obitorio, ultimo addio, è volato "
-        "in cielo, è volata in cielo, ponte dell'arcobaleno, salutiamo .. per l'ultima volta"
+        "in cielo, è volata in cielo, ponte dell'arcobaleno, salutiamo .. per l'ultima volta, per "
+        "l ultima volta"
     ),
     lost="perso, perduto, seppelliamo, seppellire",
     vet=(
@@ -234,7 +236,30 @@ KINDS = KindWords(
         "sciare, settimane in *, giorni in *, giorni a *, settimane a *, valigia da fare, valigia "
         "ancora, valigie pronte, valigia pronta, vado a conoscere, scendo in puglia, scendo in "
         "sicilia, scendo in calabria, scendo dai miei, salgo dai miei, torno dai miei, vado dai "
-        "miei, scendo in *, scendo a *"
+        "miei, scendo in *, scendo a *, vado in giappone, vado in grecia, vado in spagna, vado in "
+        "francia, vado in portogallo, vado in germania, vado in marocco, vado in egitto, vado in "
+        "india, vado in thailandia, vado in vietnam, vado in messico, vado in brasile, vado in "
+        "argentina, vado in perù, vado in islanda, vado in norvegia, vado in svezia, vado in "
+        "irlanda, vado in scozia, vado in inghilterra, vado in america, vado in canada, vado in "
+        "australia, vado in turchia, vado in croazia, vado in albania, vado in romania, vado in "
+        "sardegna, vado in sicilia, vado in puglia, vado in calabria, vado in toscana, vado in "
+        "cina, vado in corea, vado in tunisia, andiamo in giappone, andiamo in grecia, andiamo in "
+        "spagna, andiamo in francia, andiamo in portogallo, andiamo in germania, andiamo in "
+        "marocco, andiamo in egitto, andiamo in india, andiamo in thailandia, andiamo in vietnam, "
+        "andiamo in messico, andiamo in brasile, andiamo in argentina, andiamo in perù, andiamo in "
+        "islanda, andiamo in norvegia, andiamo in svezia, andiamo in irlanda, andiamo in scozia, "
+        "andiamo in inghilterra, andiamo in america, andiamo in canada, andiamo in australia, "
+        "andiamo in turchia, andiamo in croazia, andiamo in albania, andiamo in romania, andiamo "
+        "in sardegna, andiamo in sicilia, andiamo in puglia, andiamo in calabria, andiamo in "
+        "toscana, andiamo in cina, andiamo in corea, andiamo in tunisia, torno in giappone, torno "
+        "in grecia, torno in spagna, torno in francia, torno in portogallo, torno in germania, "
+        "torno in marocco, torno in egitto, torno in india, torno in thailandia, torno in vietnam, "
+        "torno in messico, torno in brasile, torno in argentina, torno in perù, torno in islanda, "
+        "torno in norvegia, torno in svezia, torno in irlanda, torno in scozia, torno in "
+        "inghilterra, torno in america, torno in canada, torno in australia, torno in turchia, "
+        "torno in croazia, torno in albania, torno in romania, torno in sardegna, torno in "
+        "sicilia, torno in puglia, torno in calabria, torno in toscana, torno in cina, torno in "
+        "corea, torno in tunisia, una settimana in, una settimana a, settimana in sardegna"
     ),
     help=(
         "posso dare una mano, posso aiutare, aiuto volentieri, volentieri una mano, do volentieri "
@@ -242,7 +267,9 @@ KINDS = KindWords(
         "posso insegnare, mi offro per, disponibile ad aiutare, se qualcuno vuole, se vi serve una "
         "mano, se serve una mano, vengo volentieri, insegno volentieri, presto volentieri, do "
         "volentieri, vi aiuto volentieri, insegno, vi aiuto, do una mano, chiedetemi, chiedete "
-        "pure a me, mi offro, sempre disponibile a, chi ha bisogno di una mano, chi vuole imparare"
+        "pure a me, mi offro, sempre disponibile a, chi ha bisogno di una mano, chi vuole "
+        "imparare, per chi vuole, a chi vuole, traduco volentieri, ho un furgone, ho il furgone, "
+        "per chiunque"
     ),
     taste=(
         "mia torta preferita, mio dolce preferito, mio piatto preferito, mio cibo preferito, mio "
@@ -260,13 +287,16 @@ KINDS = KindWords(
     fond=(
         "adoro, sono un fan, sono una fan, sono fan di, mi piace molto, mi piace tanto, amo il, "
         "amo la, amo i, amo le, amo gli, la mia passione, datemi, mi piace, mi piacciono, "
-        "preferisco, amo, bevo, mangio"
+        "preferisco, amo, bevo, mangio, senza il mio, senza la mia, vivrei di, potrei vivere di, "
+        "debole per, non dico mai di no"
     ),
     delights=(
         "formaggio, formaggi, cioccolato, caffè, tè, torta, torte, liquirizia, ramen, pizza, "
         "pasta, gelato, curry, sushi, pane, vino, birra, biscotti, tiramisù, cannoli, zeppole, "
         "arancini, olive, aglio, zuppa, mango, fragole, pistacchio, nocciola, gorgonzola, "
-        "carbonara, lasagne, funghi, jazz, vinile, opera lirica, focaccia, mortadella"
+        "carbonara, lasagne, funghi, jazz, vinile, opera lirica, focaccia, mortadella, espresso, "
+        "cappuccino, parmigiano, pecorino, burrata, prosciutto, porchetta, nutella, babà, "
+        "cornetto, polenta, risotto, lasagna, gnocchi, supplì, taralli, panettone, maglia"
     ),
     personal=(
         "divorzio, divorzi*, mi sono separat*, sono separat*, ci separiamo, ci siamo separati, ci "
@@ -316,7 +346,9 @@ KINDS = KindWords(
         "letto, giorni a letto, giorni in rianimazione, giorni a settimana, giorni a riposo, "
         "settimane a riposo, giorni in coma, settimane in coma, giorni in malattia, settimane in "
         "malattia, scendo in ufficio, scendo in strada, scendo in campo, scendo a compromessi, "
-        "scendo a prendere, scendo a comprare, scendo a fare, scendo in mensa, scendo in garage"
+        "scendo a prendere, scendo a comprare, scendo a fare, scendo in mensa, scendo in garage, "
+        "una settimana in ospedale, una settimana a letto, una settimana a casa, una settimana in "
+        "malattia, una settimana a riposo, una settimana in coma"
     ),
     unrelated=(
         "lavoro in, lavoro come, lavoro al, lavora in, lavora come, lavora al, lavoro da, medico "

@@ -19,7 +19,8 @@ KINDS = KindWords(
         "avozinha, avozinho, sogrinha, meu velho, minha velha, meus velhos, mãezinha, paizinho, "
         "titia, titio, tiazinha, tia avó, meu bem, meu amor, mozão, maridão, meu moço, meu miúdo, "
         "minha miúda, os miúdos, guri, guria, piá, moleque, enteado, enteada, meio irmão, "
-        "cunhadinha, primogênito, mais velho, mais velha, bisneto, bisneta, patroa, mami, papi"
+        "cunhadinha, primogênito, mais velho, mais velha, bisneto, bisneta, patroa, mami, papi, o "
+        "pequeno tá, a pequena tá, o pequeno está, a pequena está"
     ),
     friends=(
         "amigo, amiga, amigos, amigas, vizinho, vizinha, chefe, colega, colegas, professor, "
@@ -113,7 +114,7 @@ KINDS = KindWords(
         "caiu em casa, quebrou a clavícula, quebrou a mão, quebrou o tornozelo, quebrou o punho, "
         "quebrou o dedo, quebrou uma costela, partiu a clavícula, partiu o pulso, partiu o "
         "tornozelo, partiu a mão, fraturou, safena, pontes de safena, celíac*, tireoidite, pulmão, "
-        "pulmões, mancha no, hashimoto"
+        "pulmões, mancha no, hashimoto, papeira, caxumba"
     ),
     died=(
         "morreu, morre, morreram, morto, morta, morte, faleceu, faleceram, falecimento, falecid*, "
@@ -206,7 +207,8 @@ KINDS = KindWords(
         "ir, deixamos * e vamos, ir pro interior, vamos pro interior, morar no interior, vamos "
         "deixar *, arranjámos casa, arranjamos casa, achamos casa, achamos apartamento, achamos um "
         "apartamento, encontrámos casa, encontramos casa, comprámos casa, comprámos a casa, "
-        "compramos a casa, encaixotando, a encaixotar, achei apartamento"
+        "compramos a casa, encaixotando, a encaixotar, achei apartamento, assinamos o "
+        "financiamento, assinámos a escritura, assinamos a escritura"
     ),
     celebration=(
         "faz *0 anos, festa surpresa, aniversário, aniver, niver, faço 18 anos, faço 20 anos, faço "
@@ -228,7 +230,8 @@ KINDS = KindWords(
         "anos da, 15 anos de, festa de 15, 50 anos do, 50 anos da, 80 anos da, 80 anos do, 90 anos "
         "da, dizemos o sim, dizemos sim, faz cem anos, faz noventa, faz oitenta, faz setenta, faz "
         "sessenta, faz cinquenta, faz quarenta, faz trinta, faz dezoito, faz quinze anos, bodas de "
-        "prata, bodas de ouro"
+        "prata, bodas de ouro, irmão casa, irmã casa, filho casa, filha casa, primo casa, prima "
+        "casa, amiga casa, amigo casa, casa sábado"
     ),
     journey=(
         "visitar a família, visitar minha família, visitar a minha família, ver a minha família, "
@@ -244,7 +247,57 @@ KINDS = KindWords(
         "regresso a casa, volto pro brasil, volto para portugal, comboio para, trem para, ferry, "
         "safári, parto em viagem, partimos, vou viajar, vamos viajar, vai viajar, viajar para, "
         "viajar pra, semanas em *, semanas no *, semanas na *, dias em *, dias no *, mala pronta, "
-        "malas prontas, mala por fazer, vou conhecer, vamos conhecer"
+        "malas prontas, mala por fazer, vou conhecer, vamos conhecer, vou para japão, vou para "
+        "grécia, vou para itália, vou para frança, vou para espanha, vou para alemanha, vou para "
+        "marrocos, vou para egito, vou para índia, vou para tailândia, vou para méxico, vou para "
+        "argentina, vou para peru, vou para islândia, vou para noruega, vou para irlanda, vou para "
+        "escócia, vou para inglaterra, vou para canadá, vou para austrália, vou para turquia, vou "
+        "para portugal, vou para brasil, vou para angola, vou para moçambique, vou para chile, vou "
+        "para londres, vou para paris, vou para roma, vou para lisboa, vou para bahia, vou pra "
+        "japão, vou pra grécia, vou pra itália, vou pra frança, vou pra espanha, vou pra alemanha, "
+        "vou pra marrocos, vou pra egito, vou pra índia, vou pra tailândia, vou pra méxico, vou "
+        "pra argentina, vou pra peru, vou pra islândia, vou pra noruega, vou pra irlanda, vou pra "
+        "escócia, vou pra inglaterra, vou pra canadá, vou pra austrália, vou pra turquia, vou pra "
+        "portugal, vou pra brasil, vou pra angola, vou pra moçambique, vou pra chile, vou pra "
+        "londres, vou pra paris, vou pra roma, vou pra lisboa, vou pra bahia, vou pro japão, vou "
+        "pro grécia, vou pro itália, vou pro frança, vou pro espanha, vou pro alemanha, vou pro "
+        "marrocos, vou pro egito, vou pro índia, vou pro tailândia, vou pro méxico, vou pro "
+        "argentina, vou pro peru, vou pro islândia, vou pro noruega, vou pro irlanda, vou pro "
+        "escócia, vou pro inglaterra, vou pro canadá, vou pro austrália, vou pro turquia, vou pro "
+        "portugal, vou pro brasil, vou pro angola, vou pro moçambique, vou pro chile, vou pro "
+        "londres, vou pro paris, vou pro roma, vou pro lisboa, vou pro bahia, vou à japão, vou à "
+        "grécia, vou à itália, vou à frança, vou à espanha, vou à alemanha, vou à marrocos, vou à "
+        "egito, vou à índia, vou à tailândia, vou à méxico, vou à argentina, vou à peru, vou à "
+        "islândia, vou à noruega, vou à irlanda, vou à escócia, vou à inglaterra, vou à canadá, "
+        "vou à austrália, vou à turquia, vou à portugal, vou à brasil, vou à angola, vou à "
+        "moçambique, vou à chile, vou à londres, vou à paris, vou à roma, vou à lisboa, vou à "
+        "bahia, vou ao japão, vou ao grécia, vou ao itália, vou ao frança, vou ao espanha, vou ao "
+        "alemanha, vou ao marrocos, vou ao egito, vou ao índia, vou ao tailândia, vou ao méxico, "
+        "vou ao argentina, vou ao peru, vou ao islândia, vou ao noruega, vou ao irlanda, vou ao "
+        "escócia, vou ao inglaterra, vou ao canadá, vou ao austrália, vou ao turquia, vou ao "
+        "portugal, vou ao brasil, vou ao angola, vou ao moçambique, vou ao chile, vou ao londres, "
+        "vou ao paris, vou ao roma, vou ao lisboa, vou ao bahia, vamos para japão, vamos para "
+        "grécia, vamos para itália, vamos para frança, vamos para espanha, vamos para alemanha, "
+        "vamos para marrocos, vamos para egito, vamos para índia, vamos para tailândia, vamos para "
+        "méxico, vamos para argentina, vamos para peru, vamos para islândia, vamos para noruega, "
+        "vamos para irlanda, vamos para escócia, vamos para inglaterra, vamos para canadá, vamos "
+        "para austrália, vamos para turquia, vamos para portugal, vamos para brasil, vamos para "
+        "angola, vamos para moçambique, vamos para chile, vamos para londres, vamos para paris, "
+        "vamos para roma, vamos para lisboa, vamos para bahia, vamos pra japão, vamos pra grécia, "
+        "vamos pra itália, vamos pra frança, vamos pra espanha, vamos pra alemanha, vamos pra "
+        "marrocos, vamos pra egito, vamos pra índia, vamos pra tailândia, vamos pra méxico, vamos "
+        "pra argentina, vamos pra peru, vamos pra islândia, vamos pra noruega, vamos pra irlanda, "
+        "vamos pra escócia, vamos pra inglaterra, vamos pra canadá, vamos pra austrália, vamos pra "
+        "turquia, vamos pra portugal, vamos pra brasil, vamos pra angola, vamos pra moçambique, "
+        "vamos pra chile, vamos pra londres, vamos pra paris, vamos pra roma, vamos pra lisboa, "
+        "vamos pra bahia, vamos pro japão, vamos pro grécia, vamos pro itália, vamos pro frança, "
+        "vamos pro espanha, vamos pro alemanha, vamos pro marrocos, vamos pro egito, vamos pro "
+        "índia, vamos pro tailândia, vamos pro méxico, vamos pro argentina, vamos pro peru, vamos "
+        "pro islândia, vamos pro noruega, vamos pro irlanda, vamos pro escócia, vamos pro "
+        "inglaterra, vamos pro canadá, vamos pro austrália, vamos pro turquia, vamos pro portugal, "
+        "vamos pro brasil, vamos pro angola, vamos pro moçambique, vamos pro chile, vamos pro "
+        "londres, vamos pro paris, vamos pro roma, vamos pro lisboa, vamos pro bahia, uma semana "
+        "em, uma semana no, uma semana na"
     ),
     help=(
         "posso ajudar, ajudo com gosto, ajudo com prazer, fico feliz em ajudar, tenho gosto em "
@@ -254,7 +307,9 @@ KINDS = KindWords(
         "na boa, posso dar uma força, é só chamar, é só me chamar, é só pedir, me chamem, dou uma "
         "força, ensino, empresto, me ofereço para, ofereço me para, ajudo nas, ajudo nos, ajudo "
         "com mudança, contem comigo para qualquer, contem comigo se, ensino com o maior, ajudo com "
-        "o maior, ajudo com todo o, ensino com, faço com o maior prazer"
+        "o maior, ajudo com todo o, ensino com, faço com o maior prazer, pra quem quiser, para "
+        "quem quiser, a quem quiser, traduzo, empresto sem, tenho carrinha, tenho furadeira, tenho "
+        "caminhonete, quem estiver a mudar"
     ),
     taste=(
         "meu bolo preferido, meu bolo favorito, minha comida preferida, minha comida favorita, meu "
@@ -269,14 +324,17 @@ KINDS = KindWords(
     ),
     fond=(
         "adoro, amo, sou fã de, gosto muito de, curto muito, dá me, nada como um, nada como uma, "
-        "gosto de, curto, prefiro, adoramos"
+        "gosto de, curto, prefiro, adoramos, sem meu, sem minha, sem o meu, sem a minha, viveria "
+        "de, vivia de, podia viver de, poderia viver de, fraco por, nunca digo não a"
     ),
     delights=(
         "queijo, queijos, chocolate, café, chá, bolo, bolos, alcaçuz, ramen, pizza, massa, "
         "sorvete, gelado, caril, sushi, pão, vinho, cerveja, bolachas, pastel, pastéis, pão de "
         "queijo, brigadeiro*, coxinha*, açaí, feijoada, caldo verde, bacalhau, azeitonas, alho, "
         "sopa, manga, morangos, abacate, picante, fado, samba, bossa, forró, jazz, vinil, farofa, "
-        "goiabada, paçoca"
+        "goiabada, paçoca, cafezinho, bica, espresso, tapioca, cuscuz, churrasco, chimarrão, "
+        "francesinha, bifana, caipirinha, pamonha, doce de leite, romeu e julieta, torresmo, "
+        "croché, tricô"
     ),
     personal=(
         "divórcio, me divorciei, divorciei me, nos divorciamos, vou me divorciar, separei me, me "
@@ -323,7 +381,8 @@ KINDS = KindWords(
         "dias no hospital, semanas na uti, dias na uti, semanas em casa, dias em casa, semanas em "
         "coma, dias em coma, semanas na cama, dias na cama, vou conhecer a minha, vou conhecer o "
         "meu, vou conhecer meu, vou conhecer minha, semanas na clínica, dias em observação, "
-        "semanas em recuperação"
+        "semanas em recuperação, uma semana em casa, uma semana em coma, uma semana no hospital, "
+        "uma semana na cama, uma semana na uti, uma semana em observação"
     ),
     unrelated=(
         "trabalho na, trabalho no, trabalho como, trabalha na, trabalha no, trabalha como, "

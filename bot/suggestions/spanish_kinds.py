@@ -245,7 +245,34 @@ KINDS = KindWords(
         "aterrizo, aterrizamos, tren a, ferry, barco a, semanas en *, días en *, maleta hecha, "
         "maletas hechas, maleta sin hacer, conocer perú, voy a conocer, vamos a conocer, recorrer, "
         "nos vamos * semanas a, me voy * semanas a, nos vamos * días a, me voy * días a, nos vamos "
-        "de mochileros"
+        "de mochileros, voy a japón, voy a grecia, voy a italia, voy a francia, voy a portugal, "
+        "voy a alemania, voy a marruecos, voy a egipto, voy a india, voy a tailandia, voy a "
+        "vietnam, voy a méxico, voy a brasil, voy a argentina, voy a perú, voy a islandia, voy a "
+        "noruega, voy a suecia, voy a irlanda, voy a escocia, voy a inglaterra, voy a canadá, voy "
+        "a australia, voy a turquía, voy a croacia, voy a colombia, voy a chile, voy a ecuador, "
+        "voy a venezuela, voy a cuba, voy a china, voy a corea, voy a londres, voy a parís, voy a "
+        "roma, voy a lisboa, vamos a japón, vamos a grecia, vamos a italia, vamos a francia, vamos "
+        "a portugal, vamos a alemania, vamos a marruecos, vamos a egipto, vamos a india, vamos a "
+        "tailandia, vamos a vietnam, vamos a méxico, vamos a brasil, vamos a argentina, vamos a "
+        "perú, vamos a islandia, vamos a noruega, vamos a suecia, vamos a irlanda, vamos a "
+        "escocia, vamos a inglaterra, vamos a canadá, vamos a australia, vamos a turquía, vamos a "
+        "croacia, vamos a colombia, vamos a chile, vamos a ecuador, vamos a venezuela, vamos a "
+        "cuba, vamos a china, vamos a corea, vamos a londres, vamos a parís, vamos a roma, vamos a "
+        "lisboa, viajo a japón, viajo a grecia, viajo a italia, viajo a francia, viajo a portugal, "
+        "viajo a alemania, viajo a marruecos, viajo a egipto, viajo a india, viajo a tailandia, "
+        "viajo a vietnam, viajo a méxico, viajo a brasil, viajo a argentina, viajo a perú, viajo a "
+        "islandia, viajo a noruega, viajo a suecia, viajo a irlanda, viajo a escocia, viajo a "
+        "inglaterra, viajo a canadá, viajo a australia, viajo a turquía, viajo a croacia, viajo a "
+        "colombia, viajo a chile, viajo a ecuador, viajo a venezuela, viajo a cuba, viajo a china, "
+        "viajo a corea, viajo a londres, viajo a parís, viajo a roma, viajo a lisboa, vuelvo a "
+        "japón, vuelvo a grecia, vuelvo a italia, vuelvo a francia, vuelvo a portugal, vuelvo a "
+        "alemania, vuelvo a marruecos, vuelvo a egipto, vuelvo a india, vuelvo a tailandia, vuelvo "
+        "a vietnam, vuelvo a méxico, vuelvo a brasil, vuelvo a argentina, vuelvo a perú, vuelvo a "
+        "islandia, vuelvo a noruega, vuelvo a suecia, vuelvo a irlanda, vuelvo a escocia, vuelvo a "
+        "inglaterra, vuelvo a canadá, vuelvo a australia, vuelvo a turquía, vuelvo a croacia, "
+        "vuelvo a colombia, vuelvo a chile, vuelvo a ecuador, vuelvo a venezuela, vuelvo a cuba, "
+        "vuelvo a china, vuelvo a corea, vuelvo a londres, vuelvo a parís, vuelvo a roma, vuelvo a "
+        "lisboa, una semana en"
     ),
     help=(
         "puedo ayudar, con gusto ayudo, ayudo con gusto, encantado de ayudar, encantada de ayudar, "
@@ -257,7 +284,10 @@ KINDS = KindWords(
         "ofrezco a, pídanme, pedidme, pregúntenme, preguntadme, puedo enseñar*, puedo ayudarles, "
         "puedo ayudaros, presto mi, dejo mi furgoneta, no dudéis en pedirme, me presto, si alguien "
         "quiere .. me apunto, cuenten conmigo para cualquier, cuenten conmigo si, contad conmigo "
-        "para cualquier, contad conmigo si, con gusto les, con gusto os, con gusto enseño"
+        "para cualquier, contad conmigo si, con gusto les, con gusto os, con gusto enseño, para "
+        "quien quiera, a quien quiera, lo que quieran, lo que queráis, avisadme, avísenme, me "
+        "avisan si, les traduzco, os traduzco, tengo furgoneta, tengo camioneta, se lo presto, os "
+        "lo presto"
     ),
     taste=(
         "mi tarta favorita, mi pastel favorito, mi torta favorita, mi comida favorita, mi plato "
@@ -272,13 +302,16 @@ KINDS = KindWords(
     ),
     fond=(
         "me encanta, me encantan, adoro, soy fan de, me gusta mucho, me gusta más, amo el, amo la, "
-        "amo los, amo las, me gusta, me gustan, prefiero, disfruto, tomo, como"
+        "amo los, amo las, me gusta, me gustan, prefiero, disfruto, tomo, como, sin mi, viviría "
+        "de, viviría a base de, podría vivir de, vivo a base de, debilidad por, no digo que no a"
     ),
     delights=(
         "queso, quesos, chocolate, café, té, mate, pastel, tarta, tortas, regaliz, ramen, pizza, "
         "pasta, helado, curry, sushi, pan, vino, cerveza, galletas, tacos, tortilla, croquetas, "
         "alfajores, dulce de leche, arepas, empanadas, churros, aceitunas, ajo, sopa, mango, "
-        "fresas, aguacate, picante, boleros, cumbia, salsa, jazz, vinilo*, mole, pozole, ceviche"
+        "fresas, aguacate, picante, boleros, cumbia, salsa, jazz, vinilo*, mole, pozole, ceviche, "
+        "cafecito, cortado, espresso, mezcal, tequila, jamón, gazpacho, paella, turrón, tamales, "
+        "pupusas, asado, milanesas, chilaquiles, guacamole, hummus"
     ),
     personal=(
         "divorcio, me divorcio, me divorcié, nos divorciamos, me separé, me separo, nos separamos, "
@@ -325,7 +358,8 @@ KINDS = KindWords(
         "encantaría, me encantan los hospitales, me encanta cuando, semanas en el, semanas en la, "
         "semanas en cama, días en el, días en la, días en cama, días en casa, semanas en casa, "
         "semanas en uci, días en uci, semanas en reposo, días en reposo, voy a conocer a, vamos a "
-        "conocer a"
+        "conocer a, una semana en el, una semana en cama, una semana en casa, una semana en la, "
+        "una semana en uci, una semana en reposo"
     ),
     unrelated=(
         "trabajo de, trabajo en, trabajo como, trabaja en, trabaja de, trabaja como, voluntari*, "

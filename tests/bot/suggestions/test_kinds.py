@@ -116,6 +116,14 @@ def test_gentle_and_everyday_words(words: str, kind: Kind) -> None:
         ("Resgatei um vira-lata caramelo", Kind.PET),
         ("Arranjámos casa em Setúbal", Kind.MOVING),
         ("Scendo in Puglia dai miei", Kind.JOURNEY),
+        ("Una semana en Cádiz con los niños", Kind.JOURNEY),
+        ("Vado in Giappone ad aprile", Kind.JOURNEY),
+        ("Can't start a day without a flat white", Kind.TASTE),
+        ("Sem meu cafezinho não funciono", Kind.TASTE),
+        ("Falo alemão, traduzo pra quem quiser", Kind.GLADLY_HELP),
+        ("J'ai une camionnette, besoin d'un coup de main ?", Kind.GLADLY_HELP),
+        ("Wee man's got chickenpox, so I'm home with him", Kind.ILLNESS_FAMILY),
+        ("Un petit chat nous a adoptés", Kind.PET),
     ],
 )
 def test_how_colleagues_tell_it(words: str, kind: Kind) -> None:
