@@ -21,18 +21,14 @@ from bot.coffee.rounds import RoundService
 from bot.coffee.time_services import TimeServices, time_services
 from bot.config import Config
 from bot.delivery import (
-    IN_A_ROW,
     AbsenceMemory,
-    AtOnce,
     Composer,
-    JointAnswers,
     MessageKind,
 )
 from bot.delivery.dispatch import Dispatch
-from bot.delivery.method_limits import MethodLimits
 from bot.home import HomeService
 from bot.icebreakers import question_words
-from bot.icebreakers.catching_up import CatchUpService
+from bot.icebreakers.conversation_services import ConversationServices, conversation_services
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
 from bot.ledger.brake import BrakeService
 from bot.ledger.composers import BetterNotComposer, EndingQuestionComposer, SecondWeekComposer
@@ -41,34 +37,12 @@ from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
-from bot.runtime.sentence_encoder import SentenceEncoder
-from bot.sharing.after_help import AfterHelp
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.editing import EditingService
-from bot.sharing.help_facts import HelpMemory
-from bot.sharing.help_now import HelpNow
-from bot.sharing.receiving import ReceivingService
-from bot.sharing.reply_now import ReplyNow
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
-from bot.suggestions import DespairDetector, Resemblance
 from storage.database import Database
 from storage.vault import Vault
-
-
-@dataclass(frozen=True, slots=True)
-class ConversationServices:
-    """The services that answer what people type in their conversations with Kith."""
-
-    receiving: ReceivingService
-    help_now: HelpNow
-    sentence_encoder: SentenceEncoder
-    reply_now: ReplyNow
-    after_help: AfterHelp
-    at_once: AtOnce
-    greetings: JointAnswers
-    catching_up: CatchUpService
-    help_memory: HelpMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +96,7 @@ def build_services(
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
-        conversation=_talk(database, vault, clock, client, membership, directory),
+        conversation=conversation_services(database, vault, clock, client, membership, directory),
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
@@ -162,40 +136,6 @@ def _rounds(
 ) -> RoundService:
     quiet = DoNotDisturb(database, clock, lambda _: client, absences)
     return RoundService(database, clock, rng, absences, quiet)
-
-
-def _talk(
-    database: Database,
-    vault: Vault,
-    clock: Clock,
-    client: WebClient,
-    membership: MemberService,
-    directory: Directory,
-) -> ConversationServices:
-    receiving = ReceivingService(database, clock, membership)
-    memory = HelpMemory(database, clock, directory)
-    at_once = AtOnce(clock, lambda _: client)
-    encoder = SentenceEncoder()
-    detector = DespairDetector(Resemblance(encoder.encode))
-    after_help = AfterHelp(at_once, receiving)
-    help_now = HelpNow(at_once, receiving, detector, memory, after_help)
-    reply_now = ReplyNow(at_once, receiving, after_help)
-    limits = MethodLimits(database, clock, lambda _: client)
-    catching_up = CatchUpService(
-        database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
-    )
-    greetings = JointAnswers(at_once, IN_A_ROW)
-    return ConversationServices(
-        receiving,
-        help_now,
-        encoder,
-        reply_now,
-        after_help,
-        at_once,
-        greetings,
-        catching_up,
-        memory,
-    )
 
 
 def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:

@@ -2,6 +2,7 @@
 
 from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
+from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import line as help_line
 from bot.sharing.help_views import with_line
@@ -15,6 +16,7 @@ from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
     "AfterHelp",
+    "HelpMemory",
     "HelpNow",
     "Place",
     "ReceivingService",

@@ -1,0 +1,68 @@
+"""The services that answer what people type in their conversations with Kith, built together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_sdk import WebClient
+
+from bot.delivery import IN_A_ROW, AtOnce, JointAnswers, MethodLimits
+from bot.icebreakers.catching_up import CatchUpService
+from bot.members import MemberService
+from bot.runtime.clock import Clock
+from bot.runtime.sentence_encoder import SentenceEncoder
+from bot.sharing import AfterHelp, HelpMemory, HelpNow, ReceivingService, ReplyNow
+from bot.slack.users import Directory
+from bot.suggestions import DespairDetector, Resemblance
+from storage.database import Database
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationServices:
+    """The services that answer what people type in their conversations with Kith."""
+
+    receiving: ReceivingService
+    help_now: HelpNow
+    sentence_encoder: SentenceEncoder
+    reply_now: ReplyNow
+    after_help: AfterHelp
+    at_once: AtOnce
+    greetings: JointAnswers
+    catching_up: CatchUpService
+    help_memory: HelpMemory
+
+
+def conversation_services(
+    database: Database,
+    vault: Vault,
+    clock: Clock,
+    client: WebClient,
+    membership: MemberService,
+    directory: Directory,
+) -> ConversationServices:
+    """Build the services on one database and one Slack client."""
+    receiving = ReceivingService(database, clock, membership)
+    memory = HelpMemory(database, clock, directory)
+    at_once = AtOnce(clock, lambda _: client)
+    encoder = SentenceEncoder()
+    detector = DespairDetector(Resemblance(encoder.encode))
+    after_help = AfterHelp(at_once, receiving)
+    help_now = HelpNow(at_once, receiving, detector, memory, after_help)
+    reply_now = ReplyNow(at_once, receiving, after_help)
+    limits = MethodLimits(database, clock, lambda _: client)
+    catching_up = CatchUpService(
+        database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
+    )
+    greetings = JointAnswers(at_once, IN_A_ROW)
+    return ConversationServices(
+        receiving,
+        help_now,
+        encoder,
+        reply_now,
+        after_help,
+        at_once,
+        greetings,
+        catching_up,
+        memory,
+    )
