@@ -12,7 +12,7 @@ environment of their own::
 A library is asked in the one language of the phrase, which flatters it: Kith is not told. Where it
 finds two days, or falls over a phrase, it counts as silent; how often it fell, and over what, is
 printed below it. At the end days, kinds, names and statuses stand in a table by language
-(``tests.bench.table``), and words of despair in another (``tests.bench.despair_head``). Exits with 1
+(``tests.bench.table``), words of despair in another (``tests.bench.despair_head``). Exits with 1
 where Kith's own falls below the bounds of any. Milliseconds are for reference only.
 """
 
