@@ -8,7 +8,7 @@ from bot.suggestions.despair.levels import Despair, Finding
 from bot.suggestions.despair.rules import LEVELS, findings_in, has_idiom
 
 # Where the rules find nothing, a text resembles despair that has at least this probability.
-LEAST_ALONE = 0.55
+LEAST_ALONE = 0.6
 # What the rules find in vague words ("I give up") holds unless it has less than this one.
 LEAST_VAGUE = 0.12
 _VAGUE = (Finding.VAGUE, Finding.FOREIGN)
