@@ -18,8 +18,8 @@ from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
 from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.slack.client import ask_slack, slack_client
+from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS
-from bot.slack.socket_mode import connection_error
 from storage import members, migrate, rotation
 from storage.database import Database
 

@@ -20,16 +20,10 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.errors import SetupError, TemporaryError
+from bot.errors import TemporaryError
 from bot.runtime.waiting import GrowingPause
-from bot.slack.errors import (
-    CALL_ERRORS,
-    is_unreached,
-    name_of,
-    needs_a_person,
-    reading_answer,
-    retry_after_of,
-)
+from bot.slack.connection_errors import connection_error
+from bot.slack.errors import CALL_ERRORS, needs_a_person, reading_answer, retry_after_of
 from bot.slack.request import is_form
 from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known
 
@@ -223,22 +217,3 @@ class _Silence:
         seconds = self._pause.next(at_least)
         self._not_before = monotonic() + seconds
         return seconds
-
-
-def connection_error(fault: Exception) -> SetupError:
-    """The error for the people who run Kith when Slack accepts no connection."""
-    if needs_a_person(fault):
-        return SetupError(
-            f"Slack accepts no connection with SLACK_APP_TOKEN ({name_of(fault)}). Make an "
-            "app-level token with connections:write on your app's page Basic Information, and "
-            "switch Socket Mode on."
-        )
-    if is_unreached(fault):
-        return TemporaryError(
-            f"Slack cannot be reached for Socket Mode ({name_of(fault)}). Check the network and a "
-            "proxy."
-        )
-    return TemporaryError(
-        f"Slack accepts no connection at the moment ({name_of(fault)}). That passes by itself.",
-        retry_after=retry_after_of(fault) or 0.0,
-    )
