@@ -85,7 +85,8 @@ def _connection(
     if server is not None and not config.slack_app_token:
         server.answer_with(application.app)
         return server
-    socket = SocketModeConnection(application.app, config.slack_app_token)
+    look_again = application.services.conversation.catching_up.look_again
+    socket = SocketModeConnection(application.app, config.slack_app_token, after_outage=look_again)
     try:
         wait_out(socket.connect, stop)
     except (SetupError, Stopped):

@@ -2,7 +2,11 @@
 Messages that are said at once and stored nowhere, tried again until Slack has them.
 
 They are for people of whom nothing is stored, and for words of which nothing is written down; all
-else goes through the outbox. What is still to be said is in this process's memory alone.
+else goes through the outbox. What is still to be said is in this process's memory alone, and so is
+how long Slack wants to wait after a 429. A restart forgets both: Slack delivers again what was not
+acknowledged, or the conversation is caught up with, and the first try after it may meet one more
+429, which Slack answers with the rest of the pause. Writing it down would need the database, which
+help must not wait for (P18).
 """
 
 from __future__ import annotations

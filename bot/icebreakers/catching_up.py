@@ -2,7 +2,7 @@
 
 Socket Mode keeps nothing for an app that is not connected, and over HTTP Slack gives an event up
 after three tries. So at each start and once a day each member's conversation is searched for lines
-that never came.
+that never came, and once more when Socket Mode is back after a long outage.
 """
 
 from __future__ import annotations
@@ -87,6 +87,14 @@ class CatchUpService:
             search = self._searches.get(workspace_id) or self._begun(workspace_id)
             if search is not None:
                 self._go_on(workspace_id, search)
+
+    def look_again(self) -> None:
+        """
+        Search all conversations once more, from the next tick on; a search under way ends first.
+
+        It goes back to the last search that was finished, three days at most, at the same pace.
+        """
+        self._began_at.clear()
 
     def _begun(self, workspace_id: str) -> _Search | None:
         """A new search; ``None`` if none is due."""

@@ -11,6 +11,7 @@ import contextlib
 import logging
 import socket
 import threading
+from collections.abc import Callable
 from random import Random, SystemRandom
 from time import monotonic
 from typing import Any
@@ -34,6 +35,8 @@ _PING_SECONDS = 2.0
 _THREADS = 20
 # A connection is taken for dead after three pings without a pong.
 _MISSED_PINGS = 3
+# Slack tries to deliver an event at once, after one minute, and last after five.
+_LONG_OUTAGE_SECONDS = 5 * 60.0
 _NO_SOCKET = (
     "Slack gave an address to connect to, but the connection failed. Check that a proxy or "
     "firewall lets WebSockets (wss://) through."
@@ -41,13 +44,18 @@ _NO_SOCKET = (
 
 
 class SocketModeConnection:
-    """The connection to Slack over a WebSocket."""
+    """
+    The connection to Slack over a WebSocket.
+
+    *after_outage* is called when it is open again after so long that Slack has given events up.
+    """
 
     def __init__(
         self,
         app: App,
         app_token: str,
         *,
+        after_outage: Callable[[], None] = lambda: None,
         ping_seconds: float = _PING_SECONDS,
         dice: Random | None = None,
     ) -> None:
@@ -59,6 +67,7 @@ class SocketModeConnection:
             concurrency=_THREADS,
         )
         self._client = self._handler.client
+        self._after_outage = after_outage
         self._ping_seconds = ping_seconds
         self._silence = _Silence(ping_seconds, dice or SystemRandom())
         self._stopped = threading.Event()
@@ -85,7 +94,9 @@ class SocketModeConnection:
         """
         self._silence.begin()
         while not self._stopped.wait(self._ping_seconds / 2):
-            self._silence.listen(self._pong())
+            if self._silence.listen(self._pong()):
+                logger.warning("the connection to Slack was lost for long; it is open again")
+                self._after_outage()
             if self._silence.is_try_due(is_connected=self.is_connected()):
                 self._reconnect()
 
@@ -190,11 +201,19 @@ class _Silence:
         """Listen from now on."""
         self._pong_at = self._tried_at = self._not_before = monotonic()
 
-    def listen(self, pong: float | None) -> None:
-        """Record the newest pong."""
-        if pong is not None and pong != self._pong:
-            self._pong, self._pong_at, self._not_before = pong, monotonic(), 0.0
-            self._pause.reset()
+    def listen(self, pong: float | None) -> bool:
+        """
+        Record when the newest answered ping was sent; whether that ends a long outage.
+        """
+        if pong is None or pong == self._pong:
+            return False
+        now = monotonic()
+        # The monotonic clock stands still while a machine sleeps, and the other may be put back.
+        silent_for = max(now - self._pong_at, pong - (self._pong or pong))
+        is_first, self._pong = self._pong is None, pong
+        self._pong_at, self._not_before = now, 0.0
+        self._pause.reset()
+        return not is_first and silent_for > _LONG_OUTAGE_SECONDS
 
     def is_long(self) -> bool:
         """Whether so many pings were missed that the connection is taken for dead."""

@@ -54,6 +54,22 @@ def test_lines_typed_while_kith_was_away_are_answered(workspace: TestWorkspace) 
     assert replies(workspace.ada, OFFER) == 2
 
 
+def test_after_a_long_outage_kith_looks_for_lines_that_never_came(
+    workspace: TestWorkspace,
+) -> None:
+    """Socket Mode was away for so long that Slack gave the line up: it is answered, and once."""
+    known_to_kith(workspace, workspace.ada)
+    missed_line(workspace, workspace.ada, CAT)
+    workspace.pass_time(hours=2)
+    time_passes(workspace, 10)
+    before = replies(workspace.ada, OFFER)
+    for _ in range(2):
+        workspace.application.services.conversation.catching_up.look_again()
+        time_passes(workspace, 1 * MINUTES, 10.0)
+
+    assert (before, replies(workspace.ada, OFFER)) == (1, 2)
+
+
 def test_once_a_day_kith_looks_for_lines_that_never_came(workspace: TestWorkspace) -> None:
     """Slack gives an event up after three tries; the next day it is answered all the same."""
     known_to_kith(workspace, workspace.ada)

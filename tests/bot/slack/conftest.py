@@ -27,12 +27,13 @@ def watch(
     """Gives the workspace a connection with quick pings, and watches it."""
     made: list[Watched] = []
 
-    def watched() -> Watched:
+    def watched(after_outage: Callable[[], None] = lambda: None) -> Watched:
         workspace.disconnect()
         workspace.connection = SocketModeConnection(
             workspace.application.app,
             workspace.sandbox.app_token,
             ping_seconds=QUICK,
+            after_outage=after_outage,
         )
         workspace.connection.connect()
         made.append(Watched(workspace.connection, background.submit(workspace.connection.watch)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from random import Random
 from time import monotonic
 from typing import Any
 from unittest.mock import Mock
@@ -14,7 +15,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.waiting import LONGEST_PAUSE_SECONDS
-from bot.slack.socket_mode import SocketModeConnection
+from bot.slack.socket_mode import SocketModeConnection, _Silence
 from tests.bench.relay import Relay, lead_through
 from tests.bot.slack.connections import LONG, Watched
 from tests.workspace import TestWorkspace
@@ -28,6 +29,46 @@ def relay(workspace: TestWorkspace) -> Iterator[Relay]:
     with Relay(urlsplit(workspace.sandbox.api_url).port or 0) as made:
         lead_through(made, workspace.client)
         yield made
+
+
+@pytest.mark.parametrize(
+    ("pongs", "ends_outage"),
+    [
+        ((None, 1000.0), False),
+        ((1000.0, 1002.0), False),
+        ((1000.0, 1002.0, 1300.0), False),
+        ((1000.0, 1002.0, None, 1303.0), True),
+        ((1000.0, 1400.0, 1402.0), False),
+        # The clock was put back.
+        ((1000.0, 600.0), False),
+    ],
+)
+def test_an_outage_is_long_once_slack_has_given_events_up(
+    pongs: tuple[float | None, ...], ends_outage: bool
+) -> None:
+    """After five minutes without a pong, and once; the first connection ends none."""
+    silence = _Silence(2.0, Random(1))
+    heard = [silence.listen(pong) for pong in pongs]
+
+    assert heard[-1] is ends_outage
+
+
+def test_a_connection_that_is_back_says_so_once(
+    workspace: TestWorkspace, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not after a cut that lasts seconds, which Slack's own tries cover."""
+    back: list[str] = []
+    watched = watch(after_outage=lambda: back.append("back"))
+    workspace.sandbox.cut_sockets()
+    assert workspace.sandbox.wait_for_bot(LONG)
+    assert workspace.ada.types().acknowledged
+    assert not back
+    monkeypatch.setattr(watched.connection._silence, "listen", lambda _pong: not back)
+    until = monotonic() + LONG
+    while not back and monotonic() < until:
+        watched.connection._stopped.wait(0.05)
+
+    assert back == ["back"]
 
 
 @pytest.mark.parametrize("reset", [True, False], ids=["reset", "end of stream"])
