@@ -87,8 +87,9 @@ def build_services(
     gate, turns, absences = Gate(vault, question_words), Turns(), AbsenceMemory()
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     editing, forgetting, ledger = _details(database, clock, vault, gate, membership, turns, circle)
-    coffee, known = CoffeeService(database, clock, membership, gate), composers(gate, vault, turns)
-    times = time_services(database, clock, client, membership)
+    coffee = CoffeeService(database, clock, membership, gate)
+    known = composers(gate, vault, turns, absences)
+    times = time_services(database, clock, client, membership, absences)
     keeper = _rounds(database, clock, client, rng, absences)
     return Services(
         people_sync=PeopleSync(database, clock, lambda _: client, directory, membership, absences),
@@ -138,12 +139,14 @@ def _rounds(
     return RoundService(database, clock, rng, absences, quiet)
 
 
-def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Composer]:
+def composers(
+    gate: Gate, vault: Vault, turns: Turns, absences: AbsenceMemory
+) -> dict[MessageKind, Composer]:
     """Who knows what each kind of message says."""
     return {
         MessageKind.CHECK_IN: CheckInComposer(gate),
         MessageKind.CHECK_IN_REMINDER: CheckInReminderComposer(gate),
-        **_coffee_composers(gate),
+        **_coffee_composers(gate, absences),
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
         MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
@@ -153,10 +156,10 @@ def composers(gate: Gate, vault: Vault, turns: Turns) -> dict[MessageKind, Compo
     }
 
 
-def _coffee_composers(gate: Gate) -> dict[MessageKind, Composer]:
+def _coffee_composers(gate: Gate, absences: AbsenceMemory) -> dict[MessageKind, Composer]:
     return {
         MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
-        MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(),
+        MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(absences),
         MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
         MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
         MessageKind.OUTCOME_QUESTION: coffee_composers.OutcomeQuestionComposer(),

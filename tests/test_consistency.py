@@ -10,6 +10,7 @@ from bot.checkins.listener_turns import Turns
 from bot.checkins.plans import PLANS
 from bot.cli.demo import read_manifest
 from bot.config import read_config
+from bot.delivery import AbsenceMemory
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.icebreakers import question_words
 from bot.memory.gate import Gate
@@ -128,7 +129,7 @@ def test_every_action_id_has_a_view_and_a_listener() -> None:
 def test_every_kind_of_message_has_its_policy_and_its_composer() -> None:
     """One table of kinds says how each is sent, and one what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
-    known = composers(Gate(vault, question_words), vault, Turns())
+    known = composers(Gate(vault, question_words), vault, Turns(), AbsenceMemory())
 
     assert set(POLICIES) == set(MessageKind)
     assert set(known) == set(MessageKind)

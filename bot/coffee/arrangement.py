@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bot.coffee.booking import Asked
 from bot.coffee.slots import Guest, choose
+from bot.delivery import AbsenceMemory
 from bot.members import is_away
-from bot.runtime.working_hours import coming_spans, hours_of, later_on_working_day
+from bot.runtime.working_hours import coming_spans, hours_of, later_on_working_day, local_day
 from storage import bookings, members, people, programs, rounds
 from storage.database import Transaction
 from storage.records import Booking, Match, Member, SlotAnswer, SlotSet
@@ -20,7 +21,6 @@ _PATIENCE_WORKING_DAYS = 2
 # In so many days there are ten working days, whatever is a holiday.
 _DAYS_AHEAD = 24
 _PAIR = 2
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Arrangement:
 
     ``members``: those of its people who are members, in their order. ``silent``: the ids of those
     whose ticks don't count, because they have paused or want to meet nobody of these any more.
+    ``away``: the local days on which each of them is away, as far as Slack has said so.
     """
 
     match: Match
@@ -39,6 +40,7 @@ class Arrangement:
     answers: tuple[SlotAnswer, ...]
     booking: Booking | None
     minutes: int
+    away: Mapping[str, frozenset[date]]
 
     @property
     def attempt(self) -> int:
@@ -92,14 +94,20 @@ class Arrangement:
             offered.add(self.booking.starts_at)
         # The id of a match is random, and the same for as long as it exists.
         seed = int(self.match.id[:8], 16) + len(self.sets)
-        guests = [_guest(one, now, until) for one in self.members]
+        guests = [
+            _guest(one, self.away.get(one.person_id, frozenset()), now, until)
+            for one in self.members
+        ]
         return choose(guests, self.minutes, now, seed, offered)
 
 
-def arrangement_of(tx: Transaction, match: Match, now: datetime) -> Arrangement:
-    """Everything about the time of a match."""
+def arrangement_of(
+    tx: Transaction, match: Match, now: datetime, absences: AbsenceMemory | None = None
+) -> Arrangement:
+    """Everything about the time of a match; where times are chosen, with *absences*."""
     here = match.workspace_id
     joined = members.several(tx, here, match.people)
+    known = people.several(tx, here, match.people)
     program = programs.get(tx, here, rounds.get(tx, here, match.round_id).program_id)
     present = tuple(joined[one] for one in match.people if one in joined)
     return Arrangement(
@@ -110,6 +118,10 @@ def arrangement_of(tx: Transaction, match: Match, now: datetime) -> Arrangement:
         answers=bookings.answers_of(tx, here, match.id),
         booking=bookings.get(tx, here, match.id),
         minutes=program.coffee_minutes,
+        away={
+            one: absences.days_away(here, person.slack_id) if absences else frozenset()
+            for one, person in known.items()
+        },
     )
 
 
@@ -131,6 +143,7 @@ def _silent(tx: Transaction, several: tuple[Member, ...], now: datetime) -> froz
     )
 
 
-def _guest(member: Member, now: datetime, until: datetime) -> Guest:
+def _guest(member: Member, away: frozenset[date], now: datetime, until: datetime) -> Guest:
     spans = coming_spans(hours_of(member), now, _DAYS_AHEAD)
-    return Guest(member.zone, tuple(span for span in spans if span[1] <= until + _A_DAY))
+    there = (one for one in spans if local_day(one[0], member.zone) not in away)
+    return Guest(member.zone, tuple(span for span in there if span[1] <= until))

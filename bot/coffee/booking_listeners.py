@@ -81,14 +81,18 @@ class BookingListeners:
         """Times of one's own were sent."""
         _, match_id = submission.translator, submission.metadata
         own = pick_views.suggested_in(submission.values)
-        seen = self._booking.look(submission.slack_request, match_id)
+        chosen = {moment.replace(second=0, microsecond=0) for moment in own.values()}
+        seen = self._booking.suggest(
+            submission.slack_request,
+            match_id,
+            chosen,
+            lambda before: not _objections(_, own, before),
+        )
         wrong = {} if seen.is_over else _objections(_, own, seen)
         if wrong:
             submission.refuse(wrong)
-            return
-        chosen = {moment.replace(second=0, microsecond=0) for moment in own.values()}
-        seen = self._booking.suggest(submission.slack_request, match_id, chosen)
-        submission.show(pick_views.answered(_, seen))
+        else:
+            submission.show(pick_views.answered(_, seen))
 
     def own_time(self, press: Press) -> None:
         """*We'll find our own time*."""

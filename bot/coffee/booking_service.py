@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from bot.coffee import booking_steps as steps
@@ -36,6 +36,9 @@ _NO_OTHER = N_(
     "own instead."
 )
 
+# Whether what somebody filled in can be meant, by the match as it is.
+Fits = Callable[[Seen], bool]
+
 
 class BookingService:
     """Lets the people of a match find a time, or another one."""
@@ -58,7 +61,7 @@ class BookingService:
                 if match.closes_at is not None and match.closes_at <= now:
                     steps.close(tx, match)
                 elif match.state in (MatchState.PICKING, MatchState.MOVING):
-                    steps.go_on(tx, match.id, match.workspace_id, now)
+                    steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
                 else:
                     matches.change(tx, match, due_at=match.closes_at)
 
@@ -66,7 +69,7 @@ class BookingService:
         """The match as this person sees it; nothing changes."""
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             if is_open(match, now):
-                steps.begin(tx, match, now)
+                steps.begin(tx, match, self._access.absences, now)
             return self._access.seen(tx, me, match_id, now)
 
     def answer(
@@ -90,18 +93,23 @@ class BookingService:
             self._keep(tx, me, match_id, number, ticked, now)
             if match.state is MatchState.OWN_TIME:
                 matches.change(tx, match, state=MatchState.PICKING)
-            steps.go_on(tx, match_id, me.workspace_id, now)
+            steps.go_on(tx, match_id, me.workspace_id, self._access.absences, now)
             return True, self._access.seen(tx, me, match_id, now)
 
     def suggest(
-        self, slack_request: SlackRequest, match_id: str, own: Collection[datetime]
+        self, slack_request: SlackRequest, match_id: str, own: Collection[datetime], fits: Fits
     ) -> Seen:
-        """Offer the others times of one's own; they see them as a set of times to pick."""
+        """
+        Offer the others times of one's own; they see them as a set of times to pick.
+
+        Where the match as it is now does not let them *fit*, nothing is kept.
+        """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             seen = self._access.seen(tx, me, match_id, now)
             known = seen.known
             by_me = [one for one in known.sets if one.suggested_by == me.person_id]
-            if seen.is_over or (by_me and by_me[-1].slots == tuple(sorted(own))):
+            is_known = by_me and by_me[-1].slots == tuple(sorted(own))
+            if seen.is_over or is_known or not fits(seen):
                 return seen
             if len(by_me) >= MOST_SUGGESTIONS:
                 raise Declined(_SUGGESTED_OFTEN)
@@ -119,7 +127,7 @@ class BookingService:
             number = len(after.sets)
             self._keep(tx, me, match_id, number, own, now)
             steps.say(tx, match, MessageKind.NEW_TIMES, now, str(number))
-            steps.go_on(tx, match_id, me.workspace_id, now)
+            steps.go_on(tx, match_id, me.workspace_id, self._access.absences, now)
             return self._access.seen(tx, me, match_id, now)
 
     def another_time(self, slack_request: SlackRequest, match_id: str) -> Seen:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from bot import delivery
 from bot.coffee.arrangement import OPEN_WORKING_DAYS, Arrangement, arrangement_of, later_for_all
 from bot.coffee.booking import SETS, Booked, Next, decide
-from bot.delivery import MessageKind
+from bot.delivery import AbsenceMemory, MessageKind
 from bot.runtime.working_hours import (
     end_of_day,
     hours_of,
@@ -26,9 +26,9 @@ _OUTCOME_WITHIN = timedelta(days=4)
 _SEARCHING = (MatchState.PICKING, MatchState.MOVING)
 
 
-def begin(tx: Transaction, match: Match, now: datetime) -> None:
+def begin(tx: Transaction, match: Match, absences: AbsenceMemory, now: datetime) -> None:
     """Offer the first times of a match that was just introduced, and plan the one reminder."""
-    known = arrangement_of(tx, match, now)
+    known = arrangement_of(tx, match, now, absences)
     if match.state is not MatchState.PICKING or known.sets:
         return
     closes_at = later_for_all(known.members, now, OPEN_WORKING_DAYS)
@@ -89,12 +89,14 @@ def say(tx: Transaction, match: Match, kind: MessageKind, now: datetime, occasio
     )
 
 
-def go_on(tx: Transaction, match_id: str, workspace_id: str, now: datetime) -> None:
+def go_on(
+    tx: Transaction, match_id: str, workspace_id: str, absences: AbsenceMemory, now: datetime
+) -> None:
     """Do what the answers so far lead to; the match is locked."""
     match = matches.get(tx, workspace_id, match_id)
     if match is None or match.state not in _SEARCHING:
         return
-    known = arrangement_of(tx, match, now)
+    known = arrangement_of(tx, match, now, absences)
     asked = known.asked(now)
     step = decide(asked, now)
     slots = known.fresh_slots(now) if step is Next.NEW_SET else ()

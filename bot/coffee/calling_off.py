@@ -72,7 +72,7 @@ class CallingOffService:
         if booking is not None and is_booked:
             bookings.change(tx, booking, people=booking.people)
         steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
-        steps.go_on(tx, match.id, match.workspace_id, now)
+        steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
 
 
 def _without(known: Arrangement, member: Member) -> Arrangement:

@@ -11,7 +11,7 @@ from bot.coffee import booking_steps, booking_views, outcome_views, schedule, vi
 from bot.coffee.arrangement import arrangement_of
 from bot.coffee.openers import words_of
 from bot.coffee.service import coming_round
-from bot.delivery import ComposedMessage, NoFollowUp
+from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
@@ -82,6 +82,9 @@ class AnnouncementComposer(_CoffeeComposer):
 class IntroductionComposer(_CoffeeComposer):
     """Composes introductions, which go to all people of a match together."""
 
+    def __init__(self, absences: AbsenceMemory) -> None:
+        self._absences = absences
+
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The introduction, if all are still members and no two of them are kept apart."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
@@ -97,7 +100,7 @@ class IntroductionComposer(_CoffeeComposer):
             return ComposedMessage(
                 match.people, _without_picking(tx, match, joined, slack_ids, now)
             )
-        arranged = arrangement_of(tx, match, now)
+        arranged = arrangement_of(tx, match, now, self._absences)
         message = booking_views.introduction(
             _,
             match.id,
@@ -112,7 +115,7 @@ class IntroductionComposer(_CoffeeComposer):
         """Their days begin, and the first times can be picked."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if match is not None:
-            booking_steps.begin(tx, match, now)
+            booking_steps.begin(tx, match, self._absences, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Take back the other messages about this match: nobody was introduced."""

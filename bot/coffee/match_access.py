@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.coffee.arrangement import Arrangement, arrangement_of
 from bot.coffee.slots import NOTICE
+from bot.delivery import AbsenceMemory
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE
@@ -64,8 +65,9 @@ class Seen:
 class MatchAccess:
     """Opens transactions on the matches of those who press something about them."""
 
-    def __init__(self, membership: MemberService) -> None:
+    def __init__(self, membership: MemberService, absences: AbsenceMemory) -> None:
         self._membership = membership
+        self.absences = absences
 
     @contextmanager
     def opened(
@@ -85,7 +87,7 @@ class MatchAccess:
             raise Declined(GONE)
         known = people.several(tx, me.workspace_id, match.people)
         slack_ids = {one: person.slack_id for one, person in known.items()}
-        return Seen(arrangement_of(tx, match, now), me, now, slack_ids)
+        return Seen(arrangement_of(tx, match, now, self.absences), me, now, slack_ids)
 
 
 def is_open(match: Match, now: datetime) -> bool:

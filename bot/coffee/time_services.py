@@ -10,7 +10,7 @@ from bot.coffee.booking_service import BookingService
 from bot.coffee.calendar_service import CalendarService
 from bot.coffee.calling_off import CallingOffService
 from bot.coffee.match_access import MatchAccess
-from bot.delivery import PrivateFiles
+from bot.delivery import AbsenceMemory, PrivateFiles
 from bot.members import MemberService
 from bot.runtime.clock import Clock
 from storage.database import Database
@@ -27,9 +27,16 @@ class TimeServices:
 
 
 def time_services(
-    database: Database, clock: Clock, client: WebClient, membership: MemberService
+    database: Database,
+    clock: Clock,
+    client: WebClient,
+    membership: MemberService,
+    absences: AbsenceMemory,
 ) -> TimeServices:
     """Build the services on one database and one Slack client."""
-    access, files = MatchAccess(membership), PrivateFiles(database, clock, lambda _: client)
+    access, files = (
+        MatchAccess(membership, absences),
+        PrivateFiles(database, clock, lambda _: client),
+    )
     booking = BookingService(database, clock, access)
     return TimeServices(booking, CallingOffService(access), CalendarService(access, files), files)

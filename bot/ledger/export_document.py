@@ -83,6 +83,8 @@ def _coffee(coffee: Coffee) -> Json:
         "introduced_at": coffee.made_at,
         "my_outcome": coffee.outcome,
         "my_again": coffee.again,
+        "times_i_ticked": coffee.ticked,
+        "booked_for": coffee.booked_for,
     }
 
 

@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import matches, members, people, programs, questions
+from storage import bookings, matches, members, people, programs, questions
 from storage.database import Transaction
-from storage.records import AskedQuestion, MeetAgain, Member, Outcome, Person, Program
+from storage.records import AskedQuestion, Match, MeetAgain, Member, Outcome, Person, Program
 
 
 @dataclass(frozen=True, slots=True)
 class Coffee:
-    """A match of somebody's, the others in it (Slack ids), and their own answers about it."""
+    """
+    A match of somebody's, the others in it (Slack ids), and their own answers about it.
+
+    ``ticked``: the times they ticked for it, while it is open. ``booked_for``: when they meet, or
+    met; ``None`` where nothing is booked, or where they aren't down for it.
+    """
 
     made_at: datetime
     others: tuple[str, ...]
     outcome: Outcome | None
     again: MeetAgain | None
+    ticked: tuple[datetime, ...] = ()
+    booked_for: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,9 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
     mine, parts = matches.of_person(tx, here, me), matches.parts_of(tx, here, me)
     quiet = people.quiet_list_of(tx, here, me)
     known = people.several(tx, here, {*quiet, *(one for match in mine for one in match.people)})
+    ticked: dict[str, list[datetime]] = {}
+    for answer in bookings.answers_by(tx, here, me):
+        ticked.setdefault(answer.match_id, []).extend(answer.ticked)
     return MemberData(
         member=members.get(tx, here, me),
         coffees=tuple(
@@ -52,6 +62,8 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
                 tuple(known[one].slack_id for one in match.people if one != me and one in known),
                 parts[match.id].outcome,
                 parts[match.id].again,
+                tuple(ticked.get(match.id, ())),
+                _booked_for(tx, match, me),
             )
             for match in reversed(mine)
         ),
@@ -59,3 +71,10 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
         programs=programs.of_person(tx, here, me),
         questions=questions.asked_of(tx, here, me),
     )
+
+
+def _booked_for(tx: Transaction, match: Match, person_id: str) -> datetime | None:
+    booking = bookings.get(tx, match.workspace_id, match.id)
+    if booking is None or booking.called_off_at or person_id not in booking.people:
+        return None
+    return booking.starts_at

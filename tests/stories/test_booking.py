@@ -307,3 +307,63 @@ def test_somebody_who_pauses_looks_like_somebody_silent(workspace: TestWorkspace
     assert "You'll hear from me in your chat as soon as there's a time." in ada.reads_modal()
     assert booking_of(workspace, ada) is None
     assert match_of(workspace, ada).state is MatchState.PICKING
+
+
+def test_no_time_on_a_day_on_which_somebody_is_away(workspace: TestWorkspace) -> None:
+    """Bo's name says until when he is away: no time is offered on these days (P6)."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo, rhythm="Every 8 weeks")
+    workspace.sandbox.set_user("bo", name="Bo (out 26 Nov to 27 Nov)")
+    workspace.until(TUESDAY, time(11))
+    [group] = ada.groups()
+
+    days = {one[:10] for one in offered(ada, group)}
+    assert len(days) == 5
+    assert not {"2026-11-26", "2026-11-27"} & days
+
+
+def test_ones_ticks_are_in_ones_export(workspace: TestWorkspace) -> None:
+    """What somebody ticked, and when they meet, is in the file they ask for (P15)."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    times = offered(ada, group)
+    sends(ada, times[1], times[2])
+    ticks(bo, group, times[2])
+    ada.closes()
+    ada.types("me")
+    ada.presses("Export")
+    file_id = ada.messages()[-1]["files"][0]["id"]
+    (coffee,) = json.loads(workspace.sandbox.file(ada.id, file_id))["coffees"]
+
+    assert coffee["times_i_ticked"] == [times[1], times[2]]
+    assert coffee["booked_for"] == times[2]
+
+
+def test_at_most_six_messages_that_nobody_pressed_for(workspace: TestWorkspace) -> None:
+    """
+    The worst case for one person: reminded, two sets that fail, and asked whether they met. Each
+    kind comes at most once or, of the sets, once for each (P9).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    workspace.until(WEDNESDAY, time(15))
+    first = offered(ada, group)
+    ticks(ada, group, *first[::2])
+    ticks(bo, group, *first[1::2])
+    workspace.pass_time(minutes=1)
+    second = offered(ada, group)
+    ticks(ada, group, *second[::2])
+    ticks(bo, group, *second[1::2])
+    workspace.until(date(2026, 12, 20))
+    about = [
+        body
+        for name, body in workspace.said_by_bot()
+        if name == "chat.postMessage"
+        and body["channel"] in (group, workspace.sandbox.direct(bo.id))
+        and any(
+            words in body["text"]
+            for words in ("having coffee", REMINDER, "new times", "None of these", QUESTION)
+        )
+    ]
+
+    assert len(about) == 5

@@ -12,6 +12,7 @@ from typing import Any
 from slack_sdk import WebClient
 from sqlalchemy import update
 
+from bot.delivery import AbsenceMemory
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
 from bot.memory import Purpose
@@ -177,7 +178,12 @@ class Scene:
     ) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.workspace.application.services.gate
-        writers = composers(gate, self.workspace.vault, self.workspace.application.services.turns)
+        writers = composers(
+            gate,
+            self.workspace.vault,
+            self.workspace.application.services.turns,
+            AbsenceMemory(),
+        )
         membership = self.workspace.application.services.membership
         opened = database or self.workspace.database
         return Dispatch(opened, self.workspace.clock, client_of, writers, membership)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from slack_sdk import WebClient
 
+from bot.delivery import AbsenceMemory
 from bot.delivery.message_kinds import MessageKind
 from bot.operations.startup import make_key_ring
 from bot.wiring import composers
@@ -227,7 +228,9 @@ def test_a_brake_waits_for_a_message_being_settled(postgres: Postgres, tmp_path:
     workspace = TestWorkspace(tmp_path, postgres.migrated(), start=AFTERNOON)
     scene, services = Scene(workspace), workspace.application.services
     scene.shares(workspace.ada, workspace.bo)
-    composer = composers(services.gate, workspace.vault, services.turns)[MessageKind.CHECK_IN]
+    composer = composers(services.gate, workspace.vault, services.turns, AbsenceMemory())[
+        MessageKind.CHECK_IN
+    ]
     with workspace.database.write() as tx:
         (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)
     with ThreadPoolExecutor(1) as threads:
