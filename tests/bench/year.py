@@ -7,7 +7,7 @@ Slack in it: the plans, the order of listeners, hours with public holidays, abse
 are decided by the bot's own rules, in the order of their moments. Everything that is assumed about
 people stands in ``tests/year/people.py``, and what they do about a nudge in
 ``tests/year/simulation.py``. Exits with 1 where anything came outside somebody's hours, beyond
-their budget, as the second check-in of a day, or before its day had ended.
+their budget, as the second check-in of a day, earlier than its owner chose, or off its day.
 """
 
 from __future__ import annotations
@@ -132,8 +132,8 @@ def judged(found: Figures) -> int:
     broken = found.broken
     print(
         f"outside somebody's hours: {broken.outside_hours}; over a budget: {broken.over_budget}; "
-        f"second check-in of a day: {broken.second_that_day}; before the day had ended: "
-        f"{broken.before_the_end}"
+        f"second check-in of a day: {broken.second_that_day}; earlier than its owner chose: "
+        f"{broken.too_early}; off its day: {broken.off_its_day}"
     )
     if broken.is_any():
         print("NOT HELD")

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.plans import PLANS, Start
 from bot.delivery.message_kinds import UNASKED, MessageKind
 from bot.runtime.public_holidays import is_public_holiday
-from storage.records import Detail, Member
+from storage.records import Detail, Member, Timing
 from tests.year.people import FIRST_DAY, LAST_DAY, WEEKS
 from tests.year.simulation import DropReason, OccasionResult, SentCounts, Year
 
@@ -47,12 +47,19 @@ class Violations:
     outside_hours: int = 0
     over_budget: int = 0
     second_that_day: int = 0
-    before_the_end: int = 0
+    too_early: int = 0
+    off_its_day: int = 0
 
     def is_any(self) -> bool:
         """Whether any message broke a rule."""
         return any(
-            (self.outside_hours, self.over_budget, self.second_that_day, self.before_the_end)
+            (
+                self.outside_hours,
+                self.over_budget,
+                self.second_that_day,
+                self.too_early,
+                self.off_its_day,
+            )
         )
 
 
@@ -121,7 +128,8 @@ def _count(found: Figures, year: Year, member: Member, sent: Sequence[SentCounts
         days[day] += 1
         found.broken.second_that_day += days[day] > 1
         owner = year.members[one.detail.owner_id]
-        found.broken.before_the_end += _is_early(one.detail, owner, local)
+        found.broken.too_early += _is_early(one.detail, owner, local)
+        found.broken.off_its_day += _is_off_its_day(one.detail, member, local)
         nudges[week] += 1
         if _is_of_the_year(day):
             found.hours[local.hour] += 1
@@ -190,20 +198,51 @@ def _not_told_reason(result: OccasionResult, year: Year) -> NotToldReason:
 
 def _works(member: Member, local: datetime) -> bool:
     """Whether this is within the member's hours, written again without the rule under test."""
-    off = is_public_holiday(member.country, member.subdivision, local.date())
     in_hours = member.work_start <= local.time() < member.work_end
-    return in_hours and local.weekday() in member.work_days and not off
+    return in_hours and _works_on(member, local.date())
+
+
+def _works_on(member: Member, day: date) -> bool:
+    off = is_public_holiday(member.country, member.subdivision, day)
+    return day.weekday() in member.work_days and not off
 
 
 def _is_early(detail: Detail, owner: Member, local: datetime) -> bool:
-    """Whether a nudge came before the date had ended for its owner, or before any news."""
-    if detail.month_day is not None:
-        days = {local.date() - timedelta(days=past) for past in range(14)}
-        return detail.month_day not in {f"{day:%m-%d}" for day in days}
-    if PLANS[detail.kind].start is Start.WHEN_THERE_IS_NEWS:
+    """Whether a nudge came before what its owner chose, or before any news."""
+    if PLANS[detail.kind].start is Start.WHEN_THERE_IS_NEWS or detail.news_at is not None:
         return detail.news_at is None or local < detail.news_at
-    there = local.astimezone(ZoneInfo(owner.zone)).date()
-    return detail.event_date is not None and there <= detail.event_date
+    if detail.timing is Timing.CHOSEN_DAY:
+        return detail.told_on is None or local.date() < detail.told_on
+    if detail.timing is not Timing.MORNING_AFTER:
+        return local < detail.shared_at
+    there = local.astimezone(ZoneInfo(owner.zone))
+    if detail.month_day is not None:
+        shared = detail.shared_at.astimezone(ZoneInfo(owner.zone)).date()
+        ahead = (shared + timedelta(days=days) for days in range(366))
+        return there.date() <= next(one for one in ahead if f"{one:%m-%d}" == detail.month_day)
+    return detail.event_date is not None and there.date() <= detail.event_date
+
+
+def _is_off_its_day(detail: Detail, member: Member, local: datetime) -> bool:
+    """
+    Whether a nudge for one day came on another.
+
+    It comes on the day, or on the day before in zones that are far behind; to people who don't work
+    then within some days of it.
+    """
+    if detail.timing is not Timing.ON_THE_DAY or detail.news_at is not None:
+        return False
+    if detail.event_date and local.date() >= detail.event_date + timedelta(days=28):
+        # Four weeks later one person remembers a loss.
+        return not (PLANS[detail.kind].four_weeks_later and detail.four_weeks_later)
+    near = [local.date() + timedelta(days=days) for days in range(-14, 15)]
+    about = [one for one in near if one == detail.event_date or f"{one:%m-%d}" == detail.month_day]
+    if not about:
+        return True
+    days = (about[0], about[0] - timedelta(days=1))
+    if not all(_works_on(member, day) for day in days):
+        return False
+    return local.date() not in days
 
 
 def _is_of_the_year(day: date) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from random import Random
 
+from bot.checkins.plans import PLANS, default_timing
 from bot.memory.consent import default_end
 from bot.runtime.working_hours import end_of_day, local_day, resolve_local
-from storage.records import Detail, DetailKind, Member, Person
+from storage.records import Detail, DetailKind, Member, Person, Timing
 from tests.storage.builders import a_detail, a_member
 
 WEEKS = 52
@@ -84,6 +85,11 @@ WITH_A_DAY = {
     DetailKind.NEW_ARRIVAL: (1.0, 90),
 }
 LISTENERS, OF_A_HUNDRED_NAMED = (1, 2, 3), (40, 35, 25)
+# When listeners hear: most leave it as the kind suggests. Without a day ahead there is no morning
+# of it. A day that is chosen lies within two weeks. Every second loss is to be remembered.
+TIMINGS = (None, Timing.AS_SOON, Timing.ON_THE_DAY, Timing.CHOSEN_DAY)
+OF_A_HUNDRED_TIMED = (60, 15, 15, 10)
+CHOSEN_WITHIN_DAYS = 14
 # The number of colleagues whom a member would tell, closest first. Some are popular.
 CIRCLE = 8
 
@@ -227,10 +233,27 @@ def _on(
         shared_at=at,
         ends_at=ends,
     )
+    detail = _timed(detail, event, local_day(at, member.zone), rng)
     named = rng.choices(LISTENERS, OF_A_HUNDRED_NAMED)[0]
     nearer = sorted(range(CIRCLE), key=lambda position: position * rng.random())
     listeners = tuple(circle[position] for position in nearer[:named])
     return Shared(detail, listeners, _news(kind, event, member, rng))
+
+
+def _timed(detail: Detail, event: date | None, today: date, rng: Random) -> Detail:
+    """The detail with what its owner chose about when listeners hear."""
+    chosen = rng.choices(TIMINGS, OF_A_HUNDRED_TIMED)[0]
+    by_default = default_timing(detail.kind, event, today)
+    if by_default is None or (chosen is Timing.ON_THE_DAY and (event is None or event < today)):
+        chosen = None
+    timing = chosen or by_default
+    return replace(
+        detail,
+        timing=timing,
+        told_on=today + rng.randrange(CHOSEN_WITHIN_DAYS) * DAY,
+        off_day=PLANS[detail.kind].off_day,
+        four_weeks_later=rng.random() < 0.5,
+    )
 
 
 def _news(kind: DetailKind, event: date | None, member: Member, rng: Random) -> datetime | None:

@@ -19,6 +19,7 @@ from typing import Any
 
 from bot.checkins import next_listener
 from bot.checkins.moments import first_moment, last_for
+from bot.checkins.nudges import urgency_of
 from bot.checkins.occasions import (
     Occasion,
     no_cheer_until,
@@ -27,7 +28,7 @@ from bot.checkins.occasions import (
     pauses_icebreakers,
 )
 from bot.checkins.plans import PLANS, Tone
-from bot.checkins.turn_times import turn_over
+from bot.checkins.turn_times import same_day_turn_over, turn_over
 from bot.delivery import pacing
 from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
@@ -186,7 +187,8 @@ class Year:
             ordered = self._in_order(detail, owner, occasion)
             listeners = [(one, self.hours[one]) for one in ordered]
             counted = [turn for turn in turns if next_listener.counts_on(turn, occasion, now)]
-            self._expect(detail, occasion, ordered)
+            in_time = [one for one, each in listeners if first_moment(occasion, each)]
+            self._expect(detail, occasion, in_time)
             for found in next_listener.next_turns(
                 occasion, plan.everybody, listeners, counted, now
             ):
@@ -235,7 +237,7 @@ class Year:
         self._about[turn.id] = detail.id
         self._result(turn).turns.append(person_id)
         until = last_for(occasion, self.hours[person_id], moment)
-        urgency = PLANS[detail.kind].urgency
+        urgency = urgency_of(detail, occasion)
         self._queue_message(MessageKind.CHECK_IN, person_id, turn.id, moment, until, urgency)
 
     def _hand_on(self, turn: CheckIn, now: datetime) -> None:
@@ -338,11 +340,28 @@ class Year:
         if lead is None or detail is None:
             return
         for turn in [lead, *self._bundled_turns(lead, detail, now)]:
-            over = turn_over(self.hours[to], now)
+            over = self._turn_over(turn, now)
             told = self._change(turn, state=CheckInState.TOLD, told_at=now, due_at=over)
             self._result(turn).told.append((to, now))
             self.schedule(over, partial(self._hand_on, told), rank=-2)
             self._react(told)
+
+    def _turn_over(self, turn: CheckIn, now: datetime) -> datetime:
+        """When a turn without an answer is over that begins now."""
+        occasion = self._occasion(turn)
+        if occasion is not None and occasion.only_on is not None:
+            return same_day_turn_over(now)
+        return turn_over(self.hours[turn.person_id], now)
+
+    def _is_in_time(self, turn: CheckIn, now: datetime) -> bool:
+        """Whether it is not too late for a turn, by the limit of its own message."""
+        occasion, hours = self._occasion(turn), self.hours[turn.person_id]
+        return occasion is not None and now <= last_for(occasion, hours, turn.planned_for)
+
+    def _occasion(self, turn: CheckIn) -> Occasion | None:
+        detail = self._detail(turn)
+        known = occasions(detail, self.members[detail.owner_id].zone)
+        return next((one for one in known if one.number == turn.occasion), None)
 
     def _bundled_turns(self, lead: CheckIn, detail: Detail, now: datetime) -> list[CheckIn]:
         """Other due turns of the same owner and listener, bundled into the same message."""
@@ -354,6 +373,7 @@ class Year:
             and turn.person_id == lead.person_id
             and turn.state is CheckInState.PLANNED
             and turn.planned_for <= now
+            and self._is_in_time(turn, now)
             and not self._is_no_time_for(shared.detail, now)
         ]
 
@@ -368,7 +388,7 @@ class Year:
         if turn is None or turn.state is not CheckInState.PLANNED:
             return
         self._result(turn).not_told.append(why)
-        over = turn_over(self.hours[turn.person_id], now) if now <= row.send_until else now
+        over = self._turn_over(turn, now) if now <= row.send_until else now
         lapsed = self._change(turn, state=CheckInState.LAPSED, due_at=over)
         self.schedule(over, partial(self._hand_on, lapsed), rank=-2)
 
