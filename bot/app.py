@@ -94,6 +94,7 @@ def _jobs(services: Services) -> list[Job]:
         services.times.booking.tend_due,
         services.icebreakers.ask_due,
         services.checkins.plan_next_listeners,
+        services.conversation.contacts.ask_due,
         services.forgetting.forget_ended,
         services.erasing.erase_deactivated,
         services.dispatch.reconciler.reconcile,

@@ -23,6 +23,7 @@ from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
 from bot.sharing import reply_views
 from bot.sharing.colleague_names import Colleagues
+from bot.sharing.contact_listeners import ContactListeners
 from bot.sharing.help_listeners import HelpListeners
 from bot.sharing.listeners import SharingListeners
 from bot.sharing.offer_listeners import OfferListeners
@@ -58,8 +59,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         *typed,
         ErasingListeners(services.erasing, command),
         OfferListeners(services.sharing, colleagues, help_now),
-        HelpListeners(services.sharing, services.editing, help_now),
-        ReaderListeners(services.membership, services.conversation.help_memory),
+        *_in_need(services),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
@@ -77,6 +77,15 @@ def _ledger(services: Services) -> LedgerListeners:
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
     exporting = services.exporting
     return LedgerListeners(services.ledger, services.brakes, exporting, spelled, reminders)
+
+
+def _in_need(services: Services) -> tuple[HelpListeners, ReaderListeners, ContactListeners]:
+    talk = services.conversation
+    return (
+        HelpListeners(services.sharing, services.editing, talk.help_now),
+        ReaderListeners(services.membership, talk.help_memory),
+        ContactListeners(talk.contacts),
+    )
 
 
 def _icebreakers(services: Services, command: str) -> IcebreakerListeners:

@@ -38,6 +38,7 @@ from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.runtime.clock import Clock
 from bot.sharing.composers import ReplyComposer
+from bot.sharing.contact_service import ContactQuestionComposer
 from bot.sharing.editing import EditingService
 from bot.sharing.service import SharingService
 from bot.slack.users import Directory
@@ -88,7 +89,7 @@ def build_services(
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     editing, forgetting, ledger = _details(database, clock, vault, gate, membership, turns, circle)
     coffee = CoffeeService(database, clock, membership, gate)
-    known = composers(gate, vault, turns, absences)
+    known = composers(gate, vault, turns, absences, directory)
     times = time_services(database, clock, client, membership, absences)
     keeper = _rounds(database, clock, client, rng, absences)
     return Services(
@@ -97,7 +98,9 @@ def build_services(
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
-        conversation=conversation_services(database, vault, clock, client, membership, directory),
+        conversation=conversation_services(
+            database, vault, clock, client, membership, directory, absences
+        ),
         editing=editing,
         forgetting=forgetting,
         ledger=ledger,
@@ -140,7 +143,7 @@ def _rounds(
 
 
 def composers(
-    gate: Gate, vault: Vault, turns: Turns, absences: AbsenceMemory
+    gate: Gate, vault: Vault, turns: Turns, absences: AbsenceMemory, directory: Directory
 ) -> dict[MessageKind, Composer]:
     """Who knows what each kind of message says."""
     return {
@@ -153,6 +156,7 @@ def composers(
         MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
         MessageKind.REPLY: ReplyComposer(),
+        MessageKind.CONTACT_QUESTION: ContactQuestionComposer(directory),
     }
 
 
@@ -177,6 +181,7 @@ def wire(services: Services) -> None:
     services.icebreakers.skip_while(services.turns.pauses_icebreakers)
     services.membership.on_leave(services.turns.left)
     services.membership.on_leave(services.times.calling_off.left)
+    services.membership.on_leave(services.conversation.contacts.left)
     services.membership.on_move(services.turns.moved)
     services.membership.on_leave(services.circle.reminders.left)
     services.membership.on_leave(services.forgetting.stop_all_of)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Column, delete, select, update
 
-from storage import hashed_wishes, tombstones
+from storage import contacts, hashed_wishes, tombstones
 from storage import outbox as outgoing
 from storage import people as known_people
 from storage.database import Transaction
@@ -38,7 +38,6 @@ from storage.tables import (
     slack_ids,
     slot_answers,
     slot_sets,
-    workspaces,
 )
 from storage.tables import traces as traces_table
 from storage.vault import Vault
@@ -98,11 +97,9 @@ def erase_person(
         _delete(tx, workspace_id, column, [person_id])
     _delete(tx, workspace_id, slack_ids.c.id, [person_id, *places])
     _delete(tx, workspace_id, gates.c.place_id, places)
-    tx.execute(
-        update(workspaces)
-        .where(in_workspace(workspaces, workspace_id, contact_id=person_id))
-        .values(contact_id=None)
-    )
+    contact = contacts.get(tx, workspace_id)
+    if contact is not None and contact.person_id == person_id:
+        contacts.pick(tx, workspace_id, None)
     vault.destroy_key(tx, workspace_id, person_id)
 
 

@@ -121,6 +121,14 @@ workspaces = Table(
     _workspace(),
     Column("tier", _enum(records.Tier), nullable=False),
     _id("contact_id", nullable=True),
+    Column(
+        "contact_state",
+        _enum(records.ContactState),
+        nullable=False,
+        server_default=records.ContactState.ASKED,
+    ),
+    Column("contact_asked_at", UtcDateTime),
+    Column("contact_own_hours", Boolean, nullable=False, server_default=false()),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("uninstalled_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.

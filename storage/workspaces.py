@@ -71,15 +71,6 @@ def add(
     return get(tx, workspace_id)
 
 
-def set_contact(tx: Transaction, workspace_id: str, contact_id: str | None) -> None:
-    """Set the person whom people in need are pointed to."""
-    tx.execute(
-        update(workspaces)
-        .where(in_workspace(workspaces, workspace_id))
-        .values(contact_id=contact_id)
-    )
-
-
 def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     """Set what may be shared."""
     tx.execute(update(workspaces).where(in_workspace(workspaces, workspace_id)).values(tier=tier))

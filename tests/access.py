@@ -28,6 +28,7 @@ class Who(StrEnum):
     TOLD = "Anybody who was told, also later"
     INVITED = "Members who are asked to that round"
     IN_MATCH = "Members who have that coffee"
+    CONTACT = "Whoever was picked as the contact in need"
 
 
 # Who may depends on what it is about, not only on who it is.
@@ -43,11 +44,13 @@ ASKED = {
     Who.TOLD: "membership, whose check-in it is",
     Who.INVITED: "membership, a part in the round",
     Who.IN_MATCH: "membership, a part in the coffee",
+    Who.CONTACT: "whom an admin picked",
 }
 JOIN_FIRST = "You haven't joined yet."
 GONE = "That's no longer there."
 NOT_FOR_GUESTS = "I'm only here for full members of this workspace, so guests can't join."
 NOT_AN_ADMIN = "Only admins of this workspace can change how I'm set up."
+NOT_ASKED = "You aren't asked about this any more."
 WITHDRAWN = "This message was withdrawn. There's nothing you need to do."
 
 
@@ -80,6 +83,8 @@ class Entry:
                 return NOT_FOR_GUESTS
             case Who.ADMIN:
                 return NOT_AN_ADMIN
+            case Who.CONTACT:
+                return NOT_ASKED
         if self.id == ActionId.READ:
             return WITHDRAWN
         return JOIN_FIRST if self.who is Who.MEMBER or not is_member else GONE
@@ -110,6 +115,9 @@ PRESSES = (
     Entry("sharing.not_all_right", "This isn't all right", Who.ANYBODY),
     Entry("sharing.worried", "Worried about Ada?", Who.ANYBODY),
     Entry("sharing.nothing_more_from", "Nothing more from them", Who.MEMBER),
+    Entry("sharing.contact_yes", "Yes, as the contact in need", Who.CONTACT),
+    Entry("sharing.contact_no", "I'd rather not", Who.CONTACT),
+    Entry("sharing.contact_stop", "Stop being the contact", Who.CONTACT),
     Entry("sharing.share", "Share something", Who.MEMBER),
     Entry("sharing.share_kind", "A kind is chosen", Who.MEMBER),
     Entry("sharing.share_date", "A day is chosen", Who.MEMBER),

@@ -97,6 +97,13 @@ BUTTONS = (
     OldButton("sharing.not_all_right", "modal", "{bo} {chidi}"),
     OldButton("sharing.worried", "modal", "{bo}"),
     OldButton("sharing.nothing_more_from", "modal", "{farid}"),
+    OldButton("sharing.contact_yes.own", value="own"),
+    OldButton("sharing.contact_yes.slack", value="slack"),
+    OldButton("sharing.contact_yes.own", "modal", "own", metadata="0"),
+    OldButton("sharing.contact_no"),
+    OldButton("sharing.contact_no", "modal", metadata="0"),
+    # The last of them: afterwards there is nobody to press them.
+    OldButton("sharing.contact_stop", "modal", metadata="0"),
     OldButton("sharing.share"),
     OldButton("sharing.share", "home"),
     OldButton("sharing.share_change", "sharing.share_form"),

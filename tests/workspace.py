@@ -26,7 +26,7 @@ from bot.slack.socket_mode import SocketModeConnection
 from storage import members
 from storage import people as known
 from storage.records import Asking, Tier
-from tests.cast import Actor
+from tests.cast import Actor, labels
 from tests.due import next_tick
 from tests.idle_executor import IdleExecutor
 from tests.shortcut import without_network
@@ -170,6 +170,21 @@ class TestWorkspace:
     def pass_time(self, **spans: float) -> None:
         """Let time pass."""
         self.walk(self.clock.now() + timedelta(**spans))
+
+    def picks_contact(self, person: Actor) -> None:
+        """Let Ada, who is an admin and a member, pick the contact in need; they are asked."""
+        self.ada.types("setup")
+        self.ada.chooses("contact", person.id)
+        self.ada.submits()
+        self.ada.closes()
+        self.tick()
+
+    def has_contact(self, person: Actor) -> None:
+        """Let somebody be picked as the contact in need, and accept."""
+        self.picks_contact(person)
+        yes = [one for one in labels(person.messages()[-1]) if one.startswith("Yes")]
+        person.presses(yes[-1])
+        self.tick()
 
     def joins(self, *people: Actor, rhythm: str = "Every week") -> None:
         """Let people join, each answering the two questions."""

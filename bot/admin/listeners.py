@@ -7,9 +7,15 @@ from functools import partial
 from typing import Any
 
 from bot.admin import views
-from bot.admin.service import NOT_AN_ADMIN, NOT_KNOWN_YET, AdminService, Setup
+from bot.admin.service import (
+    NOT_A_CONTACT,
+    NOT_AN_ADMIN,
+    NOT_KNOWN_YET,
+    AdminService,
+    Setup,
+)
 from bot.errors import Declined, Outdated
-from bot.members import may_set_up
+from bot.members import may_join, may_set_up
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Submission
@@ -57,10 +63,19 @@ class AdminListeners:
             tier=_tier(chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=_contact(values),
         )
-        self._admin.change(submission.slack_request, wanted)
         translator = submission.translator
-        text = translator("Saved. Changes to the rounds apply from the next one.")
+        if not self._may_be_asked(submission.slack_request, wanted.contact):
+            submission.refuse({views.CONTACT_BLOCK: translator(NOT_A_CONTACT)})
+            return
+        before = self._admin.setup(submission.slack_request.workspace_id)
+        self._admin.change(submission.slack_request, wanted)
+        text = views.saved(translator, wanted, before)
         submission.show(notice(translator, translator("Set up"), text))
+
+    def _may_be_asked(self, slack_request: SlackRequest, contact: str | None) -> bool:
+        """Whether somebody may be the contact; who isn't in memory may, and is looked at later."""
+        profile = self._directory.profile(slack_request.workspace_id, contact or "")
+        return profile is None or may_join(profile)
 
     def _require_admin(self, slack_request: SlackRequest) -> None:
         profile = self._directory.profile(slack_request.workspace_id, slack_request.slack_id)

@@ -4,34 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from enum import Enum
 
 from bot.coffee import next_announcement
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock
+from bot.sharing import pick_contact
 from bot.slack.request import SlackRequest
-from storage import people, programs, workspaces
+from storage import contacts, people, programs, workspaces
 from storage.database import Database, Transaction
-from storage.records import Mixing, Tier
+from storage.records import Contact, ContactState, Mixing, Tier
 
 NOT_AN_ADMIN = N_("Only admins of this workspace can change how I'm set up. Nothing has changed.")
 NOT_KNOWN_YET = N_(
     "I can't tell yet whether you're an admin here, so nothing has changed. Please press Save "
     "again in a minute."
 )
+NOT_A_CONTACT = N_(
+    "I can't ask them: they're a bot, a guest or no longer here. Please pick somebody else, or "
+    "nobody."
+)
 _NOBODY_YET = N_(
     "Nobody has joined yet, so there's no round to set up. Join first: {command} join."
 )
 
 
+# So long an open question reads as asked, and a no as well.
+_ASKED_FOR = timedelta(days=7)
+
 # What is set for the program, by the names that it has there, too.
 _SET = ("weekday", "at", "group_size", "least_common_minutes", "mixing")
 
 
+class ContactShown(Enum):
+    """
+    What admins see of the contact in need.
+
+    A no and a silence look alike, at every moment (P13).
+    """
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    NOT_TAKEN = "not taken"
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday."""
+    """
+    How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday.
+
+    ``contact_shown``: what became of asking the contact, as far as admins are shown it.
+    """
 
     weekday: int
     at: time
@@ -40,6 +65,7 @@ class Setup:
     mixing: Mixing
     contact: str | None
     tier: Tier
+    contact_shown: ContactShown | None = None
 
 
 # The workspace, and what may be shared there from now on.
@@ -66,10 +92,11 @@ class AdminService:
             known = programs.of_workspace(tx, workspace_id)
             if not known:
                 raise Declined(_NOBODY_YET, command=self._command)
-            contact = workspace.contact_id
-            slack_id = people.get(tx, workspace_id, contact).slack_id if contact else None
+            contact = contacts.get(tx, workspace_id)
+            slack_id = people.get(tx, workspace_id, contact.person_id).slack_id if contact else None
+            shown = contact_shown(contact, self._clock.now()) if contact else None
             values = {name: getattr(known[0], name) for name in _SET}
-            return Setup(contact=slack_id, tier=workspace.tier, **values)
+            return Setup(contact=slack_id, tier=workspace.tier, contact_shown=shown, **values)
 
     def change(self, slack_request: SlackRequest, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
@@ -79,7 +106,7 @@ class AdminService:
                 if wanted.contact
                 else None
             )
-            workspaces.set_contact(tx, slack_request.workspace_id, contact)
+            pick_contact(tx, slack_request.workspace_id, contact, now)
             workspaces.set_tier(tx, slack_request.workspace_id, wanted.tier)
             for hook in self._on_tier:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
@@ -89,3 +116,11 @@ class AdminService:
                     continue
                 due_at = next_announcement(replace(program, **values), now)
                 programs.change(tx, program.workspace_id, program.id, due_at=due_at, **values)
+
+
+def contact_shown(contact: Contact, now: datetime) -> ContactShown:
+    """What admins see of the contact: whoever says no at once and who never answers look alike."""
+    if contact.state is ContactState.ACCEPTED:
+        return ContactShown.ACCEPTED
+    is_fresh = contact.asked_at is None or now < contact.asked_at + _ASKED_FOR
+    return ContactShown.ASKED if is_fresh else ContactShown.NOT_TAKEN

@@ -13,10 +13,11 @@ from slack_sdk.models.blocks import (
     UserSelectElement,
 )
 
-from bot.admin.service import Setup
+from bot.admin.service import ContactShown, Setup
 from bot.i18n import N_, Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, modal, plain, section, select
+from bot.slack.mrkdwn import mention
 from storage.records import Mixing, Tier
 
 # Any Monday, to name the days of the week by.
@@ -67,7 +68,7 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         ),
         *_who_meets(_, setup),
         *([] if is_first else sharing[-1:]),
-        _contact(_, setup),
+        *_contact(_, setup),
         context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
     ]
     return modal(
@@ -89,17 +90,44 @@ def _before_deciding(_: Translator) -> list[Block]:
     return [section(text)]
 
 
-def _contact(_: Translator, setup: Setup) -> Block:
-    """The picker for the contact in need."""
-    return InputBlock(
+def saved(_: Translator, wanted: Setup, before: Setup) -> str:
+    """The answer to *Save*."""
+    rounds = _("Saved. Changes to the rounds apply from the next one.")
+    if wanted.contact is None or wanted.contact == before.contact:
+        return rounds
+    asked = _(
+        "I'll ask {contact} privately whether they'd be the person to turn to. Until they say yes, "
+        "I name nobody.",
+        contact=mention(wanted.contact),
+    )
+    return f"{rounds} {asked}"
+
+
+def _contact(_: Translator, setup: Setup) -> list[Block]:
+    """The picker for the contact in need, and what became of asking them."""
+    shown = {
+        None: [],
+        ContactShown.ASKED: [_("Asked. I name them once they've said yes.")],
+        ContactShown.ACCEPTED: [_("They've said yes. They can stop at any time.")],
+        ContactShown.NOT_TAKEN: [
+            _("Not taken on so far, so I name nobody. You could ask somebody else.")
+        ],
+    }[setup.contact_shown]
+    picker = InputBlock(
         block_id=CONTACT_BLOCK,
         label=plain(_("Who can somebody in need turn to?")),
-        hint=plain(_("If somebody writes that they can't go on, I'll name this person.")),
+        hint=plain(
+            _(
+                "I'll ask them first. If they say yes, I name them to people who write that they "
+                "can't go on."
+            )
+        ),
         element=UserSelectElement(
             action_id=ActionId.SETUP_CONTACT.value, initial_user=setup.contact
         ),
         optional=True,
     )
+    return [picker, *map(context_block, shown)]
 
 
 def _what_may_be_shared(_: Translator, setup: Setup) -> Block:

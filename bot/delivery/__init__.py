@@ -2,6 +2,7 @@
 
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.at_once import AtOnce
+from bot.delivery.away_status import SlackStatus, away_until
 from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
@@ -18,6 +19,7 @@ from bot.delivery.service import (
     unsent,
     withdraw,
 )
+from bot.delivery.slack_presence import Presence, Presences
 
 __all__ = [
     "BEFORE_IT_IS_READ",
@@ -32,11 +34,15 @@ __all__ = [
     "MessageKind",
     "MethodLimits",
     "NoFollowUp",
+    "Presence",
+    "Presences",
     "PrivateFile",
     "PrivateFiles",
     "QuestionPace",
     "Refused",
+    "SlackStatus",
     "asked",
+    "away_until",
     "move",
     "queue",
     "queue_all",

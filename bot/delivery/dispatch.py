@@ -19,13 +19,13 @@ from bot.delivery import conversations, pacing, posting
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import UNASKED, UNPROMPTED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, UNPROMPTED, MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
 from bot.delivery.settlement import Outcome, settle
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import start_of_day, start_of_week
+from bot.runtime.working_hours import Hours, start_of_day, start_of_week
 from bot.slack.blocks import Message
 from storage import members, outbox, send_history
 from storage.database import Database, Transaction
@@ -116,7 +116,8 @@ class Dispatch:
         with self._database.read() as tx:
             receiver = self._availability.receiver(tx, row)
             if receiver is None:
-                return WaitUntil(now)
+                # Who hasn't joined gets what is sent to anybody in the hours that Slack shows.
+                return Send() if POLICIES[MessageKind(row.kind)].to_anybody else WaitUntil(now)
             pace = _pace(tx, row, (receiver.member.person_id,), now, now)
             if not isinstance(pace, Send):
                 return WaitUntil(now)
@@ -164,7 +165,7 @@ class Dispatch:
             return Drop()
         pace: Decision = Send()
         if not composed.at_any_time:
-            pace = _pace(tx, row, composed.to, composed.not_before or now, now)
+            pace = _pace(tx, row, composed.to, composed.not_before or now, now, composed.hours)
         for decision in (pace, found):
             if not isinstance(decision, Send | Opened):
                 return decision
@@ -193,10 +194,17 @@ class Dispatch:
 
 
 def _pace(
-    tx: Transaction, row: Outgoing, to: tuple[str, ...], not_before: datetime, now: datetime
+    tx: Transaction,
+    row: Outgoing,
+    to: tuple[str, ...],
+    not_before: datetime,
+    now: datetime,
+    of_stranger: Hours | None = None,
 ) -> Decision:
     """Whether a message may be sent to these people now, by their hours and their budget."""
     hours = pacing.hours_for(members.several(tx, row.workspace_id, to), to)
+    if hours is None and of_stranger is not None:
+        hours = [of_stranger]
     return pacing.decide(row, hours, _sent_counts(tx, row, now), not_before, now)
 
 

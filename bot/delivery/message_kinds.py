@@ -33,6 +33,7 @@ class MessageKind(StrEnum):
     ICEBREAKER = "icebreaker"
     REMINDER = "reminder"
     REPLY = "reply"
+    CONTACT_QUESTION = "contact_question"
 
 
 class WhenAway(StrEnum):
@@ -56,6 +57,7 @@ class SendPolicy:
     ``yields``: it leaves the budget to what matters more and waits for the same week.
     ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
     ``at_any_time``: its receiver has just written, so it is said at night and in a pause, too.
+    ``to_anybody``: also to somebody who hasn't joined.
     """
 
     asked: bool
@@ -66,6 +68,7 @@ class SendPolicy:
     yields: bool = False
     when_away: WhenAway | None = None
     at_any_time: bool = False
+    to_anybody: bool = False
 
 
 POLICIES: dict[MessageKind, SendPolicy] = {
@@ -101,6 +104,10 @@ POLICIES: dict[MessageKind, SendPolicy] = {
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),
     MessageKind.ENDING_QUESTION: SendPolicy(False, 4, timedelta(days=4), when_away=WhenAway.WAITS),
+    # Whether they would be the contact in need: somebody may depend on it.
+    MessageKind.CONTACT_QUESTION: SendPolicy(
+        False, 1, timedelta(days=14), when_away=WhenAway.WAITS, to_anybody=True
+    ),
     MessageKind.ICEBREAKER: SendPolicy(
         False,
         5,

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.runtime.working_hours import Hours
 from bot.slack.blocks import Message
 from storage import outbox, send_history
 from storage.database import Transaction
@@ -28,12 +29,14 @@ class ComposedMessage:
 
     Before *not_before* it waits, and is then composed afresh. *at_any_time*: it would come too late
     in their next working hours, or one of them is waiting for it in their chat.
+    *hours* are those of a receiver who hasn't joined, for a kind that is sent to anybody.
     """
 
     to: tuple[str, ...]
     message: Message
     not_before: datetime | None = None
     at_any_time: bool = False
+    hours: Hours | None = None
 
 
 class Composer(Protocol):

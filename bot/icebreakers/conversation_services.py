@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from slack_sdk import WebClient
 
-from bot.delivery import IN_A_ROW, AtOnce, JointAnswers, MethodLimits
+from bot.delivery import IN_A_ROW, AbsenceMemory, AtOnce, JointAnswers, MethodLimits
 from bot.icebreakers.catching_up import CatchUpService
 from bot.members import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.sentence_encoder import SentenceEncoder
-from bot.sharing import AfterHelp, HelpMemory, HelpNow, ReceivingService, ReplyNow
+from bot.sharing import (
+    AfterHelp,
+    ContactMemory,
+    ContactService,
+    HelpMemory,
+    HelpNow,
+    ReceivingService,
+    ReplyNow,
+    ask_presence,
+)
 from bot.slack.users import Directory
 from bot.suggestions import DespairDetector, Resemblance
 from storage.database import Database
@@ -31,6 +40,7 @@ class ConversationServices:
     greetings: JointAnswers
     catching_up: CatchUpService
     help_memory: HelpMemory
+    contacts: ContactService
 
 
 def conversation_services(
@@ -40,17 +50,19 @@ def conversation_services(
     client: WebClient,
     membership: MemberService,
     directory: Directory,
+    absences: AbsenceMemory,
 ) -> ConversationServices:
     """Build the services on one database and one Slack client."""
     receiving = ReceivingService(database, clock, membership)
-    memory = HelpMemory(database, clock, directory)
+    limits = MethodLimits(database, clock, lambda _: client)
+    contacts = ContactMemory(clock, directory, absences, ask_presence(limits.client))
+    memory = HelpMemory(database, clock, directory, contacts)
     at_once = AtOnce(clock, lambda _: client)
     encoder = SentenceEncoder()
     detector = DespairDetector(Resemblance(encoder.encode))
     after_help = AfterHelp(at_once, receiving)
     help_now = HelpNow(at_once, receiving, detector, memory, after_help)
     reply_now = ReplyNow(at_once, receiving, after_help)
-    limits = MethodLimits(database, clock, lambda _: client)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
     )
@@ -65,4 +77,5 @@ def conversation_services(
         greetings,
         catching_up,
         memory,
+        ContactService(database, clock),
     )

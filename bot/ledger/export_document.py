@@ -15,7 +15,7 @@ from typing import Any
 from bot.ledger.member_data import Coffee
 from bot.ledger.service import Entry, Ledger
 from bot.memory import OwnCoffeeNote
-from storage.records import AskedQuestion, CoffeeNote, Detail, Member, Program
+from storage.records import AskedQuestion, CoffeeNote, Contact, Detail, Member, Program
 
 Json = dict[str, Any]
 # Internal ids, and what stands elsewhere in the document.
@@ -46,6 +46,7 @@ def as_json(
         "coffees": [_coffee(one) for one in reversed(data.coffees)],
         "reminders": [{"about": one.about, "day": one.day} for one in held.reminders.own],
         "others_may_keep_reminders_about_me": held.reminders.allowed,
+        "contact_in_need": _contact(data.contact) if data.contact else None,
         "questions_asked": [_asked(one, question) for one in data.questions],
     }
     return {name: _plain(value) for name, value in answer.items()}
@@ -90,6 +91,14 @@ def _coffee(coffee: Coffee) -> Json:
 
 def _program(program: Program) -> Json:
     return {name: getattr(program, name) for name in _OF_A_PROGRAM}
+
+
+def _contact(contact: Contact) -> Json:
+    return {
+        "answer": contact.state,
+        "asked_at": contact.asked_at,
+        "by_my_own_hours": contact.own_hours,
+    }
 
 
 def _asked(asked: AskedQuestion, question: Callable[[str], str]) -> Json:

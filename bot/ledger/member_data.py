@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import bookings, matches, members, people, programs, questions
+from storage import bookings, contacts, matches, members, people, programs, questions
 from storage.database import Transaction
-from storage.records import AskedQuestion, Match, MeetAgain, Member, Outcome, Person, Program
+from storage.records import (
+    AskedQuestion,
+    Contact,
+    Match,
+    MeetAgain,
+    Member,
+    Outcome,
+    Person,
+    Program,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ class MemberData:
     What Kith keeps of somebody besides details; empty for a stranger.
 
     ``member`` is ``None`` for somebody who has not joined or has left. ``coffees`` are newest
-    first. What others said about a coffee is theirs and not included.
+    first. What others said about a coffee is theirs and not included. ``contact``: they were picked
+    as the contact in need.
     """
 
     member: Member | None = None
@@ -41,6 +51,7 @@ class MemberData:
     quiet_list: tuple[str, ...] = ()
     programs: tuple[Program, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
+    contact: Contact | None = None
 
 
 def member_data(tx: Transaction, person: Person | None) -> MemberData:
@@ -51,10 +62,12 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
     mine, parts = matches.of_person(tx, here, me), matches.parts_of(tx, here, me)
     quiet = people.quiet_list_of(tx, here, me)
     known = people.several(tx, here, {*quiet, *(one for match in mine for one in match.people)})
+    contact = contacts.get(tx, here)
     ticked: dict[str, list[datetime]] = {}
     for answer in bookings.answers_by(tx, here, me):
         ticked.setdefault(answer.match_id, []).extend(answer.ticked)
     return MemberData(
+        contact=contact if contact and contact.person_id == me else None,
         member=members.get(tx, here, me),
         coffees=tuple(
             Coffee(

@@ -14,6 +14,7 @@ from bot.ledger.entry_views import entry_blocks, note_blocks
 from bot.ledger.member_data import Coffee, MemberData
 from bot.ledger.service import Ledger
 from bot.runtime.working_hours import local_day
+from bot.sharing import contact_in_ledger
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     button,
@@ -157,6 +158,7 @@ def about_me(
         names = _.join_list([mention(one) for one in member_data.quiet_list])
         text = _("{names}. Only you see this.", names=names)
         blocks.append(section(f"*{_('Your quiet list')}*\n{text}"))
+    blocks += contact_in_ledger(_, member_data.contact, is_member=member is not None)
     blocks.append(context_block(_rest(_, member_data)))
     return blocks
 

@@ -1,6 +1,10 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
 from bot.sharing.after_help import AfterHelp
+from bot.sharing.contact_memory import ContactMemory, ask_presence
+from bot.sharing.contact_service import ContactService
+from bot.sharing.contact_service import pick as pick_contact
+from bot.sharing.contact_views import in_ledger as contact_in_ledger
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
@@ -16,6 +20,8 @@ from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
     "AfterHelp",
+    "ContactMemory",
+    "ContactService",
     "HelpMemory",
     "HelpNow",
     "Place",
@@ -23,9 +29,12 @@ __all__ = [
     "ReplyNow",
     "SharingService",
     "TypedLine",
+    "ask_presence",
+    "contact_in_ledger",
     "help_line",
     "is_typed_by",
     "line_alone",
+    "pick_contact",
     "reader_row",
     "submit_words",
     "with_line",

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from bot.runtime.clock import Clock
 from bot.runtime.helplines import Helpline, helpline_of
-from bot.sharing.receiving import contact_in_need
+from bot.sharing.contact_hours import Reachable
+from bot.sharing.contact_memory import ContactMemory
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
 from storage import members, workspaces
@@ -34,22 +35,27 @@ class HelpFacts:
     """
     Where somebody is at home, as far as they have said, and whom they can turn to.
 
+    *reachable*: when they can turn to the contact. *zone*: that of whoever asks, as Slack shows it.
     *helpline*: the line of their country, if it was checked lately.
     """
 
     home: MemberHome | None = None
     contact: Colleague | None = None
     helpline: Helpline | None = None
+    reachable: Reachable | None = None
+    zone: str | None = None
 
 
 class HelpMemory:
     """Remembers the contacts in need, and in which country members live."""
 
-    def __init__(self, database: Database, clock: Clock, directory: Directory) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, directory: Directory, contacts: ContactMemory
+    ) -> None:
         self._database = database
         self._clock = clock
         self._directory = directory
-        self._contacts: dict[str, str | None] = {}
+        self.contacts = contacts
         self._homes: dict[tuple[str, str], MemberHome] = {}
         self._read_at: datetime | None = None
 
@@ -59,29 +65,32 @@ class HelpMemory:
         is_due = self._read_at is None or abs(now - self._read_at) >= _EVERY
         with self._database.read() as tx:
             for workspace_id in workspaces.everywhere(tx):
-                self._contacts[workspace_id] = contact_in_need(tx, workspace_id)
+                self.contacts.read(tx, workspace_id)
                 if is_due:
                     homes = members.homes(tx, workspace_id)
                     self._homes |= {(workspace_id, one.slack_id): one for one in homes}
         if is_due:
             self._read_at = now
+        self.contacts.ask_due()
 
     def facts(self, slack_request: SlackRequest) -> HelpFacts:
         """What is true for this person as the database says, or as it last said."""
         here, slack_id = slack_request.workspace_id, slack_request.slack_id
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
-                self._contacts[here] = contact_in_need(tx, here)
+                self.contacts.read(tx, here)
                 self._note_home(tx, slack_request)
         except DatabaseBusy:
             pass
-        contact = self._contacts.get(here)
         home = self._homes.get((here, slack_id))
-        return HelpFacts(
-            home,
-            self.colleague(here, contact) if contact else None,
-            helpline_of(home.country if home else None, self._clock.now().date()),
-        )
+        helpline = helpline_of(home.country if home else None, self._clock.now().date())
+        found = self.contacts.to_turn_to(here, slack_id)
+        if found is None:
+            return HelpFacts(home, helpline=helpline)
+        contact, when = found
+        profile = self._directory.profile(here, slack_id)
+        zone = profile.zone if profile and profile.has_zone else None
+        return HelpFacts(home, self.colleague(here, contact), helpline, when, zone)
 
     def colleague(self, workspace_id: str, slack_id: str) -> Colleague:
         """Somebody of the workspace, with their name if it is in memory."""

@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
 from bot.i18n import Translator
+from bot.sharing import contact_views
 from bot.sharing.emergency import emergency_number
 from bot.sharing.form_state import FormState
 from bot.sharing.help_facts import Colleague, HelpFacts
@@ -105,6 +106,15 @@ def after_help(_: Translator, help_line: str) -> Message:
     )
 
 
+def contact_times(_: Translator, facts: HelpFacts) -> list[str]:
+    """When the contact is back, if they aren't working now: by the reader's clocks if known."""
+    when = facts.reachable
+    zone = facts.zone or (when.zone if when else None)
+    if when is None or when.back_at is None or zone is None:
+        return []
+    return [contact_views.when_back(_, when.back_at, zone, is_theirs=facts.zone is None)]
+
+
 def with_line(message: Message, help_line: str) -> Message:
     """*message* with a line of help under its first paragraph."""
     if not help_line:
@@ -122,14 +132,13 @@ def _said(_: Translator, facts: HelpFacts, told: Told) -> list[str]:
             number=facts.helpline.number,
             link=LINK,
         )
-    if facts.contact is None:
-        here = _("I haven't told anyone.")
-    else:
-        here = _(
-            "If you'd like someone here, {contact} is the person to turn to. I haven't told "
-            "anyone.",
+    here = _("I haven't told anyone.")
+    if facts.contact is not None:
+        contact = _(
+            "If you'd like someone here, {contact} is the person to turn to.",
             contact=mention(facts.contact.slack_id),
         )
+        here = " ".join([contact, *contact_times(_, facts), here])
     return [
         _("Thank you for telling me. I'm only a bot, and this needs a person."),
         _in_danger(_, facts.home),

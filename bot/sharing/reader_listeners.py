@@ -48,9 +48,9 @@ class ReaderListeners:
         self._membership.keep_one_apart(press.slack_request, person_of(press.value))
         press.show(reader_views.nothing_more(press.translator))
 
-    def _contact(self, press: Press, owners: Collection[str]) -> str | None:
-        """The contact in need, unless that is the reader, or somebody whom it is about."""
-        contact = self._memory.facts(press.slack_request).contact
-        if contact is None or contact.slack_id in {*owners, press.slack_request.slack_id}:
-            return None
-        return contact.slack_id
+    def _contact(self, press: Press, owners: Collection[str]) -> str:
+        """Whom to turn to; the contact in need, unless that is somebody whom it is about."""
+        facts = self._memory.facts(press.slack_request)
+        if facts.contact is None or facts.contact.slack_id in owners:
+            return reader_views.turn_to(press.translator, None)
+        return reader_views.turn_to(press.translator, facts)

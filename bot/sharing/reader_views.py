@@ -8,7 +8,9 @@ from typing import Any
 from slack_sdk.models.blocks import ActionsBlock, Block
 
 from bot.i18n import Translator
-from bot.sharing.help_views import HELPLINES, LINK
+from bot.sharing import contact_views
+from bot.sharing.help_facts import HelpFacts
+from bot.sharing.help_views import HELPLINES, LINK, contact_times
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import button, buttons, context_block, modal, notice, section
 from bot.slack.mrkdwn import mention
@@ -34,11 +36,15 @@ def reader_row(
     return buttons(*row)
 
 
-def not_all_right(_: Translator, owners: Sequence[str], contact: str | None) -> dict[str, Any]:
-    """What one can do about words that should not have been written to one."""
+def not_all_right(_: Translator, owners: Sequence[str], whom: str) -> dict[str, Any]:
+    """
+    What one can do about words that should not have been written to one.
+
+    *whom*: whom to turn to, by :func:`turn_to`.
+    """
     blocks: list[Block] = [
         section(_("*Take a screenshot:* whoever wrote this can withdraw it.")),
-        section(_turn_to(_, contact)),
+        section(whom),
     ]
     blocks += [
         section(
@@ -55,7 +61,7 @@ def not_all_right(_: Translator, owners: Sequence[str], contact: str | None) -> 
     return modal(_("This isn't all right"), blocks, close=_("Back"))
 
 
-def worried(_: Translator, owner: str, contact: str | None) -> dict[str, Any]:
+def worried(_: Translator, owner: str, whom: str) -> dict[str, Any]:
     """What one can do for somebody whose words are a worry."""
     name = mention(owner)
     blocks: list[Block] = [
@@ -73,7 +79,7 @@ def worried(_: Translator, owner: str, contact: str | None) -> dict[str, Any]:
                 link=LINK,
             )
         ),
-        section(f"{_turn_to(_, contact)} {_('If you can, ask {name} first.', name=name)}"),
+        section(f"{whom} {_('If you can, ask {name} first.', name=name)}"),
         buttons(button(_("Find a helpline"), ActionId.FIND_HELPLINE, url=HELPLINES)),
         _nobody_told(_),
     ]
@@ -86,10 +92,12 @@ def nothing_more(_: Translator) -> dict[str, Any]:
     return notice(_, _("Your quiet list"), told)
 
 
-def _turn_to(_: Translator, contact: str | None) -> str:
-    if contact is None:
+def turn_to(_: Translator, facts: HelpFacts | None) -> str:
+    """Whom to turn to: the contact in need of *facts*, else what every company has."""
+    if facts is None or facts.contact is None:
         return _("You can turn to an admin of this workspace, to HR, or to someone you trust here.")
-    return _("{contact} is the person to turn to here.", contact=mention(contact))
+    named = contact_views.to_turn_to(_, facts.contact.slack_id)
+    return " ".join([named, *contact_times(_, facts)])
 
 
 def _nobody_told(_: Translator) -> Block:

@@ -16,7 +16,7 @@ from bot.sharing.drafts import Objection, TypedLine
 from bot.sharing.open_question import answered_question
 from bot.sharing.reply_kinds import may_share, most_careful, reply_to
 from bot.slack.request import SlackRequest
-from storage import handled_requests, people, questions, workspaces
+from storage import handled_requests, people, questions
 from storage.database import Database, DatabaseBusy, Transaction, patience
 from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
 
@@ -179,13 +179,6 @@ class ReceivingService:
             subject_id=offer.id,
             due_at=now + PAUSE_BETWEEN_LINES,
         )
-
-
-def contact_in_need(tx: Transaction, workspace_id: str) -> str | None:
-    """The Slack id of the person whom people in need are pointed to, unless they are gone."""
-    contact_id = workspaces.get(tx, workspace_id).contact_id
-    contact = people.get(tx, workspace_id, contact_id) if contact_id else None
-    return contact.slack_id if contact is not None and contact.deactivated_at is None else None
 
 
 def _offer_of(

@@ -121,6 +121,10 @@ class ActionId(StrEnum):
     ALLOW_REMINDERS = "circle.allow_reminders"
     MESSAGE_THEM = "circle.message_them"
 
+    CONTACT_YES = "sharing.contact_yes"
+    CONTACT_NO = "sharing.contact_no"
+    CONTACT_STOP = "sharing.contact_stop"
+
     SETUP_FORM = "admin.setup_form"
     SETUP_DAY = "admin.setup_day"
     SETUP_TIME = "admin.setup_time"

@@ -51,7 +51,7 @@ from storage.records.people import (
 )
 from storage.records.questions import AskedQuestion, Offer, OfferState, ReplyKind
 from storage.records.tombstones import Tombstone, TombstoneKind
-from storage.records.workspaces import Tier, Workspace
+from storage.records.workspaces import Contact, ContactState, Tier, Workspace
 
 __all__ = [
     "AskedQuestion",
@@ -62,6 +62,8 @@ __all__ = [
     "CheckInState",
     "CoffeeNote",
     "Company",
+    "Contact",
+    "ContactState",
     "Detail",
     "DetailKind",
     "DirectConversation",

@@ -20,6 +20,30 @@ class Tier(StrEnum):
     ALL = "all"
 
 
+class ContactState(StrEnum):
+    """What the contact in need has said; only who has accepted is named to anybody."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """
+    The person whom people in need can turn to, if they accept.
+
+    ``asked_at``: when the question was queued, if it was. ``own_hours``: people may be told when
+    they are back by the hours that they told Kith.
+    """
+
+    workspace_id: str
+    person_id: str
+    state: ContactState
+    asked_at: datetime | None
+    own_hours: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One Slack team."""

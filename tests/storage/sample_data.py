@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, insert, literal, select, update
 from storage import (
     bookings,
     check_ins,
+    contacts,
     details,
     exports,
     handled_requests,
@@ -34,6 +35,7 @@ from storage.records import (
     CheckIn,
     CheckInState,
     CoffeeNote,
+    Contact,
     Detail,
     DirectConversation,
     Disclosure,
@@ -141,6 +143,7 @@ class Scene:
     reminder: Reminder
     tombstone: Tombstone
     export: Export
+    contact: Contact
     pending: Outgoing
     sending: Outgoing
     sent: Outgoing
@@ -173,7 +176,8 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     workspace = workspaces.add(tx, vault, SLACK_IDS["team"], SLACK_IDS["enterprise"], MONDAY)
     here = workspace.id
     ada, bo, chidi = (people.get_or_add(tx, here, SLACK_IDS[one]) for one in ("ada", "bo", "chidi"))
-    workspaces.set_contact(tx, here, chidi.id)
+    contacts.pick(tx, here, chidi.id)
+    contacts.note_asked(tx, here, MONDAY)
     direct_id = people.set_direct(tx, here, ada.id, SLACK_IDS["direct"])
     channel_id = slack_ids.own_id(tx, here, SlackKind.CHANNEL, SLACK_IDS["channel"])
     group_id = slack_ids.set_group(tx, here, (ada.id, bo.id), SLACK_IDS["group"])
@@ -251,6 +255,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         reminder=reminders.of_owner(tx, here, bo.id)[0],
         tombstone=tombstones.all_of(tx)[0],
         export=exports.due(tx, OVER_A_YEAR, 1)[0],
+        contact=_there(contacts.get(tx, here)),
         **_messages(tx, here, bo, check_in.id, group_id),
         channel_id=channel_id,
         direct_id=direct_id,

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from storage import (
     check_ins,
+    contacts,
     details,
     erasure,
     hashed_wishes,
@@ -35,7 +36,6 @@ from storage import (
     sealed_words,
     slack_ids,
     tombstones,
-    workspaces,
 )
 from storage.database import Database
 from storage.key_ring import KeyRingError
@@ -239,7 +239,7 @@ def test_no_column_keeps_an_erased_person(tx: Connection, vault: Vault) -> None:
     """Their id is gone from each column that may hold it (P14)."""
     scene = set_scene(tx, vault)
     emi = people.get_or_add(tx, scene.workspace_id, "U0EMI")
-    workspaces.set_contact(tx, scene.workspace_id, emi.id)
+    contacts.pick(tx, scene.workspace_id, emi.id)
     for name in HOLDERS:
         table, column = name.split(".")
         if name not in ("people.id", "slack_ids.id", "workspaces.contact_id"):

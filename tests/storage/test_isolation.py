@@ -16,6 +16,7 @@ from sqlalchemy.exc import NoResultFound
 from storage import (
     bookings,
     check_ins,
+    contacts,
     details,
     erasure,
     exports,
@@ -40,6 +41,7 @@ from storage import (
 from storage.key_ring import KeyRingError
 from storage.records import (
     CheckInState,
+    ContactState,
     HashedWishKind,
     OfferState,
     Outcome,
@@ -81,6 +83,7 @@ from tests.tables import every_case
 MODULES: tuple[ModuleType, ...] = (
     bookings,
     check_ins,
+    contacts,
     details,
     erasure,
     exports,
@@ -238,6 +241,7 @@ QUESTIONS: dict[str, Act] = {
     ),
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
+    "contacts.get": lambda tx, s, v: contacts.get(tx, s.workspace_id),
     "workspaces.caught_up_at": lambda tx, s, v: workspaces.caught_up_at(tx, s.workspace_id),
 }
 
@@ -408,7 +412,11 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, LATER
     ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
-    "workspaces.set_contact": lambda tx, s, v: workspaces.set_contact(tx, s.workspace_id, s.ada.id),
+    "contacts.pick": lambda tx, s, v: contacts.pick(tx, s.workspace_id, s.ada.id),
+    "contacts.note_asked": lambda tx, s, v: contacts.note_asked(tx, s.workspace_id, LATER),
+    "contacts.answer": lambda tx, s, v: contacts.answer(
+        tx, s.workspace_id, ContactState.ACCEPTED, own_hours=True
+    ),
     "vault.destroy_key": lambda tx, s, v: v.destroy_key(tx, s.workspace_id, s.ada.id),
     # The first hash makes its key.
     "vault.hashed": lambda tx, s, v: v.hashed(tx, s.workspace_id, SLACK_IDS["ada"]),

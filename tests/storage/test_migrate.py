@@ -153,7 +153,12 @@ DROPPED = {
 ADDED: dict[str, dict[str, Any]] = {
     "lines": {"question_key": None},
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
-    "workspaces": {"caught_up_at": None},
+    "workspaces": {
+        "caught_up_at": None,
+        "contact_state": "asked",
+        "contact_asked_at": None,
+        "contact_own_hours": False,
+    },
     "members": {"country_chosen": False},
     "details": {
         "changed_at": None,

@@ -8,7 +8,7 @@ from sqlalchemy.exc import NoResultFound
 
 from storage import workspaces
 from storage.database import Database
-from storage.records import Person, Tier, Workspace
+from storage.records import Tier, Workspace
 from storage.vault import Vault
 from tests.storage.builders import MONDAY
 
@@ -66,17 +66,6 @@ def test_a_workspace_that_is_not_there(tx: Connection) -> None:
     """Asking for a workspace by an unknown id is an error."""
     with pytest.raises(NoResultFound):
         workspaces.get(tx, "nobody's")
-
-
-def test_the_contact_in_need(
-    tx: Connection, workspace: Workspace, other: Workspace, chidi: Person
-) -> None:
-    """The contact is set and removed in one workspace only."""
-    workspaces.set_contact(tx, workspace.id, chidi.id)
-    assert workspaces.get(tx, workspace.id).contact_id == chidi.id
-    assert workspaces.get(tx, other.id) == other
-    workspaces.set_contact(tx, workspace.id, None)
-    assert workspaces.get(tx, workspace.id) == workspace
 
 
 def test_whether_a_database_is_new(database: Database, vault: Vault) -> None:

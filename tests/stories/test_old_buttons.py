@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.slack.action_ids import ActionId
+from storage import contacts, people
 from tests.frozen_wire import ACTION_IDS, BUTTONS, FORMS, OldButton, OldField, OldForm
 from tests.old_scene import OldScene
 from tests.workspace import TestWorkspace
@@ -104,6 +105,9 @@ def begin(folder: Path, database_url: str) -> Scene:
     workspace.application.services.people_sync.load(workspace.record.id)
     for listener in ("bo", "chidi", "dana"):
         made.share(listener)
+    with workspace.database.write() as tx:
+        ada = people.get_or_add(tx, workspace.record.id, workspace.ada.id)
+        contacts.pick(tx, workspace.record.id, ada.id)
     return made
 
 

@@ -275,10 +275,7 @@ def test_help_does_not_need_the_database(
 ) -> None:
     """The contact comes from memory, help is said once, and the rest is done later (P18)."""
     workspace.joins(workspace.ada, workspace.bo)
-    workspace.ada.types("setup")
-    workspace.ada.chooses("contact", workspace.chidi.id)
-    workspace.ada.submits()
-    workspace.tick()
+    workspace.has_contact(workspace.chidi)
     workspace.bo.goes_on("My mother died.")
     slack_is_impatient(workspace)
     with database_away(monkeypatch):
@@ -388,11 +385,7 @@ def test_help_comes_before_all_else_in_a_form(
 ) -> None:
     """Neither a name nor another field is asked about first, and no database is needed (P18)."""
     workspace.joins(workspace.ada, workspace.bo)
-    workspace.ada.types("setup")
-    workspace.ada.chooses("contact", workspace.chidi.id)
-    workspace.ada.submits()
-    workspace.ada.closes()
-    workspace.tick()
+    workspace.has_contact(workspace.chidi)
     FORMS[form](workspace)
     with database_away(monkeypatch) if is_away else nullcontext():
         workspace.ada.submits(words=words)

@@ -13,10 +13,7 @@ ODD = "<!channel> *_~ &lt; שלום עולם 👋🏽 https://example.org/?a=1&b
 def test_words_of_despair_are_met_with_a_person(workspace: TestWorkspace) -> None:
     """Kith names the contact in need, and never offers to keep such words (P18)."""
     workspace.joins(workspace.ada, workspace.bo)
-    workspace.ada.types("setup")
-    workspace.ada.chooses("contact", workspace.chidi.id)
-    workspace.ada.submits()
-    workspace.tick()
+    workspace.has_contact(workspace.chidi)
     workspace.bo.says("I don't want to live any more.")
 
     assert f"{workspace.chidi.mention} is the person to turn to" in workspace.bo.last()
@@ -29,9 +26,7 @@ def test_words_of_despair_are_met_with_a_person(workspace: TestWorkspace) -> Non
 def test_a_contact_who_is_gone_is_not_named(workspace: TestWorkspace) -> None:
     """Nobody in need is sent to an account that Slack has deactivated (P18)."""
     workspace.joins(workspace.ada, workspace.bo)
-    workspace.ada.types("setup")
-    workspace.ada.chooses("contact", workspace.chidi.id)
-    workspace.ada.submits()
+    workspace.has_contact(workspace.chidi)
     workspace.sandbox.set_user("chidi", deleted=True)
     workspace.tick()
     workspace.bo.says("I don't want to live any more.")

@@ -222,10 +222,7 @@ def test_the_contact_in_need_is_named_unless_it_is_one_of_the_two(
     """Nobody is sent to whom it is about, nor to themselves."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     person: Actor = getattr(workspace, contact)
-    workspace.ada.types("setup")
-    workspace.ada.chooses("contact", person.id)
-    workspace.ada.submits()
-    workspace.ada.closes()
+    workspace.has_contact(person)
     a_check_in(workspace)
     windows = []
     for label in (NOT_ALL_RIGHT, WORRIED):

@@ -20,7 +20,7 @@ from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
 from bot.slack.action_ids import ActionId
 from bot.slack.request import SlackRequest
-from bot.slack.users import look_up
+from bot.slack.users import Directory, look_up
 from bot.wiring import composers
 from storage import check_ins, members, people
 from storage.database import Database
@@ -178,12 +178,8 @@ class Scene:
     ) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
         gate = self.workspace.application.services.gate
-        writers = composers(
-            gate,
-            self.workspace.vault,
-            self.workspace.application.services.turns,
-            AbsenceMemory(),
-        )
+        turns = self.workspace.application.services.turns
+        writers = composers(gate, self.workspace.vault, turns, AbsenceMemory(), Directory())
         membership = self.workspace.application.services.membership
         opened = database or self.workspace.database
         return Dispatch(opened, self.workspace.clock, client_of, writers, membership)
