@@ -111,6 +111,11 @@ def _the_round(screen: Screen) -> None:
     expect(screen.newest).to_contain_text("I can't read this chat.")
     with _window(screen, NARROW):
         _take(screen, "introduction", screen.newest)
+    screen.presses("Pick times")
+    expect(screen.modal).to_contain_text("Only you see what you tick.")
+    with _window(screen, TALL):
+        _take(screen, "picking", screen.modal, margin=MARGIN)
+    screen.closes()
 
 
 def _at_home(screen: Screen) -> None:
