@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from bot.admin import AdminService
 from bot.checkins.composers import CheckInComposer, CheckInReminderComposer
 from bot.checkins.listener_turns import Turns
+from bot.checkins.owner_composers import NobodyOpenedComposer
 from bot.checkins.service import CheckInService
 from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
@@ -150,6 +151,7 @@ def composers(
         MessageKind.CHECK_IN: CheckInComposer(gate),
         MessageKind.CHECK_IN_REMINDER: CheckInReminderComposer(gate),
         **_coffee_composers(gate, absences),
+        MessageKind.NOBODY_OPENED: NobodyOpenedComposer(),
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
         MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),

@@ -95,6 +95,10 @@ _ALWAYS = """### What holds for all of them
   It also ends when it is forgotten, and for one person when they are taken off.
   Messages that are in Slack by then are emptied.
   With a new date everything moves.
+* If nobody has opened it three of its owner's working days after the first was to be told, its
+  owner hears just that, once, and can name somebody else.
+  It is the same whether the listeners are away, have passed, or have not joined.
+  Of a celebration, which is over by then, they hear nothing.
 * If a listener's first morning comes when it is already too late, they are told all the same,
   within two days of it; but never after the day where it was for its morning.
 * Two things from one owner that are due to one person come in one message.
@@ -117,6 +121,7 @@ def surfaces() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield from _nudges()
     yield from _modals()
     yield from _answers()
+    yield from _unopened()
     yield from _second_week()
     yield from _brake()
     yield from _ledger()
@@ -226,7 +231,7 @@ def _for_the_owner() -> Iterator[str]:
         yield surface(title, Message(text, ()), level=4)
     for title, field in sharing_fields():
         yield surface(title, field)
-    for title, shown in [*_second_week(), *_brake(), *_ledger()]:
+    for title, shown in [*_unopened(), *_second_week(), *_brake(), *_ledger()]:
         yield surface(title, shown)
 
 
@@ -289,6 +294,15 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         brake_views.better_not_to_ask(SAY, ADA.slack_id),
     )
     yield "What stands there once that no longer holds", brake_views.no_longer(SAY)
+
+
+def _unopened() -> Iterator[tuple[str, Message | dict[str, Any]]]:
+    day = MONDAY.date()
+    in_time = nudges.nobody_opened(SAY, "d", day, can_be_told=True)
+    yield "Three working days on, nobody has opened it", in_time
+    late = nudges.nobody_opened(SAY, "d", day, can_be_told=False)
+    yield "The same, when it is too late to tell anybody else", late
+    yield "What stands there once it no longer holds", nudges.nobody_opened_settled(SAY)
 
 
 def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:

@@ -19,6 +19,7 @@ from bot.checkins.occasions import (
 )
 from bot.checkins.planner import STOPPING_BRAKES
 from bot.checkins.plans import PLANS, default_timing
+from bot.checkins.unopened import settle_notice
 from bot.memory import ALLOWED, Expected
 from bot.runtime.working_hours import visible_hours
 from storage import check_ins, details, workspaces
@@ -91,6 +92,7 @@ class Turns:
         named = {one.person_id for one in details.listeners_of(tx, detail.workspace_id, detail.id)}
         for person_id in {check_in.person_id for check_in in turns} - named:
             self.take_off(tx, detail, person_id, now)
+        settle_notice(tx, detail, now)
         planner.move_all(tx, detail, now)
         planner.begin(tx, detail, now)
 

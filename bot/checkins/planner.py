@@ -15,6 +15,7 @@ from bot.checkins.occasions import (
     owner_is_asked_at,
 )
 from bot.checkins.plans import PLANS, Tone
+from bot.checkins.unopened import plan_notice
 from bot.delivery import MessageKind
 from bot.runtime.working_hours import hours_of, visible_hours
 from storage import check_ins, details, members
@@ -48,6 +49,7 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
         for turn in found:
             nudges.plan(tx, detail, occasion, joined[turn.person_id], turn.moment)
     _ask_owner(tx, detail, owner)
+    plan_notice(tx, detail, owner, now)
 
 
 def plan_next_listener(
@@ -102,6 +104,8 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
+    if detail.brake not in STOPPING_BRAKES:
+        plan_notice(tx, detail, owner, now)
 
 
 def has_not_begun(tx: Transaction, detail: Detail, now: datetime) -> bool:

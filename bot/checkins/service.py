@@ -9,6 +9,7 @@ from datetime import date, datetime
 from bot import delivery
 from bot.checkins import planner
 from bot.checkins.turn_times import afternoon, next_turn_from
+from bot.checkins.unopened import settle_notice
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
@@ -75,6 +76,7 @@ class CheckInService:
                     found.append(recalled)
                     if check_in.state is CheckInState.TOLD:
                         check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
+                    settle_notice(tx, recalled.detail, now)
             if not found:
                 raise Declined(GONE)
             owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)

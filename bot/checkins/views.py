@@ -167,6 +167,33 @@ def no_more(_: Translator) -> Message:
     return sentence(_("You won't hear from them through me any more. Nobody is told."))
 
 
+def nobody_opened(_: Translator, detail_id: str, shared_on: date, *, can_be_told: bool) -> Message:
+    """
+    The owner hears that nobody has opened it, and not why. It says when, not what.
+
+    *can_be_told*: whether somebody who is named now would still be told.
+    """
+    text = _(
+        "You shared something with me on {day}, and nobody has opened it so far.",
+        day=_.day(shared_on),
+    )
+    row = [button(_("What was it?"), ActionId.LEDGER, "0")]
+    if can_be_told:
+        text += " " + _("If you'd like someone else to know, you can name them.")
+        row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_id))
+    else:
+        text += " " + _(
+            "It's a little late for me to tell anyone else. If you'd like someone to know, tell "
+            "them yourself."
+        )
+    return Message(text, (section(text), buttons(*row)))
+
+
+def nobody_opened_settled(_: Translator) -> Message:
+    """What stands where that was said, once it no longer holds."""
+    return sentence(_("There was a note here. It's been settled."))
+
+
 def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
     """The answer to *Remind me*."""
     day = _.day(local_day(again.moment, again.zone))

@@ -28,6 +28,7 @@ class MessageKind(StrEnum):
     ANOTHER_OPENER = "another_opener"
     SLOW_COFFEE = "slow_coffee"
     OUTCOME_QUESTION = "outcome_question"
+    NOBODY_OPENED = "nobody_opened"
     SECOND_WEEK_QUESTION = "second_week_question"
     ENDING_QUESTION = "ending_question"
     ICEBREAKER = "icebreaker"
@@ -100,6 +101,8 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.ANOTHER_OPENER: SendPolicy(True, 1, timedelta(days=1)),
     MessageKind.SLOW_COFFEE: SendPolicy(True, 1, timedelta(days=1)),
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
+    # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
+    MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),
     MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),

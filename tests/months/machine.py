@@ -152,6 +152,12 @@ class BaseMachine(RuleBasedStateMachine):
         elif posted.kind == "second_week_question":
             event = self.model.events[posted.subject_id]
             promised(not self.model.is_braked(event, now), "brake", story)
+        elif posted.kind == "nobody_opened":
+            event = self.model.events[posted.subject_id]
+            promised(not self.model.is_braked(event, now), "brake", story)
+            promised(self.model.is_unopened(event, now), "unopened", f"{story}: {event}")
+            promised(not event.is_reported, "unopened", f"twice: {story}")
+            event.is_reported = True
         if posted.kind in UNASKED:
             who.unasked.append((posted.kind, now))
         return posted

@@ -23,7 +23,13 @@ STAYS_KIND = {
 }
 ILLNESS = (DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN)
 GLAD = (DetailKind.NEW_ARRIVAL, DetailKind.CELEBRATION)
-UNASKED = ("check_in", "second_week_question", "ending_question", "icebreaker")
+UNASKED = (
+    "check_in",
+    "nobody_opened",
+    "second_week_question",
+    "ending_question",
+    "icebreaker",
+)
 # A tick comes some seconds after its moment, and messages due at once are sent one by one.
 SOON = timedelta(minutes=30)
 
@@ -90,6 +96,8 @@ class Event:
     # By when each listener who can be told must be, unless another listener is.
     promises: dict[str, datetime | None] = field(default_factory=dict)
     promised_on: int = -1
+    # Whether its owner has heard that nobody has opened it.
+    is_reported: bool = False
 
     def goes_on(self, states: dict[tuple[str, int], CheckInState]) -> None:
         """
@@ -155,6 +163,21 @@ class Model:
             and not who.check_ins_today(now)
             and not (event.kind in GLAD and self.grieves(event.owner, now))
         )
+
+    def is_unopened(self, event: Event, now: datetime) -> bool:
+        """
+        Whether its owner may hear that nobody has opened it.
+
+        Nobody who is named has opened it, and three working days of the owner's have passed since
+        it could first be told.
+        """
+        if any(one.is_held or one.has_asked for one in event.told if one.handle in event.listeners):
+            return False
+        owner, occasion = self.people[event.owner], self.current(event, now)
+        if occasion is None or event.is_celebration or not event.listeners:
+            return False
+        third = owner.working_days_later(max(occasion.since, self._freed(event)), 3)
+        return owner.today(third) <= owner.today(now)
 
     # When --------------------------------------------------------------------------------------
 

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from bot.checkins import moments, next_listener, nudges, occasions, planner, turn_times
+from bot.checkins import (
+    moments,
+    next_listener,
+    nudges,
+    occasions,
+    planner,
+    turn_times,
+    unopened,
+)
 from bot.checkins.listener_turns import Turns
 from bot.checkins.next_listener import Turn
 from bot.checkins.occasions import Occasion
@@ -124,6 +132,14 @@ def _never_over(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(nudges, "turn_over", lambda _, told_at: told_at)
 
 
+def _opened_or_not(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(unopened, "is_opened", lambda *_: False)
+
+
+def _at_once_unopened(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(unopened, "_working_days_after", lambda _, moment: moment)
+
+
 # Short histories, each of which needs one rule. They start at nine on a Monday in London. -----
 
 
@@ -202,6 +218,18 @@ def _a_day_of_ones_own(months: MonthsMachine) -> None:
     months.go_on(97)
 
 
+def _read_at_once(months: MonthsMachine) -> None:
+    months.everybody_answers("read")
+    months.write(_exam(LONDON, kind=DetailKind.ILLNESS_FAMILY))
+    months.go_on(24 * 5)
+
+
+def _nobody_reads(months: MonthsMachine) -> None:
+    months.everybody_answers("silence")
+    months.write(_exam(LONDON, kind=DetailKind.ILLNESS_FAMILY))
+    months.go_on(24 * 5)
+
+
 def _exam(
     *named: str,
     owner: str = BERLIN,
@@ -229,5 +257,7 @@ PLANTED_FAULTS: dict[str, PlantedFault] = {
         _tried_once, "never lost", _back_from_a_pause
     ),
     "nothing is handed on": PlantedFault(_nothing_is_handed_on, "never lost", _two_are_away),
+    "what was read is said to be unopened": PlantedFault(_opened_or_not, "unopened", _read_at_once),
+    "no three working days": PlantedFault(_at_once_unopened, "unopened", _nobody_reads),
     "a tick takes a day": PlantedFault(_late_by_a_tick, "never lost", _two_are_away),
 }

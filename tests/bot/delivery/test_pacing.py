@@ -120,6 +120,8 @@ NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, this_week=2), True),
         (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, weekly_budget=0), True),
         (MessageKind.SECOND_WEEK_QUESTION, replace(NOTHING_SAID, weekly_budget=0), True),
+        (MessageKind.NOBODY_OPENED, replace(NOTHING_SAID, this_week=1), False),
+        (MessageKind.NOBODY_OPENED, replace(NOTHING_SAID, weekly_budget=0), True),
         # What people asked for draws on no budget.
         (MessageKind.ROUND_ANNOUNCEMENT, replace(NOTHING_SAID, this_week=9), False),
         (MessageKind.OUTCOME_QUESTION, replace(NOTHING_SAID, weekly_budget=0), False),
@@ -136,8 +138,12 @@ def test_messages_over_the_budget(
 
 def test_unasked_kinds() -> None:
     """Everything else was asked for, or belongs to a coffee that somebody joined (P9)."""
-    asked_of_owners = {MessageKind.ENDING_QUESTION, MessageKind.SECOND_WEEK_QUESTION}
-    assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, *asked_of_owners}
+    to_owners = {
+        MessageKind.ENDING_QUESTION,
+        MessageKind.NOBODY_OPENED,
+        MessageKind.SECOND_WEEK_QUESTION,
+    }
+    assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, *to_owners}
     assert POLICIES[MessageKind.CHECK_IN].most_a_day == 1
 
 

@@ -1,0 +1,50 @@
+"""The unprompted message to the owner of a detail that nobody has opened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.checkins import planner, unopened, views
+from bot.delivery import ComposedMessage, NoFollowUp
+from bot.members import is_away, translator_of
+from bot.memory import ALLOWED, is_braked
+from bot.runtime.working_hours import hours_of, local_day, start_of_tomorrow
+from bot.slack.blocks import Message
+from storage import details, members, workspaces
+from storage.database import Transaction
+from storage.records import Detail, Member, Outgoing
+
+
+class NobodyOpenedComposer(NoFollowUp):
+    """Composes the notice that nobody has opened a detail (P6, P13)."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The notice, while it is true, there is no brake, and anybody could be told at all."""
+        detail = details.get(tx, row.workspace_id, row.subject_id)
+        owner = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if detail is None or owner is None or _is_held_back(tx, detail, owner, now):
+            return None
+        moment = unopened.notice_right_at(tx, detail, owner, row.due_at)
+        if moment is None:
+            return None
+        message = views.nobody_opened(
+            translator_of(owner),
+            detail.id,
+            local_day(detail.shared_at, owner.zone),
+            can_be_told=unopened.could_still_be_told(detail, hours_of(owner), now),
+        )
+        if is_away(owner, now):
+            moment = start_of_tomorrow(now, owner.zone)
+        return ComposedMessage((owner.person_id,), message, not_before=moment)
+
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """What stands where the notice was."""
+        owner = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return views.nobody_opened_settled(translator_of(owner))
+
+
+def _is_held_back(tx: Transaction, detail: Detail, owner: Member, now: datetime) -> bool:
+    """Whether nobody is told anyway: by the brake, in grief, or since it may not be shared."""
+    if is_braked(detail, owner.zone, now) or planner.is_ill_timed(tx, detail, now):
+        return True
+    return detail.kind not in ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
