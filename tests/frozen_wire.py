@@ -124,6 +124,7 @@ BUTTONS = (
     OldButton("ledger.keep_longer", value="{detail}"),
     OldButton("ledger.let_go", value="{detail}"),
     OldButton("ledger.goes_on", value="{detail}"),
+    OldButton("ledger.went_badly", value="{detail}"),
     OldButton("ledger.over", value="{detail}"),
     OldButton("ledger.nobody_from_question", value="{detail}"),
     OldButton("ledger.forget_from_question", value="{detail}"),

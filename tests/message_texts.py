@@ -309,9 +309,10 @@ def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The question of the second week", question_views.second_week(SAY, "d", MONDAY.date())
     yield "*It's still going on*", question_views.goes_on(SAY, FRIDAY.date())
     yield "*It's still going on*, where nobody can be told", question_views.goes_on(SAY, None)
-    yield "*Not any more*", question_views.over(SAY)
+    yield "*It went badly, be gentle*", question_views.went_badly(SAY)
+    yield "*No longer needed*", question_views.over(SAY)
     yield "*Let nobody ask*", question_views.nobody(SAY)
-    yield "*Forget it*", question_views.forgotten(SAY)
+    yield "*Forget it*, below older questions", question_views.forgotten(SAY)
     yield "What stands where the question was settled", question_views.emptied(SAY)
 
 

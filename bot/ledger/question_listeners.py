@@ -13,7 +13,7 @@ from bot.slack.router import Router
 
 
 class QuestionListeners:
-    """Answers the four buttons of the question."""
+    """Answers the buttons of the question, also those of older messages."""
 
     def __init__(
         self, ledger: LedgerService, brakes: BrakeService, membership: MemberService
@@ -27,6 +27,7 @@ class QuestionListeners:
         router.on_press(
             {
                 ActionId.GOES_ON: self.goes_on,
+                ActionId.WENT_BADLY: self.went_badly,
                 ActionId.OVER: self.over,
                 ActionId.NOBODY_FROM_QUESTION: self.nobody,
                 ActionId.FORGET_FROM_QUESTION: self.forget,
@@ -40,8 +41,13 @@ class QuestionListeners:
         day = local_day(moment, me.zone) if moment is not None and me is not None else None
         press.replace(views.goes_on(press.translator, day))
 
+    def went_badly(self, press: Press) -> None:
+        """*It went badly, be gentle*."""
+        self._brakes.went_badly(press.slack_request, press.value, tell_readers=False)
+        press.replace(views.went_badly(press.translator))
+
     def over(self, press: Press) -> None:
-        """*Not any more*."""
+        """*No longer needed*."""
         self._brakes.nobody_ask(press.slack_request, press.value)
         press.replace(views.over(press.translator))
 
@@ -51,6 +57,6 @@ class QuestionListeners:
         press.replace(views.nobody(press.translator))
 
     def forget(self, press: Press) -> None:
-        """*Forget it*."""
+        """*Forget it*, below older questions."""
         self._ledger.forget(press.slack_request, press.value)
         press.replace(views.forgotten(press.translator))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from bot.i18n import Translator
-from bot.ledger.entry_views import sure_to_forget
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
 
@@ -19,15 +18,9 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
     )
     row = buttons(
         button(_("It's still going on"), ActionId.GOES_ON, detail_id),
-        button(_("Not any more"), ActionId.OVER, detail_id),
+        button(_("It went badly, be gentle"), ActionId.WENT_BADLY, detail_id),
+        button(_("No longer needed"), ActionId.OVER, detail_id),
         button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
-        button(
-            _("Forget it"),
-            ActionId.FORGET_FROM_QUESTION,
-            detail_id,
-            style="danger",
-            confirm=sure_to_forget(_),
-        ),
         button(_("What was it?"), ActionId.LEDGER, "0"),
     )
     return Message(text, (section(text), row))
@@ -46,8 +39,13 @@ def goes_on(_: Translator, day: date | None) -> Message:
     )
 
 
+def went_badly(_: Translator) -> Message:
+    """The answer to *It went badly, be gentle*."""
+    return sentence(_("I'm sorry. I won't prompt anyone to ask."))
+
+
 def over(_: Translator) -> Message:
-    """The answer to *Not any more*."""
+    """The answer to *No longer needed*."""
     return sentence(_("Thank you for telling me. I won't bring it up with anyone again."))
 
 
@@ -57,7 +55,7 @@ def nobody(_: Translator) -> Message:
 
 
 def forgotten(_: Translator) -> Message:
-    """The answer to *Forget it*."""
+    """The answer to *Forget it*, which stands below older questions."""
     return sentence(_("I've forgotten it."))
 
 

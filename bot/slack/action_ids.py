@@ -74,6 +74,7 @@ class ActionId(StrEnum):
     EXPORT = "ledger.export"
     NEWS = "ledger.news"
     GOES_ON = "ledger.goes_on"
+    WENT_BADLY = "ledger.went_badly"
     OVER = "ledger.over"
     NOBODY_FROM_QUESTION = "ledger.nobody_from_question"
     FORGET_FROM_QUESTION = "ledger.forget_from_question"

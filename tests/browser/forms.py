@@ -499,7 +499,6 @@ def _becoming(workspace: TestWorkspace, camera: Camera) -> None:
     camera.message(bo, "checkin-again")
     goes_to(workspace, SECOND_WEEK)
     camera.message(ada, "second-week-question")
-    camera.question(ada, "Forget it", "second-week-sure")
     ada.presses("It's still going on")
     camera.message(ada, "second-week-goes-on")
     _news(workspace, camera)

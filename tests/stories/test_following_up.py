@@ -64,9 +64,9 @@ def test_the_owner_is_asked_once_in_the_second_week(workspace: TestWorkspace) ->
     )
     assert labels(workspace.ada.messages()[-1]) == [
         "It's still going on",
-        "Not any more",
+        "It went badly, be gentle",
+        "No longer needed",
         "Let nobody ask",
-        "Forget it",
         "What was it?",
     ]
     for day in (3, 9, 16):
@@ -114,9 +114,9 @@ def test_if_it_goes_on_one_more_listener_is_told(workspace: TestWorkspace) -> No
 @pytest.mark.parametrize(
     ("answer", "reply"),
     [
-        ("Not any more", "Thank you for telling me. I won't bring it up with anyone again."),
+        ("It went badly, be gentle", "I'm sorry. I won't prompt anyone to ask."),
+        ("No longer needed", "Thank you for telling me. I won't bring it up with anyone again."),
         ("Let nobody ask", "I won't prompt anyone to ask any more, and nobody is told why."),
-        ("Forget it", "I've forgotten it."),
     ],
 )
 def test_after_the_answer_nothing_more_comes(
@@ -133,7 +133,11 @@ def test_after_the_answer_nothing_more_comes(
     assert not any("There is something" in text for text in workspace.bo.told())
     workspace.ada.types("me")
 
-    assert (ILL in workspace.ada.reads_modal()) is (answer != "Forget it")
+    assert ILL in workspace.ada.reads_modal()
+    workspace.ada.presses("When may they ask?")
+    (choice,) = (one for one in workspace.ada.modal()["blocks"] if one["block_id"] == "brake")
+    badly = choice["element"]["initial_option"]["value"] == "gentle"
+    assert badly is (answer == "It went badly, be gentle")
 
 
 @pytest.mark.parametrize("before", ["braked", "forgotten", "nobody named", "another kind"])
