@@ -29,6 +29,7 @@ from bot.checkins.occasions import (
 )
 from bot.checkins.plans import PLANS, Tone
 from bot.checkins.turn_times import same_day_turn_over, turn_over
+from bot.checkins.unopened import is_opened, unopened_at
 from bot.delivery import pacing
 from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
@@ -113,6 +114,7 @@ class Year:
         self._about: dict[str, str] = {}
         self._owners: dict[str, str] = {}
         self._owner_asked: set[str] = set()
+        self._reported: set[str] = set()
 
     def schedule(self, at: datetime, what: Callable[[datetime], None], rank: int = -1) -> None:
         """Queue an event. Of events at one moment, the lower rank is first."""
@@ -197,6 +199,17 @@ class Year:
         if at is not None and detail.id not in self._owner_asked:
             self._owner_asked.add(detail.id)
             kind = MessageKind.SECOND_WEEK_QUESTION
+            self._queue_message(
+                kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within
+            )
+        self._report_unopened(detail, now)
+
+    def _report_unopened(self, detail: Detail, now: datetime) -> None:
+        """Queue what the owner is told, once, if nobody has opened it by then."""
+        turns, kind = list(self._turns[detail.id].values()), MessageKind.NOBODY_OPENED
+        at = unopened_at(detail, turns, self.hours[detail.owner_id], now, has_joined=True)
+        if at is not None and detail.id not in self._reported:
+            self._reported.add(detail.id)
             self._queue_message(
                 kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within
             )
@@ -413,6 +426,9 @@ class Year:
         shared = self._owned(str(row.receiver_id), row.subject_id)
         if shared is None or row.kind == MessageKind.ENDING_QUESTION:
             return shared is not None
+        if row.kind == MessageKind.NOBODY_OPENED:
+            turns = self._turns[row.subject_id].values()
+            return not is_opened(turns, (), shared.listeners)
         return owner_is_asked_at(shared.detail, self.hours[str(row.receiver_id)]) is not None
 
     def _sent_counts(self, row: Outgoing, now: datetime) -> pacing.SentCounts:
