@@ -23,11 +23,11 @@ from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import MemberData
 from bot.ledger.service import Entry, Ledger, NamedListener, Reading
-from bot.memory import KINDS, WISHES, WordDates
+from bot.memory import KINDS, WISHES, WordDates, wishes_for
 from bot.memory.read_results import DetailWithWords
 from bot.memory.word_dates import detail_dates
 from bot.sharing.drafts import Draft, Preview, SoonerListener
-from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState
+from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState, wish_block
 from bot.sharing.form_views import form as sharing_form
 from bot.sharing.preview_text import what_will_happen
 from bot.slack.blocks import Message
@@ -179,6 +179,7 @@ def foretold() -> list[tuple[str, str]]:
         ("A celebration, while its owner grieves", glad, replace(some, is_ill_timed=True)),
         ("The same, next year too", replace(glad, yearly=True), replace(yearly, is_ill_timed=True)),
         ("A baby on the way", baby, never),
+        ("Coming back after leave", replace(baby, kind=DetailKind.COMING_BACK), never),
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
         ("Its day has come, and it is changed", two, replace(some, has_begun=True)),
@@ -191,7 +192,12 @@ def sharing_fields() -> list[tuple[str, dict[str, Any]]]:
     """The fields of the form about what its owner would like."""
     found = []
     for title, kind, blocks in [
-        ("The wish, of every kind", DetailKind.LOSS, [WISH_BLOCK]),
+        ("The wish, of nearly every kind", DetailKind.LOSS, [WISH_BLOCK]),
+        (
+            "The wish of whoever comes back",
+            DetailKind.COMING_BACK,
+            [wish_block(DetailKind.COMING_BACK)],
+        ),
         ("A loss: the yearly wish", DetailKind.LOSS, [YEARLY_BLOCK]),
         ("A celebration: the yearly wish", DetailKind.CELEBRATION, [YEARLY_BLOCK]),
     ]:
@@ -246,7 +252,7 @@ def _modals() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     grouped: dict[str, tuple[dict[str, Any], list[Detail]]] = {}
     for wish in Wish:
         for gentle in (False, True):
-            for kind in ASKED_ABOUT:
+            for kind in (one for one in ASKED_ABOUT if wish in wishes_for(one)):
                 detail = a_thing(kind, wish=wish, gentle=gentle)
                 shown = modal(detail)
                 grouped.setdefault(str(shown), (shown, []))[1].append(detail)
@@ -333,6 +339,7 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     bo = (NamedListener("bo", "UBO"),)
     ill, baby = a_thing(DetailKind.ILLNESS_FAMILY), a_thing(DetailKind.NEW_ARRIVAL)
+    back = a_thing(DetailKind.COMING_BACK, wish=Wish.HELLO_ONCE)
     read = (Reading("UBO", FRIDAY, True),)
     nobody = replace(ill, brake=Brake.NOBODY)
     not_yet = replace(ill, brake=Brake.NOT_YET, brake_until=FRIDAY.date())
@@ -343,6 +350,7 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         ("with *Let nobody ask*", Entry(nobody, WORDS, dates(ill), bo, (), None)),
         ("for its owner alone", Entry(ill, WORDS, dates(ill), (), (), None)),
         ("waiting for news", Entry(baby, WORDS, dates(baby), bo, (), None)),
+        ("waiting for its owner to be back", Entry(back, WORDS, dates(back), bo, (), None)),
     ]:
         reminders = KnownReminders((), False, True)
         known = Ledger(MemberData(a_member(ADA)), reminders, (entry,))

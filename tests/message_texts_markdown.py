@@ -11,8 +11,8 @@ from storage.records import OffDay, Timing
 
 _NEVER = "Nobody is told about it unasked.\nIt can be read at a coffee."
 _WITH_NEWS = (
-    "Nobody is told before its owner says that there is news to share, whatever day was expected.\n"
-    "Then the first listener is told on their next working morning."
+    "Nobody is told before its owner says that there is news, or that they are back, whatever day "
+    "was expected.\nThen {who} told on their next working morning."
 )
 # What holds unless its owner chooses otherwise.
 _FIRST = {
@@ -73,7 +73,7 @@ def _begins(plan: Plan) -> str:
     if plan.start is Start.NEVER:
         return _NEVER
     if plan.start is Start.WHEN_THERE_IS_NEWS:
-        return _WITH_NEWS
+        return _WITH_NEWS.format(who="each is" if plan.everybody else "the first listener is")
     waits = [] if plan.waits_for_its_day else [_NO_WAITING]
     return "\n".join([_FIRST[plan.timing], *waits, _OFF_DAYS[plan.off_day]])
 

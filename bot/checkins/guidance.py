@@ -19,6 +19,9 @@ _WISHES = {
     Wish.JUST_KNOW: N_("Please just know this, and don't mention it."),
     Wish.DISTRACT: N_("Please distract me: talk to me about anything else."),
     Wish.HELP: N_("I could use some help with this."),
+    Wish.HELLO_ONCE: N_("Please say hello once, and then carry on as usual."),
+    Wish.AS_IF_NEVER_AWAY: N_("Please carry on as if I'd never been away."),
+    Wish.QUIET_COFFEE: N_("I'd like a quiet coffee."),
 }
 
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
@@ -49,11 +52,20 @@ _HOW_TO_WISH_WELL = N_(
     "*What can I say?* Tell them, in your own words, that you're thinking of them. That's enough: "
     "no advice, and they don't have to answer."
 )
-# *Just know* has no entry: the listener is asked to do nothing.
+# Listeners with these wishes are asked to do nothing.
+_NOTHING_TO_DO = frozenset({Wish.JUST_KNOW, Wish.AS_IF_NEVER_AWAY})
 _WHAT_TO_DO = {
     Wish.DISTRACT: N_(
         "*How can I distract them?* Talk to them about anything you both like. There's no need to "
         "bring this up, and they don't have to answer."
+    ),
+    Wish.HELLO_ONCE: N_(
+        "*How do I welcome them?* Say hello, once, when you next meet or write. Don't ask why they "
+        "were away. They don't have to answer."
+    ),
+    Wish.QUIET_COFFEE: N_(
+        "*How do I ask?* Ask whether they'd like a coffee, just with you. Let them choose what to "
+        "talk about, and don't ask why they were away."
     ),
     Wish.HELP: N_(
         "*How can I help?* Ask what would help, and offer only what you're happy to give. They "
@@ -83,7 +95,7 @@ def how_to_ask(several: Iterable[tuple[Detail, bool]]) -> tuple[str, ...]:
     found = {
         detail.wish: _WHAT_TO_DO.get(detail.wish) or _how_to_say_hello(detail, is_ahead)
         for detail, is_ahead in quietest_last
-        if detail.wish is not Wish.JUST_KNOW
+        if detail.wish not in _NOTHING_TO_DO
     }
     # Of several tones the quietest comes last, and replaces the others of the same wish.
     return tuple(found.values())

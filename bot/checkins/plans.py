@@ -103,11 +103,16 @@ PLANS: dict[DetailKind, Plan] = {
     ),
     # An expected date is no news: only its owner can say that there is some.
     DetailKind.NEW_ARRIVAL: Plan(Start.WHEN_THERE_IS_NEWS, Tone.GLAD, 14, 4),
+    # Told to all at once, so that nobody is left to guess how to meet them. Leave may have been for
+    # a loss, so it is no glad news.
+    DetailKind.COMING_BACK: Plan(Start.WHEN_THERE_IS_NEWS, Tone.CAREFUL, 10, 3, everybody=True),
     DetailKind.JOURNEY: Plan(Start.AS_CHOSEN, Tone.WARM, 7, 5),
     DetailKind.EXAM: Plan(Start.AS_CHOSEN, Tone.WARM, 5, 3),
     DetailKind.MOVING: Plan(Start.AS_CHOSEN, Tone.WARM, 10, 5),
     DetailKind.PET: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 7, 2),
     DetailKind.CLOSE_TO_HEART: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 2),
+    # It may be grave: it is asked about as if it were.
+    DetailKind.SOMETHING_ELSE: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 2),
     DetailKind.CELEBRATION: Plan(
         Start.AS_CHOSEN,
         Tone.GLAD,

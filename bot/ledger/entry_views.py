@@ -28,7 +28,7 @@ from bot.slack.blocks import (
     section,
 )
 from bot.slack.mrkdwn import mention
-from storage.records import Brake, Detail
+from storage.records import Brake, Detail, DetailKind
 
 # Slack takes 3,000 characters in a paragraph, and a taste for everybody met has many readers.
 _MOST_READERS = 15
@@ -76,7 +76,8 @@ def _buttons(_: Translator, entry: Entry) -> Block:
     detail_id, is_on = entry.detail.id, entry.detail.brake is not Brake.NONE
     row = [button(_("Change"), ActionId.EDIT, detail_id)]
     if _waits_for_news(entry):
-        row.insert(0, share_news(_, detail_id))
+        is_back = entry.detail.kind is DetailKind.COMING_BACK
+        row.insert(0, (say_back if is_back else share_news)(_, detail_id))
     if is_on:
         row.append(button(_("When may they ask?"), ActionId.BRAKE, detail_id))
     elif _concerns_others(entry):
@@ -139,8 +140,14 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
         day = _day_of(_, entry.detail, entry.planned, zone)
         sentences.append(_("A check-in is planned for {day}.", day=day))
     elif _waits_for_news(entry):
-        sentences.append(_("I won't tell anyone until you say that there's news."))
+        sentences.append(_waits(_, entry.detail))
     return sentences or [_("Nothing is planned.")]
+
+
+def _waits(_: Translator, detail: Detail) -> str:
+    if detail.kind is DetailKind.COMING_BACK:
+        return _("I won't tell anyone until you say that you're back.")
+    return _("I won't tell anyone until you say that there's news.")
 
 
 def _day_of(_: Translator, detail: Detail, moment: datetime, zone: str) -> str:
@@ -219,3 +226,18 @@ def share_news(_: Translator, detail_id: str) -> ButtonElement:
         style="primary",
     )
     return button(_("There's news to share"), ActionId.NEWS, detail_id, confirm=sure)
+
+
+def say_back(_: Translator, detail_id: str) -> ButtonElement:
+    """The button by which the owner says that they are back after leave; nothing else does."""
+    sure = confirmation(
+        _("Are you back?"),
+        _(
+            "In their next morning, the people you named hear that there's something. They can "
+            "read what you wrote here and how you'd like to be met, so change it first if you like."
+        ),
+        _("Yes, I'm back"),
+        _("Go back"),
+        style="primary",
+    )
+    return button(_("I'm back"), ActionId.NEWS, detail_id, confirm=sure)

@@ -71,7 +71,7 @@ class LedgerListeners:
         open_modal(press, notice(press.translator, press.translator("As you wish"), text))
 
     def there_is_news(self, press: Press) -> None:
-        """*There's news to share*."""
+        """*There's news to share*, or *I'm back*."""
         self._ledger.there_is_news(press.slack_request, press.value)
         self._after_change(press)
 

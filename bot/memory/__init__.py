@@ -11,6 +11,7 @@ from bot.memory.consent import (
     LONGEST_WORDS,
     MOST_LISTENERS,
     SERIOUS,
+    TOLD_TOGETHER,
     WAITS_FOR_NEWS,
     YEARLY,
     default_end,
@@ -21,7 +22,7 @@ from bot.memory.consent import (
 from bot.memory.ending_question import ask_before_end, has_ending_question, is_about_to_end
 from bot.memory.forgetting import ForgettingService
 from bot.memory.gate import Gate
-from bot.memory.kind_names import KINDS, WISHES
+from bot.memory.kind_names import KINDS, WISHES, fitting_wish, wishes_for
 from bot.memory.note_messages import empty_stale_notes
 from bot.memory.planner import CheckInPlanner, Expected
 from bot.memory.read_results import (
@@ -47,6 +48,7 @@ __all__ = [
     "LONGEST_WORDS",
     "MOST_LISTENERS",
     "SERIOUS",
+    "TOLD_TOGETHER",
     "UNREADABLE",
     "WAITS_FOR_NEWS",
     "WISHES",
@@ -67,6 +69,7 @@ __all__ = [
     "bring_coffee_notes",
     "default_end",
     "empty_stale_notes",
+    "fitting_wish",
     "has_ending_question",
     "is_about_to_end",
     "is_braked",
@@ -74,5 +77,6 @@ __all__ = [
     "objection",
     "own_detail",
     "told_block",
+    "wishes_for",
     "words_block",
 ]

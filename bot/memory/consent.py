@@ -25,6 +25,10 @@ SERIOUS = frozenset(
         DetailKind.LOSS,
         DetailKind.NEW_ARRIVAL,
         DetailKind.CLOSE_TO_HEART,
+        # Leave is for a child, an illness or somebody to care for.
+        DetailKind.COMING_BACK,
+        # It may be anything: as a light kind it would be the way around what a workspace allows.
+        DetailKind.SOMETHING_ELSE,
     }
 )
 
@@ -36,8 +40,10 @@ FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})
 YEARLY = frozenset({DetailKind.LOSS, DetailKind.CELEBRATION})
 # Kinds that somebody may remember after four weeks, if the owner wishes.
 FOUR_WEEKS = frozenset({DetailKind.LOSS})
-# Kinds without check-ins until the owner says that there is news.
-WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL})
+# Kinds without check-ins until the owner says that there is news, or that they are back.
+WAITS_FOR_NEWS = frozenset({DetailKind.NEW_ARRIVAL, DetailKind.COMING_BACK})
+# Kinds that all who are named hear of together, instead of one at a time (P7).
+TOLD_TOGETHER = frozenset({DetailKind.CELEBRATION, DetailKind.COMING_BACK})
 
 # The kinds that may be shared and read in a workspace, by its tier.
 ALLOWED: dict[Tier, frozenset[DetailKind]] = {

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.memory import FOR_COFFEE, FOUR_WEEKS, YEARLY, CheckInPlanner, default_end
+from bot.memory import (
+    FOR_COFFEE,
+    FOUR_WEEKS,
+    YEARLY,
+    CheckInPlanner,
+    default_end,
+    fitting_wish,
+)
 from bot.runtime.working_hours import end_of_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
 from storage.records import Brake, Detail, DetailKind, Member, OffDay, Timing, new_id
@@ -26,7 +33,7 @@ def detail_of(me: Member, draft: Draft, plans: CheckInPlanner, now: datetime) ->
         # A celebration is remembered by month and day, never by a year.
         event_date=None if celebrated else draft.event_date,
         month_day=f"{draft.event_date:%m-%d}" if celebrated else None,
-        wish=draft.wish,
+        wish=fitting_wish(draft.kind, draft.wish),
         shared_at=now,
         ends_at=end_of_day(draft.ends_on or ends_by_default(draft, today), me.zone),
         brake=Brake.NONE,

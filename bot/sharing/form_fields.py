@@ -22,6 +22,7 @@ from bot.memory import (
     KINDS,
     LONGEST_WORDS,
     MOST_LISTENERS,
+    TOLD_TOGETHER,
     YEARLY,
     asked_in_words,
 )
@@ -48,7 +49,7 @@ from bot.slack.blocks import (
 from storage.records import DetailKind, Tier
 
 # All who are named may know at once; nobody waits for another.
-_FOR_ALL_NAMED = FOR_COFFEE | {DetailKind.CELEBRATION}
+_FOR_ALL_NAMED = FOR_COFFEE | TOLD_TOGETHER
 
 # Slack's limit for what a field is filled with.
 LONGEST_FIELD = 3000

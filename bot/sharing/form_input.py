@@ -30,6 +30,7 @@ from bot.sharing.form_state import (
     FormState,
     listener_block,
     picker_block,
+    wish_block,
 )
 from bot.sharing.service import SharingService
 from bot.slack.action_ids import ActionId
@@ -65,7 +66,7 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
     kind_block = picker_block(KIND_BLOCK, state)
     date_block = picker_block(DATE_BLOCK, state)
     kind = _value(view, kind_block, ActionId.SHARE_KIND, "selected_option")
-    wish = _value(view, WISH_BLOCK, ActionId.SHARE_WISH, "selected_option")
+    wish = _wish(view)
     day = _value(view, date_block, ActionId.SHARE_DATE, "selected_date")
     end = _value(view, END_BLOCK, ActionId.SHARE_END, "selected_date")
     return Draft(
@@ -73,7 +74,7 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         kind=one_of(DetailKind, kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
         event_date=day_of(day),
         listeners=_listeners(view),
-        wish=one_of(Wish, wish["value"]) if wish else Wish.HELLO,
+        wish=wish,
         ends_on=day_of(end),
         to_met=is_ticked(view, MET_BLOCK, ActionId.SHARE_MET),
         yearly=is_ticked(view, YEARLY_BLOCK, ActionId.SHARE_YEARLY),
@@ -109,7 +110,8 @@ def listeners_named(view: Mapping[str, Any]) -> list[str]:
 def state_in(view: Mapping[str, Any], *, now_changing: bool = False) -> FormState:
     """What the form remembers of itself."""
     state = FormState.read(view["private_metadata"])
-    has_pickers = any(block.get("block_id") == WISH_BLOCK for block in view["blocks"])
+    shown = {str(block.get("block_id")).partition(".")[0] for block in view["blocks"]}
+    has_pickers = WISH_BLOCK in shown
     return replace(state, changing=state.changing or now_changing or has_pickers)
 
 
@@ -195,6 +197,14 @@ def replace_offer(submission: Submission, message: Message) -> None:
                 partial(client.chat_update, channel=channel, ts=ts, **message.answer()),
             )
         )
+
+
+def _wish(view: Mapping[str, Any]) -> Wish:
+    """The wish that is picked; the picker is another one for whoever comes back."""
+    for block in (wish_block(DetailKind.COMING_BACK), WISH_BLOCK):
+        if chosen := _value(view, block, ActionId.SHARE_WISH, "selected_option"):
+            return one_of(Wish, chosen["value"])
+    return Wish.HELLO
 
 
 def _listeners(view: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from bot.errors import Outdated
+from storage.records import DetailKind
 
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
@@ -73,6 +74,11 @@ class FormState:
 def listener_block(position: int) -> str:
     """The block id of a listener's picker; *position* counts from 0."""
     return f"listener_{position}"
+
+
+def wish_block(kind: DetailKind) -> str:
+    """The block id of the wish: another one for other options, as Slack keeps the old value."""
+    return f"{WISH_BLOCK}.back" if kind is DetailKind.COMING_BACK else WISH_BLOCK
 
 
 def picker_block(block: str, state: FormState) -> str:

@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import (
 from bot.i18n import N_, Translator
 from bot.memory import (
     WISHES,
+    fitting_wish,
 )
 from bot.sharing.drafts import Draft, NameQuestion, Preview
 from bot.sharing.form_fields import (
@@ -26,9 +27,10 @@ from bot.sharing.form_fields import (
     words_field,
     yearly_field,
 )
-from bot.sharing.form_state import END_BLOCK, WISH_BLOCK, FormState
+from bot.sharing.form_state import END_BLOCK, FormState
 from bot.sharing.preview_text import what_will_happen
 from bot.sharing.timing_fields import when_fields
+from bot.sharing.wish_field import wish_field
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     button,
@@ -36,9 +38,8 @@ from bot.slack.blocks import (
     modal,
     plain,
     section,
-    select,
 )
-from storage.records import Tier
+from storage.records import DetailKind, Tier
 
 _LOOK_AGAIN = N_(
     "I've filled in what I could from your words. Please check that it's right before you keep it."
@@ -100,20 +101,15 @@ def _who_can_read_it(_: Translator) -> Block:
 
 
 def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> list[Block]:
-    if not state.changing:
+    # Who comes back has to see the wishes: how they would like to be met is what it is about.
+    if not state.changing and draft.kind is not DetailKind.COMING_BACK:
         text = _(
             "{wish}. Change this, or how long I keep it.",
-            wish=_(WISHES[draft.wish]),
+            wish=_(WISHES[fitting_wish(draft.kind, draft.wish)]),
         )
         return [section(text, accessory=button(_("Change"), ActionId.SHARE_CHANGE))]
-    options = [(one.value, _(label)) for one, label in WISHES.items()]
     return [
-        InputBlock(
-            block_id=WISH_BLOCK,
-            label=plain(_("Your wish")),
-            element=select(ActionId.SHARE_WISH, options, draft.wish.value),
-            dispatch_action=True,
-        ),
+        wish_field(_, draft),
         InputBlock(
             block_id=END_BLOCK,
             label=plain(_("Forget it after")),

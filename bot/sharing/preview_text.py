@@ -7,12 +7,14 @@ from datetime import datetime
 from bot.i18n import Translator
 from bot.memory import (
     FOR_COFFEE,
+    TOLD_TOGETHER,
     WAITS_FOR_NEWS,
 )
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import Draft, Preview
+from bot.sharing.preview_news import when_there_is_news
 from bot.slack.mrkdwn import mention
-from storage.records import DetailKind, Timing
+from storage.records import Timing
 
 
 def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
@@ -54,7 +56,7 @@ def _who_is_told(_: Translator, draft: Draft, preview: Preview) -> list[str]:
         parts += _too_late_for_some(_, preview)
         parts += _waiting(_, preview, preview.moment)
     elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
-        parts.append(_when_there_is_news(_, draft))
+        parts.append(when_there_is_news(_, draft))
     elif preview.first_told is not None or _is_for_met(draft):
         parts.append(_at_coffee(_, draft))
     return parts
@@ -87,7 +89,7 @@ def _told(_: Translator, preview: Preview, moment: datetime, who: str) -> str:
 
 def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
     others = [one for one in draft.listeners if one != first and _hears(preview, one)]
-    if draft.kind is DetailKind.CELEBRATION and others:
+    if draft.kind in TOLD_TOGETHER and others:
         names = _.join_list([mention(one) for one in others])
         return _.plural(
             "{names} will be told in their morning, too. Nobody else will be.",
@@ -197,17 +199,6 @@ def _no_time(_: Translator, preview: Preview) -> list[str]:
     if preview.once_more_on is None:
         return [now, *_once_more(_, preview)]
     return [now, _("I will in a year, on {day}.", day=_.day_and_year(preview.once_more_on))]
-
-
-def _when_there_is_news(_: Translator, draft: Draft) -> str:
-    return _.plural(
-        "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
-        "me”. From the next morning on, {names} may hear that there's something.",
-        "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
-        "me”. From the next morning on, {names} may hear that there's something, one at a time.",
-        len(draft.listeners),
-        names=_.join_list([mention(one) for one in draft.listeners]),
-    )
 
 
 def _under_way(_: Translator, draft: Draft, preview: Preview) -> str:

@@ -19,18 +19,27 @@ class DetailKind(StrEnum):
     MOVING = "moving"
     PET = "pet"
     CLOSE_TO_HEART = "close_to_heart"
+    COMING_BACK = "coming_back"
+    SOMETHING_ELSE = "something_else"
     CELEBRATION = "celebration"
     TASTE = "taste"
     GLADLY_HELP = "gladly_help"
 
 
 class Wish(StrEnum):
-    """What the owner of a detail would like from people who know it."""
+    """
+    What the owner of a detail would like from people who know it.
+
+    The last three are for whoever comes back after leave: how they would like to be met.
+    """
 
     HELLO = "hello"
     JUST_KNOW = "just_know"
     DISTRACT = "distract"
     HELP = "help"
+    HELLO_ONCE = "hello_once"
+    AS_IF_NEVER_AWAY = "as_if_never_away"
+    QUIET_COFFEE = "quiet_coffee"
 
 
 class Brake(StrEnum):

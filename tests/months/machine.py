@@ -98,7 +98,7 @@ class BaseMachine(RuleBasedStateMachine):
         told = [one for one in self.env.posted() if self._judged(one).kind == "check_in"]
         crowded = self.env.crowded()
         for event in self.model.events.values():
-            alone = event.is_celebration or event.detail_id not in crowded
+            alone = event.is_told_together or event.detail_id not in crowded
             promised(alone, "one at a time", f"two have the turn about {event}")
         self._nobody_is_lost()
         for posted in told:
@@ -172,7 +172,7 @@ class BaseMachine(RuleBasedStateMachine):
         if about.only:
             its_day = model.one_day(event, about, who)
             promised(who.today(now) == its_day, "its day", story)
-        for before in event.told if not event.is_celebration else []:
+        for before in event.told if not event.is_told_together else []:
             if before.occasion == occasion:
                 promised(before.handle != handle, "one at a time", f"twice: {story}")
                 free = not before.is_held and not before.has_asked
@@ -212,7 +212,7 @@ class BaseMachine(RuleBasedStateMachine):
                 for one in (*event.listeners, event.owner)
             )
             for handle in event.listeners:
-                heard = handle in told if event.is_celebration else bool(told)
+                heard = handle in told if event.is_told_together else bool(told)
                 could = is_known and self.model.could_be_told(event, handle, self.now)
                 if heard or not could:
                     event.promises.pop(handle, None)
@@ -232,7 +232,7 @@ class BaseMachine(RuleBasedStateMachine):
         turns = self.env.turns(event.detail_id, occasion)
         had = Counter(one for one, _ in turns)
         running = [one for one, runs in turns if runs]
-        if event.is_celebration:
+        if event.is_told_together:
             return [one for one in running if one == handle]
         others = [
             one

@@ -19,9 +19,13 @@ STAYS_KIND = {
     DetailKind.MOVING: 10,
     DetailKind.PET: 7,
     DetailKind.CLOSE_TO_HEART: 10,
+    DetailKind.COMING_BACK: 10,
+    DetailKind.SOMETHING_ELSE: 10,
     DetailKind.CELEBRATION: 3,
 }
 ILLNESS = (DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN)
+WAITS_FOR_NEWS = (DetailKind.NEW_ARRIVAL, DetailKind.COMING_BACK)
+TOGETHER = (DetailKind.CELEBRATION, DetailKind.COMING_BACK)
 GLAD = (DetailKind.NEW_ARRIVAL, DetailKind.CELEBRATION)
 UNASKED = (
     "check_in",
@@ -112,8 +116,13 @@ class Event:
 
     @property
     def is_celebration(self) -> bool:
-        """A celebration may be told to all named listeners at once (P7)."""
+        """A celebration is told on its day (P6)."""
         return self.kind is DetailKind.CELEBRATION
+
+    @property
+    def is_told_together(self) -> bool:
+        """A celebration or a return may be told to all named listeners at once (P7)."""
+        return self.kind in TOGETHER
 
 
 @dataclass
@@ -173,10 +182,10 @@ class Model:
         """
         if any(one.is_held or one.has_asked for one in event.told if one.handle in event.listeners):
             return False
-        owner, occasion = self.people[event.owner], self.current(event, now)
-        if occasion is None or event.is_celebration or not event.listeners:
+        owner, known = self.people[event.owner], self.occasions(event)
+        if not known or event.is_celebration or not event.listeners:
             return False
-        third = owner.working_days_later(max(occasion.since, self._freed(event)), 3)
+        third = owner.working_days_later(max(known[0].since, self._freed(event)), 3)
         return owner.today(third) <= owner.today(now)
 
     # When --------------------------------------------------------------------------------------
@@ -197,7 +206,7 @@ class Model:
         if event.kind not in STAYS_KIND:
             return []
         stays = STAYS_KIND[event.kind] * DAY
-        if event.kind is DetailKind.NEW_ARRIVAL:
+        if event.kind in WAITS_FOR_NEWS:
             return [Occasion(0, event.news_at, stays)] if event.news_at else []
         first = self._first(event, stays)
         found = [first]

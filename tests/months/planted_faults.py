@@ -93,6 +93,15 @@ def _no_day_is_chosen(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "occasions", at_once, raising=False)
 
 
+def _before_she_is_back(patch: pytest.MonkeyPatch) -> None:
+    rule = occasions._first
+
+    def at_once(detail: Detail, zone: str) -> Occasion | None:
+        return rule(replace(detail, news_at=detail.news_at or detail.shared_at), zone)
+
+    patch.setattr(occasions, "_first", at_once)
+
+
 def _no_brake(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Turns, "stop", lambda *_: None)
     patch.setattr(consent, "is_braked", lambda *_: False)
@@ -163,6 +172,11 @@ def _back_at_night(months: MonthsMachine) -> None:
 
 def _a_day_to_come(months: MonthsMachine) -> None:
     months.write(_exam(LONDON, days=3))
+    months.go_on(49)
+
+
+def _on_leave(months: MonthsMachine) -> None:
+    months.write(_exam(LONDON, LONDON_TOO, kind=DetailKind.COMING_BACK))
     months.go_on(49)
 
 
@@ -250,6 +264,9 @@ PLANTED_FAULTS: dict[str, PlantedFault] = {
     "told after its day": PlantedFault(_also_afterwards, "its day", _missed_on_the_day),
     "told before its morning": PlantedFault(_before_its_morning, "date", _morning_of_the_day),
     "the chosen day is not kept": PlantedFault(_no_day_is_chosen, "date", _a_day_of_ones_own),
+    "a return is told before its owner is back": PlantedFault(
+        _before_she_is_back, "date", _on_leave
+    ),
     "no brake": PlantedFault(_no_brake, "brake", _nobody_ask),
     "not yet is no brake": PlantedFault(_not_stopped_at_the_gate, "brake", _not_yet),
     "anybody is a listener": PlantedFault(_anybody_listens, "listener", _taken_off),

@@ -17,7 +17,7 @@ from bot.members import MemberService
 from bot.sharing.drafts import Draft, Objection
 from storage.records import Brake, DetailKind, OffDay, Timing
 from tests.months.machine import BaseMachine
-from tests.months.model import Event
+from tests.months.model import WAITS_FOR_NEWS, Event
 from tests.months.roster import DAY, MON_TO_FRI, MON_TO_THU, MOVES_TO, SUN_TO_THU, Colleague
 
 HANDLES = tuple(f"m{number:02d}" for number in range(40))
@@ -148,8 +148,7 @@ class MonthsMachine(BaseMachine):
         waiting = [
             one
             for one in self.live()
-            if one.kind
-            in (DetailKind.NEW_ARRIVAL, DetailKind.ILLNESS_OWN, DetailKind.ILLNESS_FAMILY)
+            if one.kind in (*WAITS_FOR_NEWS, DetailKind.ILLNESS_OWN, DetailKind.ILLNESS_FAMILY)
             and one.news_at is None
         ]
         for event in self.one_of(waiting, pick):

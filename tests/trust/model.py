@@ -15,6 +15,8 @@ HEALTH_LOSS_AND_FAMILY = {
     DetailKind.LOSS,
     DetailKind.NEW_ARRIVAL,
     DetailKind.CLOSE_TO_HEART,
+    DetailKind.COMING_BACK,
+    DetailKind.SOMETHING_ELSE,
 }
 TASTES_AND_OFFERS = {DetailKind.TASTE, DetailKind.GLADLY_HELP}
 DEACTIVATED_KEPT = timedelta(days=14)

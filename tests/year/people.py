@@ -9,7 +9,7 @@ from itertools import accumulate
 from random import Random
 
 from bot.checkins.plans import PLANS, default_timing
-from bot.memory.consent import default_end
+from bot.memory.consent import WAITS_FOR_NEWS, default_end
 from bot.runtime.working_hours import end_of_day, local_day, resolve_local
 from storage.records import Detail, DetailKind, Member, Person, Timing
 from tests.storage.builders import a_detail, a_member
@@ -58,8 +58,8 @@ BUDGETS, OF_A_HUNDRED = (2, 1, 0), (85, 10, 5)
 # Details that a member shares in a year: five and a half in all, and for every second member a
 # birthday from before. Tastes and offers are left out, since nobody is nudged about them.
 A_YEAR = {
-    DetailKind.JOURNEY: 1.4,
-    DetailKind.CLOSE_TO_HEART: 0.9,
+    DetailKind.JOURNEY: 1.3,
+    DetailKind.CLOSE_TO_HEART: 0.7,
     DetailKind.ILLNESS_FAMILY: 0.8,
     DetailKind.ILLNESS_OWN: 0.5,
     DetailKind.EXAM: 0.5,
@@ -67,7 +67,9 @@ A_YEAR = {
     DetailKind.CELEBRATION: 0.4,
     DetailKind.MOVING: 0.2,
     DetailKind.LOSS: 0.2,
+    DetailKind.SOMETHING_ELSE: 0.2,
     DetailKind.NEW_ARRIVAL: 0.1,
+    DetailKind.COMING_BACK: 0.1,
 }
 BIRTHDAYS = 0.5
 # The share of details with a date, and how many days ahead it is at most. Most losses were
@@ -82,7 +84,9 @@ WITH_A_DAY = {
     DetailKind.CELEBRATION: (1.0, 30),
     DetailKind.MOVING: (1.0, 30),
     DetailKind.LOSS: (0.3, 10),
+    DetailKind.SOMETHING_ELSE: (0.4, 21),
     DetailKind.NEW_ARRIVAL: (1.0, 90),
+    DetailKind.COMING_BACK: (1.0, 30),
 }
 LISTENERS, OF_A_HUNDRED_NAMED = (1, 2, 3), (40, 35, 25)
 # When listeners hear: most leave it as the kind suggests. Without a day ahead there is no morning
@@ -258,7 +262,7 @@ def _timed(detail: Detail, event: date | None, today: date, rng: Random) -> Deta
 
 def _news(kind: DetailKind, event: date | None, member: Member, rng: Random) -> datetime | None:
     """When there is news of an expected event: mostly within ten days of its date."""
-    if kind is not DetailKind.NEW_ARRIVAL or event is None or rng.random() < 0.1:
+    if kind not in WAITS_FOR_NEWS or event is None or rng.random() < 0.1:
         return None
     day = event + rng.randrange(-10, 11) * DAY
     return resolve_local(day, time(11), member.zone).astimezone(UTC)

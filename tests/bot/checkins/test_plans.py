@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.checkins import moments, occasions
 from bot.checkins.plans import PLANS, Start
+from bot.memory import TOLD_TOGETHER, WAITS_FOR_NEWS
 from bot.runtime.working_hours import Hours, end_of_day, local_day, next_occurrence, working_time
 from storage.records import Detail, DetailKind, Person, Timing
 from tests.storage.builders import MONDAY, a_detail
@@ -42,7 +43,15 @@ def shared(kind: DetailKind = DetailKind.ILLNESS_FAMILY, **changes: Any) -> Deta
 
 
 @every_case("day", [THURSDAY, None])
-@every_case("kind", [DetailKind.TASTE, DetailKind.GLADLY_HELP, DetailKind.NEW_ARRIVAL])
+@every_case(
+    "kind",
+    [
+        DetailKind.TASTE,
+        DetailKind.GLADLY_HELP,
+        DetailKind.NEW_ARRIVAL,
+        DetailKind.COMING_BACK,
+    ],
+)
 def test_kinds_without_a_planned_nudge(kind: DetailKind, day: date | None) -> None:
     """Tastes are shown at a coffee, and an expected child is no news before its parents say so."""
     assert first_moment(shared(kind, event_date=day), works(STOCKHOLM), LONDON) is None
@@ -69,9 +78,18 @@ def test_icebreakers_pause_around_sharing_and_around_the_day(day: str, asked_not
     assert not occasions.pauses_icebreakers(shared(DetailKind.EXAM), LONDON, at)
 
 
-def test_only_a_celebration_is_told_to_everybody() -> None:
-    """One event prompts one listener; a birthday prompts all named listeners (P7)."""
-    assert [kind for kind, plan in PLANS.items() if plan.everybody] == [DetailKind.CELEBRATION]
+def test_what_is_told_to_everybody() -> None:
+    """One event prompts one listener; a birthday, or a return, prompts all who are named (P7)."""
+    told_together = {kind for kind, plan in PLANS.items() if plan.everybody}
+
+    assert told_together == {DetailKind.COMING_BACK, DetailKind.CELEBRATION} == TOLD_TOGETHER
+
+
+def test_what_waits_for_its_owner() -> None:
+    """The forms and the ledger say so of the same kinds as the plans (P8)."""
+    waits = {kind for kind, plan in PLANS.items() if plan.start is Start.WHEN_THERE_IS_NEWS}
+
+    assert waits == WAITS_FOR_NEWS
 
 
 ASKED_AFTER_THE_DAY = sorted(

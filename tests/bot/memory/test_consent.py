@@ -245,13 +245,15 @@ def test_nothing_serious_is_kept_before_an_admin_decided(kind: DetailKind) -> No
 
 
 def test_what_counts_as_serious() -> None:
-    """Health, loss, family, and what is close to the heart."""
+    """Health, loss, family, what is close to the heart; and what could be any of these."""
     assert {
         DetailKind.ILLNESS_FAMILY,
         DetailKind.ILLNESS_OWN,
         DetailKind.LOSS,
         DetailKind.NEW_ARRIVAL,
         DetailKind.CLOSE_TO_HEART,
+        DetailKind.COMING_BACK,
+        DetailKind.SOMETHING_ELSE,
     } == SERIOUS
 
 
