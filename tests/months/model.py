@@ -185,7 +185,9 @@ class Model:
         owner, known = self.people[event.owner], self.occasions(event)
         if not known or event.is_celebration or not event.listeners:
             return False
-        third = owner.working_days_later(max(known[0].since, self._freed(event)), 3)
+        # A day that was chosen begins for some listeners before it does for its owner.
+        since = known[0].since - (DAY if known[0].day is not None else timedelta())
+        third = owner.working_days_later(max(since, self._freed(event)), 3)
         return owner.today(third) <= owner.today(now)
 
     # When --------------------------------------------------------------------------------------
