@@ -146,8 +146,10 @@ def _later(detail: Detail, first: Occasion, owner_zone: str) -> list[Occasion]:
     """The occasions after the first: those that the owner wished for, or said are there."""
     plan, free_from = PLANS[detail.kind], first.free_from
     within, found = timedelta(days=plan.stays_kind_days), []
-    if plan.second is Second.IF_IT_GOES_ON and detail.news_at is not None:
-        found.append(Occasion(SECOND, detail.news_at, within, free_from))
+    news_at = detail.news_at
+    # Said before the first time, it is heard then: two occasions at once would be told twice.
+    if plan.second is Second.IF_IT_GOES_ON and news_at is not None and first.since <= news_at:
+        found.append(Occasion(SECOND, news_at, within, free_from))
     if plan.four_weeks_later and detail.four_weeks_later:
         since = max(first.since, _after_the_day(detail, owner_zone)) + _FOUR_WEEKS
         found.append(Occasion(FOUR_WEEKS_LATER, since, _STILL_FOUR_WEEKS, free_from))

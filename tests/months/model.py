@@ -212,7 +212,8 @@ class Model:
             return [Occasion(0, event.news_at, stays)] if event.news_at else []
         first = self._first(event, stays)
         found = [first]
-        if event.kind in ILLNESS and event.news_at is not None:
+        # Before the first time, that it goes on is no other occasion.
+        if event.kind in ILLNESS and event.news_at is not None and first.since <= event.news_at:
             found.append(Occasion(1, event.news_at, stays))
         if event.kind is DetailKind.LOSS and event.four_weeks:
             since = max(first.since, self._after_the_day(event)) + 28 * DAY

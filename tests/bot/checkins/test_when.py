@@ -23,7 +23,7 @@ from bot.checkins.occasions import Occasion, occasions, owner_is_asked_at
 from bot.checkins.plans import default_timing
 from bot.checkins.turn_times import afternoon, turn_over
 from bot.runtime.working_hours import Hours, local_day
-from storage.records import Brake, Detail, DetailKind, Person
+from storage.records import Brake, Detail, DetailKind, Person, Timing
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, Scene
 from tests.storage.builders import a_detail
 from tests.workspace import TestWorkspace
@@ -730,6 +730,20 @@ def test_the_question_of_the_second_week(
 
     assert local_time(owner_is_asked_at(detail, owner), owner) == expected
     assert owner_is_asked_at(replace(detail, news_at=detail.shared_at), owner) is None
+
+
+def test_that_it_goes_on_before_anybody_has_heard() -> None:
+    """There is one occasion, not two on one morning; said later, it is one more (P7)."""
+    at = moment_of("Mon 23 Nov 2026 09:00", LONDON.zone)
+    ill = shared(ILLNESS, LONDON, shared_at=at)
+    ill = replace(ill, timing=Timing.CHOSEN_DAY, told_on=date(2026, 12, 1))
+    before = moment_of("Mon 30 Nov 2026 13:00", LONDON.zone)
+
+    def numbers(news_at: datetime) -> list[int]:
+        detail = replace(ill, news_at=news_at)
+        return [one.number for one in occasions(detail, LONDON.zone)]
+
+    assert (numbers(before), numbers(before + 14 * DAY)) == ([0], [0, 1])
 
 
 def test_the_second_week_of_a_detail_without_a_day() -> None:
