@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.admin.listeners import AdminListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
@@ -10,6 +12,7 @@ from bot.coffee.booking_listeners import BookingListeners
 from bot.coffee.calendar_listeners import CalendarListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
+from bot.home.small_talk_views import to_stranger
 from bot.i18n import N_
 from bot.icebreakers.listeners import IcebreakerListeners
 from bot.ledger.brake_listeners import BrakeListeners
@@ -99,6 +102,7 @@ def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
         talk.greetings,
         command,
         reply_views.view,
+        partial(to_stranger, member_views.invitation),
     )
 
 

@@ -28,6 +28,7 @@ from bot.delivery import (
 )
 from bot.delivery.dispatch import Dispatch
 from bot.home import HomeService
+from bot.home.small_talk import SmallTalk
 from bot.icebreakers import question_words
 from bot.icebreakers.conversation_services import ConversationServices, conversation_services
 from bot.icebreakers.service import IcebreakerComposer, IcebreakerService
@@ -42,6 +43,7 @@ from bot.sharing.composers import ReplyComposer
 from bot.sharing.contact_service import ContactQuestionComposer
 from bot.sharing.editing import EditingService
 from bot.sharing.service import SharingService
+from bot.sharing.small_talk import SmallTalkAnswer
 from bot.slack.users import Directory
 from storage.database import Database
 from storage.vault import Vault
@@ -89,8 +91,8 @@ def build_services(
     gate, turns, absences = Gate(vault, question_words), Turns(), AbsenceMemory()
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     editing, forgetting, ledger = _details(database, clock, vault, gate, membership, turns, circle)
-    coffee = CoffeeService(database, clock, membership, gate)
-    known = composers(gate, vault, turns, absences, directory)
+    coffee, talk = _standing(database, clock, config, gate, membership, ledger)
+    known = composers(gate, vault, turns, absences, directory, talk.compose)
     times = time_services(database, clock, client, membership, absences)
     keeper = _rounds(database, clock, client, rng, absences)
     return Services(
@@ -100,7 +102,7 @@ def build_services(
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
         conversation=conversation_services(
-            database, vault, clock, client, membership, directory, absences
+            database, vault, clock, client, membership, directory, absences, talk.reply
         ),
         editing=editing,
         forgetting=forgetting,
@@ -115,7 +117,7 @@ def build_services(
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,
-        home=HomeService(database, clock, membership, ledger, coffee),
+        home=talk.home,
         admin=AdminService(database, clock, config.command),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership),
     )
@@ -136,6 +138,19 @@ def _details(
     return editing, forgetting, ledger
 
 
+def _standing(
+    database: Database,
+    clock: Clock,
+    config: Config,
+    gate: Gate,
+    membership: MemberService,
+    ledger: LedgerService,
+) -> tuple[CoffeeService, SmallTalk]:
+    coffee = CoffeeService(database, clock, membership, gate)
+    home = HomeService(database, clock, membership, ledger, coffee)
+    return coffee, SmallTalk(home, config.command)
+
+
 def _rounds(
     database: Database, clock: Clock, client: WebClient, rng: Random, absences: AbsenceMemory
 ) -> RoundService:
@@ -144,7 +159,12 @@ def _rounds(
 
 
 def composers(
-    gate: Gate, vault: Vault, turns: Turns, absences: AbsenceMemory, directory: Directory
+    gate: Gate,
+    vault: Vault,
+    turns: Turns,
+    absences: AbsenceMemory,
+    directory: Directory,
+    small_talk: SmallTalkAnswer,
 ) -> dict[MessageKind, Composer]:
     """Who knows what each kind of message says."""
     return {
@@ -157,7 +177,7 @@ def composers(
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
         MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
-        MessageKind.REPLY: ReplyComposer(),
+        MessageKind.REPLY: ReplyComposer(small_talk),
         MessageKind.CONTACT_QUESTION: ContactQuestionComposer(directory),
     }
 

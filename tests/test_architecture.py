@@ -97,7 +97,7 @@ RULES = (
 LISTS = re.compile(
     r"storage/tables\.py|storage/migrations/|bank\.py|openers\.py"
     r"|(away|name|person)_words\.py|despair/languages/"
-    r"|suggestions/\w+_(?:days|kinds)\.py"
+    r"|small_talk/languages/|suggestions/\w+_(?:days|kinds)\.py"
 )
 LONGEST_MODULE = 250
 # What people see is read in one piece, message by message.

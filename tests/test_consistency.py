@@ -16,6 +16,7 @@ from bot.icebreakers import question_words
 from bot.memory.gate import Gate
 from bot.operations.doctor import SCOPES
 from bot.slack.action_ids import ActionId
+from bot.slack.blocks import sentence
 from bot.slack.users import Directory
 from bot.wiring import composers
 from storage.key_ring import KeyRing
@@ -130,7 +131,8 @@ def test_every_action_id_has_a_view_and_a_listener() -> None:
 def test_every_kind_of_message_has_its_policy_and_its_composer() -> None:
     """One table of kinds says how each is sent, and one what each says."""
     vault = Vault(KeyRing("1", {"1": b"0" * 32}))
-    known = composers(Gate(vault, question_words), vault, Turns(), AbsenceMemory(), Directory())
+    gate, absences, directory = Gate(vault, question_words), AbsenceMemory(), Directory()
+    known = composers(gate, vault, Turns(), absences, directory, lambda *_: sentence("Hello."))
 
     assert set(POLICIES) == set(MessageKind)
     assert set(known) == set(MessageKind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.coffee import CoffeeService, NextCoffee
 from bot.ledger import LedgerService
@@ -12,7 +12,7 @@ from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
 from storage import workspaces
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.records import Member
 
 
@@ -55,10 +55,17 @@ class HomeService:
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.find(tx, slack_request)
-            if me is None:
-                return None
-            coffee = self._coffee.next_coffee(tx, me, now)
-            shared = self._ledger.number_shared(tx, me, now)
-            may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
-            away, back = is_away(me, now), back_on(me, now)
-            return Overview(me, away, back, may_share, coffee, shared)
+            return None if me is None else self.overview_of(tx, me, now)
+
+    def overview_of_member(self, slack_request: SlackRequest) -> Overview:
+        """The same for a member; raises :class:`Declined` for somebody who hasn't joined."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            return self.overview_of(tx, self._membership.require(tx, slack_request), now)
+
+    def overview_of(self, tx: Transaction, me: Member, now: datetime) -> Overview:
+        """Where a member stands at *now*."""
+        coffee = self._coffee.next_coffee(tx, me, now)
+        shared = self._ledger.number_shared(tx, me, now)
+        may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
+        return Overview(me, is_away(me, now), back_on(me, now), may_share, coffee, shared)

@@ -18,13 +18,13 @@ from storage.records import PartState
 
 def front(_: Translator, overview: Overview, command: str, shared: str) -> Message:
     """What the command alone answers to a member."""
-    standing, wish = _standing(_, overview), _wish(_, overview)
+    stands, wish = standing(_, overview), _wish(_, overview)
     about_sharing = [shared] if _speaks_of_sharing(overview) else []
     more = _("Type {command} help for everything else.", command=command)
-    paragraphs = [section(standing), _changeable(_, wish), *map(section, about_sharing)]
-    row = [*_share(_, overview), _ledger(_), *_quiet(_, overview)]
+    paragraphs = [section(stands), _changeable(_, wish), *map(section, about_sharing)]
+    row = [*share_button(_, overview), ledger_button(_), *quiet_buttons(_, overview)]
     blocks = (*paragraphs, buttons(*row), context_block(more))
-    return Message(" ".join([standing, wish, *about_sharing, more]), blocks)
+    return Message(" ".join([stands, wish, *about_sharing, more]), blocks)
 
 
 def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
@@ -33,9 +33,9 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
 
     *shared* says how much they shared. What it is, and who may know, stands behind a button.
     """
-    standing = section(_standing(_, overview), accessory=_skip(_, overview))
-    blocks: list[Block] = [header(_("Your coffee")), standing]
-    row = [*_share(_, overview), *_quiet(_, overview)]
+    stands = section(standing(_, overview), accessory=skip_button(_, overview))
+    blocks: list[Block] = [header(_("Your coffee")), stands]
+    row = [*share_button(_, overview), *quiet_buttons(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
         see = button(_("Open"), ActionId.LEDGER, "0")
@@ -45,7 +45,7 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
         DividerBlock(),
         header(_("What Kith knows about you")),
         section(all_of_it),
-        buttons(_ledger(_), button(_("Leave"), ActionId.LEAVE)),
+        buttons(ledger_button(_), button(_("Leave"), ActionId.LEAVE)),
         context_block(_promise(_, overview)),
     ]
     return View(type="home", blocks=blocks).to_dict()
@@ -53,7 +53,7 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
 
 def home_before_joining(_: Translator, invitation: Message) -> dict[str, Any]:
     """The Home tab of somebody who hasn't joined; they can ask what is held about them."""
-    return View(type="home", blocks=[*invitation.blocks, buttons(_ledger(_))]).to_dict()
+    return View(type="home", blocks=[*invitation.blocks, buttons(ledger_button(_))]).to_dict()
 
 
 def _speaks_of_sharing(overview: Overview) -> bool:
@@ -73,7 +73,7 @@ def _promise(_: Translator, overview: Overview) -> str:
     )
 
 
-def _skip(_: Translator, overview: Overview) -> ButtonElement | None:
+def skip_button(_: Translator, overview: Overview) -> ButtonElement | None:
     """The button for a round that they are in; the one in a message may be gone by now (P1)."""
     coffee = overview.coffee
     if overview.is_away or coffee.round_id is None or coffee.part is not PartState.IN:
@@ -81,18 +81,25 @@ def _skip(_: Translator, overview: Overview) -> ButtonElement | None:
     return button(_("Skip this one"), ActionId.SKIP, coffee.round_id)
 
 
-def _share(_: Translator, overview: Overview) -> list[ButtonElement]:
+def share_button(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """The button to share something, where that may be done."""
     return [button(_("Share something"), ActionId.SHARE)] if overview.may_share else []
 
 
-def _quiet(_: Translator, overview: Overview) -> list[ButtonElement]:
-    pause = button(_("Pause"), ActionId.PAUSE)
-    come_back = button(_("Come back"), ActionId.RESUME)
-    quiet_list = button(_("Quiet list"), ActionId.KEEP_APART)
-    return [quiet_list, come_back if overview.is_away else pause]
+def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """The quiet list, and the way into a pause or out of it."""
+    return [button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
 
 
-def _ledger(_: Translator) -> ButtonElement:
+def pause_button(_: Translator, overview: Overview) -> ButtonElement:
+    """The button into a pause, or out of it."""
+    if overview.is_away:
+        return button(_("Come back"), ActionId.RESUME)
+    return button(_("Pause"), ActionId.PAUSE)
+
+
+def ledger_button(_: Translator) -> ButtonElement:
+    """The button to everything that is known about somebody."""
     return button(_("What Kith knows about me"), ActionId.LEDGER, "0")
 
 
@@ -107,7 +114,8 @@ def _changeable(_: Translator, wish: str) -> Block:
     return section(wish, accessory=button(_("Change"), ActionId.CHANGE))
 
 
-def _standing(_: Translator, overview: Overview) -> str:
+def standing(_: Translator, overview: Overview) -> str:
+    """Where somebody stands, in words."""
     if overview.back_on is not None:
         day = _.day_and_year(overview.back_on)
         return _("You've paused. Nothing will come before {day}.", day=day)

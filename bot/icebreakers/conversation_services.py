@@ -19,6 +19,7 @@ from bot.sharing import (
     HelpNow,
     ReceivingService,
     ReplyNow,
+    SmallTalkFor,
     ask_presence,
 )
 from bot.slack.users import Directory
@@ -51,6 +52,7 @@ def conversation_services(
     membership: MemberService,
     directory: Directory,
     absences: AbsenceMemory,
+    small_talk: SmallTalkFor,
 ) -> ConversationServices:
     """Build the services on one database and one Slack client."""
     receiving = ReceivingService(database, clock, membership)
@@ -62,7 +64,7 @@ def conversation_services(
     detector = DespairDetector(Resemblance(encoder.encode))
     after_help = AfterHelp(at_once, receiving)
     help_now = HelpNow(at_once, receiving, detector, memory, after_help)
-    reply_now = ReplyNow(at_once, receiving, after_help)
+    reply_now = ReplyNow(at_once, receiving, after_help, small_talk)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
     )

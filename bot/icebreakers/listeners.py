@@ -24,6 +24,7 @@ from bot.sharing import (
     with_line,
 )
 from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message
 from bot.slack.history import moment_of
 from bot.slack.interactions import Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
@@ -31,12 +32,14 @@ from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.values import field_in
-from bot.suggestions import Despair
+from bot.suggestions import Despair, small_talk_in
 from storage.records import ReplyKind
 
 # The reply in a modal in which somebody told Kith something, by its kind, offer and words, with the
 # line of help that these need.
 PrivateReply = Callable[[Translator, ReplyKind, str, str, str], dict[str, Any]]
+# The answer to what somebody who hasn't joined says to Kith itself; ``None``: they are greeted.
+ReplyToStranger = Callable[[Translator, ReplyKind, str], Message | None]
 
 
 class IcebreakerListeners:
@@ -52,6 +55,7 @@ class IcebreakerListeners:
         greetings: JointAnswers,
         command: str,
         private_reply: PrivateReply,
+        to_stranger: ReplyToStranger,
     ) -> None:
         self._receiving = receiving
         self._help_now = help_now
@@ -62,6 +66,7 @@ class IcebreakerListeners:
         self._greetings = greetings
         self._command = command
         self._private_reply = private_reply
+        self._to_stranger = to_stranger
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -112,7 +117,7 @@ class IcebreakerListeners:
         is_repeated: bool,
     ) -> None:
         """Answer what isn't certainly despair, with a line of help where it needs one."""
-        if told.before is None and told.line.text:
+        if told.line.text and (told.before is None or _says_something_else(told)):
             self._reply(slack_request, translator, told, line, is_repeated=is_repeated)
         elif told.before is None or line:
             says = line_alone(translator, line) if line else views.words_only(translator)
@@ -180,13 +185,17 @@ class IcebreakerListeners:
         *,
         is_repeated: bool,
     ) -> None:
-        """Tell somebody who hasn't joined what Kith is, unless they join meanwhile."""
+        """Answer somebody who hasn't joined, unless they join meanwhile."""
         here, place, at = slack_request.workspace_id, told.place, moment_of(told.at)
+        kind = small_talk_in(as_typed(told.line.text))
+        answer = self._to_stranger(translator, kind, self._command) if kind else None
+        # Lines that come together are greeted once; what asks for something has its own answer.
+        where = f"{place.key} {kind}" if answer else place.key
         self._at_once.say(
             here,
             place.channel,
-            self._greetings.answer_for(here, place.key, slack_request.made_id, at),
-            views.not_yet_joined(translator, self._command),
+            self._greetings.answer_for(here, where, slack_request.made_id, at),
+            answer or views.not_yet_joined(translator, self._command),
             self._greetings.since(at),
             may_be_there=is_repeated,
             still_true=partial(self._receiving.is_stranger, slack_request),
@@ -212,3 +221,9 @@ class IcebreakerListeners:
         help_line = self._help_now.line(translator, told)
         view = self._private_reply(translator, offer.reply, offer.id, told, help_line)
         submission.show(view)
+
+
+def _says_something_else(told: Written) -> bool:
+    """Whether a changed line needs another answer, such as a "hi" that tells something now."""
+    before, after = told.before or "", told.line.text
+    return small_talk_in(as_typed(before)) is not small_talk_in(as_typed(after))

@@ -8,17 +8,19 @@ from bot.sharing.contact_views import in_ledger as contact_in_ledger
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
+from bot.sharing.help_views import LINK as HELPLINE
 from bot.sharing.help_views import line as help_line
 from bot.sharing.help_views import with_line
 from bot.sharing.reader_views import reader_row
 from bot.sharing.receiving import ReceivingService
-from bot.sharing.reply_now import ReplyNow
+from bot.sharing.reply_now import ReplyNow, SmallTalkFor
 from bot.sharing.reply_views import line_alone
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
 from bot.sharing.typed_lines import is_typed_by
 
 __all__ = [
+    "HELPLINE",
     "AfterHelp",
     "ContactMemory",
     "ContactService",
@@ -28,6 +30,7 @@ __all__ = [
     "ReceivingService",
     "ReplyNow",
     "SharingService",
+    "SmallTalkFor",
     "TypedLine",
     "ask_presence",
     "contact_in_ledger",

@@ -8,7 +8,9 @@ from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import translator_of
 from bot.sharing import reply_views
 from bot.sharing.reply_kinds import reply_now
+from bot.sharing.small_talk import SmallTalkAnswer
 from bot.slack.blocks import Message
+from bot.suggestions import SMALL_TALK
 from storage import members, questions
 from storage.database import Transaction
 from storage.records import Outgoing
@@ -17,6 +19,9 @@ from storage.records import Outgoing
 class ReplyComposer(NoFollowUp):
     """Composes replies; they come in a pause, too, because their receiver has just written."""
 
+    def __init__(self, small_talk: SmallTalkAnswer) -> None:
+        self._small_talk = small_talk
+
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The reply to the lines that the offer covers, if their author is still a member."""
         offer = questions.get_offer(tx, row.workspace_id, row.subject_id)
@@ -24,7 +29,10 @@ class ReplyComposer(NoFollowUp):
         if offer is None or me is None:
             return None
         kind = reply_now(tx, me, offer)
-        message = reply_views.message(translator_of(me), kind, offer.id)
+        if kind in SMALL_TALK:
+            message = self._small_talk(tx, me, kind, now)
+        else:
+            message = reply_views.message(translator_of(me), kind, offer.id)
         return ComposedMessage((me.person_id,), message)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.delivery import MessageKind
 from storage import questions, send_history
 from storage.database import Transaction
-from storage.records import Member
+from storage.records import AskedQuestion, Member
 
 # Later than that, what somebody writes is about something else.
 _OPEN_FOR = timedelta(days=3)
@@ -18,6 +18,19 @@ _CLOCKS_DIFFER_BY = timedelta(minutes=1)
 def answered_question(tx: Transaction, me: Member, ts: str, now: datetime) -> str | None:
     """
     The key of the question that a line answers, which is recorded as answered; ``None`` if none.
+
+    *ts*: the time stamp of the line.
+    """
+    asked = open_question(tx, me, ts)
+    if asked is None:
+        return None
+    questions.note_answered(tx, me.workspace_id, me.person_id, asked.question_key, now)
+    return asked.question_key
+
+
+def open_question(tx: Transaction, me: Member, ts: str) -> AskedQuestion | None:
+    """
+    The question that a line may answer; ``None`` if none is open.
 
     It is the last one that reached its author in the three days before they wrote, unless that has
     been answered. *ts*: the time stamp of the line.
@@ -32,7 +45,4 @@ def answered_question(tx: Transaction, me: Member, ts: str, now: datetime) -> st
         written_at + _CLOCKS_DIFFER_BY,
     )
     asked = questions.get_asked(tx, here, asked_id) if asked_id else None
-    if asked is None or asked.answered_at is not None:
-        return None
-    questions.note_answered(tx, here, me.person_id, asked.question_key, now)
-    return asked.question_key
+    return None if asked is None or asked.answered_at is not None else asked

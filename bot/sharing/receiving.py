@@ -14,8 +14,10 @@ from bot.memory import ABOUT_ANOTHER, names_another
 from bot.runtime.clock import Clock
 from bot.sharing.drafts import Objection, TypedLine
 from bot.sharing.open_question import answered_question
-from bot.sharing.reply_kinds import may_share, most_careful, reply_to
+from bot.sharing.reply_kinds import may_share, most_careful, reply_to, reply_to_all
+from bot.sharing.small_talk import answered_together, is_small_talk
 from bot.slack.request import SlackRequest
+from bot.suggestions import ORDERS, SMALL_TALK
 from storage import handled_requests, people, questions
 from storage.database import Database, DatabaseBusy, Transaction, patience
 from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
@@ -63,7 +65,7 @@ class ReceivingService:
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
-                return most_careful([reply_to(tx, me, line.text) for line in lines])
+                return reply_to_all(tx, me, lines)[0]
         except DatabaseBusy:
             if needs_help:
                 return None
@@ -84,6 +86,8 @@ class ReceivingService:
             if not new:
                 return
             offer = replace(_offer_of(tx, me, new, slack_request, now), id=offer_id)
+            if is_small_talk(offer):
+                return
             before = _withdrawn(tx, me, now)
             stamps = [*offer.lines, *(stamp for one in before for stamp in one.lines)]
             known = questions.get_offer(tx, me.workspace_id, offer_id)
@@ -188,7 +192,8 @@ def _offer_of(
     slack_request: SlackRequest,
     now: datetime,
 ) -> Offer:
-    first, *others = sorted(lines, key=lambda line: Decimal(line.ts))
+    reply, covered = reply_to_all(tx, me, lines)
+    first, *others = sorted(covered, key=lambda line: Decimal(line.ts))
     return Offer(
         me.workspace_id,
         replace(slack_request, key=first.key).made_id,
@@ -197,19 +202,20 @@ def _offer_of(
         now,
         OfferState.OPEN,
         tuple(line.ts for line in others),
-        most_careful([reply_to(tx, me, line.text) for line in lines]),
-        answered_question(tx, me, first.ts, now),
+        reply,
+        None if reply in SMALL_TALK else answered_question(tx, me, first.ts, now),
     )
 
 
 def _withdrawn(tx: Transaction, me: Member, now: datetime) -> list[Offer]:
-    """Withdraw the replies that wait; the offers that they would have made."""
+    """Withdraw the replies that wait, but to what was asked for; the offers of what was told."""
     rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
-    subjects = [row.subject_id for row in rows]
+    found = [questions.get_offer(tx, me.workspace_id, row.subject_id) for row in rows]
+    offers = [offer for offer in found if offer is not None and offer.reply not in ORDERS]
+    subjects = [offer.id for offer in offers]
     if subjects:
         delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
-    offers = [questions.get_offer(tx, me.workspace_id, subject) for subject in subjects]
-    return [offer for offer in offers if offer is not None]
+    return [offer for offer in offers if not is_small_talk(offer)]
 
 
 def _first_key(told: Sequence[Offer]) -> str | None:
@@ -220,12 +226,13 @@ def _first_key(told: Sequence[Offer]) -> str | None:
 def _join(tx: Transaction, row: Outgoing, later: Offer, now: datetime) -> bool:
     """Let a reply that waits cover *later*, too; ``False`` if it is being sent by now."""
     offer = questions.get_offer(tx, row.workspace_id, row.subject_id)
-    if offer is None:
+    both = answered_together(offer, later) if offer is not None else []
+    if offer is None or not both:
         return False
     due_at = max(row.due_at, min(now + PAUSE_BETWEEN_LINES, offer.told_at + _LONGEST_WAIT))
     if not delivery.move(tx, MessageKind.REPLY, row.workspace_id, offer.id, due_at):
         return False
-    lines = sorted([*offer.lines, *later.lines], key=Decimal)
-    reply = most_careful([offer.reply, later.reply])
-    questions.extend_offer(tx, offer, lines, reply, _first_key([offer, later]))
+    lines = sorted([stamp for one in both for stamp in one.lines], key=Decimal)
+    reply = most_careful([one.reply for one in both])
+    questions.extend_offer(tx, offer, lines, reply, _first_key(both))
     return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.memory import ALLOWED, names_another
+from bot.sharing.drafts import TypedLine
+from bot.sharing.small_talk import is_small_talk, small_talk_of
 from storage import workspaces
 from storage.database import Transaction
 from storage.records import Member, Offer, ReplyKind
@@ -12,11 +14,24 @@ from storage.records import Member, Offer, ReplyKind
 
 def reply_now(tx: Transaction, me: Member, offer: Offer) -> ReplyKind:
     """The reply to what *offer* covers, by what may be shared in the workspace now."""
+    if is_small_talk(offer):
+        return offer.reply
     return most_careful([offer.reply, *_replies_to_all(tx, me)])
 
 
+def reply_to_all(
+    tx: Transaction, me: Member, lines: Sequence[TypedLine]
+) -> tuple[ReplyKind, list[TypedLine]]:
+    """The reply to lines that come together, and those of them that it is about."""
+    said = [(line, small_talk_of(tx, me, line)) for line in lines]
+    told = [line for line, talk in said if talk is None]
+    if told:
+        return most_careful([reply_to(tx, me, line.text) for line in told]), told
+    return most_careful([talk for _, talk in said if talk is not None]), list(lines)
+
+
 def reply_to(tx: Transaction, me: Member, told: str) -> ReplyKind:
-    """The reply to a text."""
+    """The reply to a text that tells something."""
     about_another = [ReplyKind.ABOUT_ANOTHER] if names_another(told) else []
     return most_careful([*about_another, *_replies_to_all(tx, me)])
 

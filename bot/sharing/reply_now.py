@@ -6,7 +6,7 @@ a line stands, and that it needed help, is never written down.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.delivery import IN_A_ROW, AtOnce, JointAnswers
@@ -14,19 +14,32 @@ from bot.i18n import Translator
 from bot.sharing import reply_views
 from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
+from bot.sharing.help_views import with_line
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
 from bot.slack.history import moment_of
 from bot.slack.request import SlackRequest
+from bot.suggestions import SMALL_TALK
+from storage.records import ReplyKind
+
+# The answer to small talk for a member, by what is true now.
+SmallTalkFor = Callable[[SlackRequest, ReplyKind], Message]
 
 
 class ReplyNow:
     """Says replies that can't wait in the outbox; they are said while the database is away, too."""
 
-    def __init__(self, at_once: AtOnce, receiving: ReceivingService, after_help: AfterHelp) -> None:
+    def __init__(
+        self,
+        at_once: AtOnce,
+        receiving: ReceivingService,
+        after_help: AfterHelp,
+        small_talk: SmallTalkFor,
+    ) -> None:
         self._at_once = at_once
         self._after_help = after_help
         self._receiving = receiving
+        self._small_talk = small_talk
         # An answer without a line of help can't stand for one with it.
         self._usual, self._helping = JointAnswers(at_once, IN_A_ROW), JointAnswers(at_once)
 
@@ -49,9 +62,14 @@ class ReplyNow:
         """
         answers, at = self._answers(helps=bool(help_line)), moment_of(lines[0].ts)
         here, made_id = slack_request.workspace_id, slack_request.made_id
-        mark = answers.answer_for(here, place.key, made_id, at)
         kind = self._receiving.reply_kind(slack_request, lines, needs_help=bool(help_line))
-        message = reply_views.at_once(translator, kind, mark, help_line)
+        # The answer to a greeting can't stand for one to something that is told, nor for another.
+        where = f"{place.key} {kind}" if kind in SMALL_TALK else place.key
+        mark = answers.answer_for(here, where, made_id, at)
+        if kind is not None and kind in SMALL_TALK:
+            message = with_line(self._small_talk(slack_request, kind), help_line)
+        else:
+            message = reply_views.at_once(translator, kind, mark, help_line)
         self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
 

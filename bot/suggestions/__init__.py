@@ -1,15 +1,20 @@
-"""What a text suggests: its kind, its day, and whether it speaks of despair. Pure."""
+"""What a text suggests: its kind, its day, despair, or that it only speaks to Kith. Pure."""
 
 from bot.suggestions.despair import Despair, DespairDetector, Resemblance, despair_in
 from bot.suggestions.kind_and_day import suggested_date, suggested_kind
 from bot.suggestions.named_day import named_day
+from bot.suggestions.small_talk import ORDERS, SMALL_TALK, may_answer, small_talk_in
 
 __all__ = [
+    "ORDERS",
+    "SMALL_TALK",
     "Despair",
     "DespairDetector",
     "Resemblance",
     "despair_in",
+    "may_answer",
     "named_day",
+    "small_talk_in",
     "suggested_date",
     "suggested_kind",
 ]

@@ -23,6 +23,30 @@ class ReplyKind(StrEnum):
     COFFEE_ONLY = "coffee_only"
     OFFER = "offer"
 
+    # What is said to Kith itself tells nothing, and is never offered to be kept.
+    ERASE = "erase"
+    LEAVE = "leave"
+    STOP = "stop"
+    PAUSE = "pause"
+    RESUME = "resume"
+    RESCHEDULE = "reschedule"
+    KNOWN = "known"
+    PREFERENCES = "preferences"
+    JOIN = "join"
+    STANDING = "standing"
+    HELP = "help"
+    COMMAND = "command"
+    WHO = "who"
+    SHARE = "share"
+    PUZZLED = "puzzled"
+    NEVER_MIND = "never_mind"
+    THANKS = "thanks"
+    YES_OR_NO = "yes_or_no"
+    GREETING = "greeting"
+    GOODBYE = "goodbye"
+    ALL_RIGHT = "all_right"
+    SIGNS = "signs"
+
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:

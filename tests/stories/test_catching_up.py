@@ -32,7 +32,7 @@ def known_to_kith(workspace: TestWorkspace, *members: Actor) -> None:
     """Let people join and be told something, so that Kith knows their conversation."""
     workspace.joins(*members)
     for one in members:
-        one.says("Hello.")
+        one.says("I like long walks.")
     workspace.tick()
 
 
@@ -100,7 +100,7 @@ def test_a_line_that_comes_late_is_answered_once(workspace: TestWorkspace) -> No
 def test_what_was_typed_before_joining_is_no_missed_line(workspace: TestWorkspace) -> None:
     """Nothing was stored about a stranger's line, and it was answered (P1)."""
     workspace.tick()
-    workspace.ada.says("Hello?")
+    workspace.ada.says(CAT)
     workspace.clock.advance(timedelta(minutes=1))
     known_to_kith(workspace, workspace.ada)
     start_again(workspace)
@@ -122,7 +122,7 @@ def test_what_was_typed_long_ago_is_not_answered(workspace: TestWorkspace) -> No
 def test_the_first_start_of_this_version_looks_for_nothing(workspace: TestWorkspace) -> None:
     """Lines of before were recorded under other keys, and would be answered a second time."""
     workspace.joins(workspace.ada)
-    workspace.ada.says("Hello.")
+    workspace.ada.says(CAT)
     with workspace.database.write() as tx:
         tx.execute(received_table.delete())
     workspace.clock.advance(timedelta(minutes=10))

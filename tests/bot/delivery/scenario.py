@@ -15,6 +15,7 @@ from sqlalchemy import update
 from bot.delivery import AbsenceMemory
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
+from bot.home.small_talk import SmallTalk
 from bot.memory import Purpose
 from bot.sandbox.users import TEAM_ID
 from bot.sharing.drafts import Draft
@@ -177,9 +178,9 @@ class Scene:
         self, client_of: Callable[[str], WebClient], database: Database | None = None
     ) -> Dispatch:
         """Another process on the same database, with a Slack client of its own."""
-        gate = self.workspace.application.services.gate
-        turns = self.workspace.application.services.turns
-        writers = composers(gate, self.workspace.vault, turns, AbsenceMemory(), Directory())
-        membership = self.workspace.application.services.membership
+        services, vault = self.workspace.application.services, self.workspace.vault
+        gate, turns, membership = services.gate, services.turns, services.membership
+        small_talk = SmallTalk(services.home, "/coffee").compose
+        writers = composers(gate, vault, turns, AbsenceMemory(), Directory(), small_talk)
         opened = database or self.workspace.database
         return Dispatch(opened, self.workspace.clock, client_of, writers, membership)

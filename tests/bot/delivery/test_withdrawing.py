@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 
 from bot.delivery import AbsenceMemory
 from bot.delivery.message_kinds import MessageKind
+from bot.home.small_talk import SmallTalk
 from bot.operations.startup import make_key_ring
 from bot.slack.users import Directory
 from bot.wiring import composers
@@ -229,8 +230,8 @@ def test_a_brake_waits_for_a_message_being_settled(postgres: Postgres, tmp_path:
     workspace = TestWorkspace(tmp_path, postgres.migrated(), start=AFTERNOON)
     scene, services = Scene(workspace), workspace.application.services
     scene.shares(workspace.ada, workspace.bo)
-    turns = services.turns
-    made = composers(services.gate, workspace.vault, turns, AbsenceMemory(), Directory())
+    turns, talk = services.turns, SmallTalk(services.home, "/coffee").compose
+    made = composers(services.gate, workspace.vault, turns, AbsenceMemory(), Directory(), talk)
     composer = made[MessageKind.CHECK_IN]
     with workspace.database.write() as tx:
         (row,) = outbox.claim(tx, scene.workspace_id, TUESDAY, "me", LEASE, 1)

@@ -1,0 +1,189 @@
+"""What a short line says to Kith itself, in six languages; and that a story stays a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.suggestions import SMALL_TALK, may_answer, small_talk_in
+from storage.records import ReplyKind
+from tests.tables import every_case
+
+K = ReplyKind
+# The lines of each kind, in the order of the languages: en, de, fr, es, pt, it.
+SAID: dict[ReplyKind, tuple[str, ...]] = {
+    K.GREETING: (
+        *("hi", "Hello!", "hiii", "Hey there", "good morning, Kith", "hi @kith"),
+        *("How are you?", "yo"),
+        *("hallo kith", "Moin", "Guten Morgen zusammen", "Na, wie geht's dir?", "Grüezi"),
+        *("Gruess Gott",),
+        *("bonjour!", "Salut, ça va ?", "Coucou", "bjr", "hola, ¿qué tal?", "Buenos días"),
+        *("¡Hola!",),
+        *("Olá", "oi, tudo bem?", "Bom dia!", "ciao!", "Buongiorno", "Come stai?", "👋", ":wave:"),
+    ),
+    K.THANKS: (
+        *("thanks!", "thx", "ty", "Thank you so much!!", "ok thanks", "cheers"),
+        *("good bot", "🙏", "❤️"),
+        *("danke dir", "Vielen Dank!", "Danke schön", "merci bcp", "Merci beaucoup"),
+        *("mille mercis",),
+        *("gracias", "muchas gracias", "obrigada", "valeu", "obg", "grazie mille", "ti ringrazio"),
+    ),
+    K.HELP: (
+        *("help", "HELP!", "Can you help me?", "what can you do", "how does this work?", "menu"),
+        *("Hilfe", "Kannst du mir bitte helfen?", "Was kannst du?", "aide", "comment ça marche ?"),
+        *("ayuda", "¿Cómo funciona?", "ajuda", "o que você faz?", "aiuto", "Cosa sai fare?"),
+    ),
+    K.WHO: (
+        *("who are you", "who is this", "is anyone there?", "do you read this", "are you a bot?"),
+        *("can my boss read this", "can I talk to a human?", "Wer bist du?", "Liest das jemand?"),
+        *("qui es-tu ?", "il y a quelqu'un ?", "tu lis mes messages ?", "¿Quién eres?"),
+        *("¿hay alguien ahí?", "quem é você?", "tem alguém aí?", "chi sei?", "c'è qualcuno?"),
+    ),
+    K.PAUSE: (
+        *("pause", "Pause please", "can I pause?", "pause until Monday"),
+        *("pause for 2 weeks", "snooze"),
+        *("Pause bitte", "ich möchte pausieren", "faire une pause"),
+        *("je voudrais faire une pause svp",),
+        *("pausa", "quiero pausar", "posso fazer uma pausa?", "vorrei fare una pausa"),
+        *("/coffee pause", "/coffee pause until Monday", "coffee pause", "`/coffee pause`"),
+    ),
+    K.STOP: (
+        *("stop", "STOP", "please stop", "stop messaging me", "unsubscribe", "leave me alone"),
+        *("stopp", "Hör auf", "Schreib mir bitte nicht mehr", "abbestellen", "Lass mich in Ruhe!"),
+        *("arrête", "ne m'écris plus", "désabonnez-moi", "basta", "Deja de escribirme"),
+        *("darme de baja",),
+        *("pare", "pare de me mandar mensagens", "smettila", "non scrivermi più"),
+        *("lasciami in pace",),
+    ),
+    K.LEAVE: (
+        *("leave", "quit", "how do I leave?", "opt out", "delete my account", "/coffee leave"),
+        *("austreten", "Ich will nicht mehr mitmachen", "quitter", "Je ne veux plus participer"),
+        *("salir", "¿cómo salgo?", "sair", "como saio daqui?", "uscire", "come esco?"),
+    ),
+    K.RESUME: ("resume", "unpause", "I'm back!", "wieder da", "reprendre", "reanudar", "voltei"),
+    K.RESCHEDULE: (
+        *("reschedule", "Can I reschedule?", "hi! can we reschedule to Thursday please?", "skip"),
+        *("Can we move our coffee with <@U123ABC> to Friday?", "I can't make it"),
+        *("cancel my coffee",),
+        *("sorry, I need to cancel", "another time", "verschieben", "Können wir das verschieben?"),
+        *("Ich kann diese Woche leider nicht", "peut-on reporter ?", "décaler", "un autre jour"),
+        *("¿puedo posponer el café?", "cancelar", "posso remarcar?", "adiar", "possiamo spostare?"),
+    ),
+    K.KNOWN: (
+        *("what do you know about me", "What data do you have about me?", "my data", "/coffee me"),
+        *("Was weißt du über mich?", "Datenschutz", "que sais-tu de moi ?", "mes données"),
+        *("¿qué sabes de mí?", "o que você sabe sobre mim?", "cosa sai di me?"),
+    ),
+    K.ERASE: (
+        *("delete my data", "forget me", "Please delete everything", "can you delete my data?"),
+        *("Lösche meine Daten", "Vergiss alles", "efface mes données", "borra mis datos"),
+        *("apaga os meus dados", "cancella tutto", "Kannst du bitte meine Daten löschen?"),
+    ),
+    K.PREFERENCES: (
+        *("settings", "change my preferences", "how do I change my language?", "/coffee change"),
+        *("Einstellungen", "paramètres", "ajustes", "configurações", "impostazioni"),
+    ),
+    K.SHARE: ("share", "can I tell you something?", "/coffee share", "darf ich dir was erzählen?"),
+    K.JOIN: ("join", "sign me up", "count me in", "ich bin dabei", "me apunto", "/coffee join"),
+    K.STANDING: (
+        *("coffee", "/coffee", "when is my next coffee?", "who am I meeting?", "find me a partner"),
+        *("Wann ist mein nächster Kaffee?", "avec qui est mon café ?", "quando é o próximo café?"),
+    ),
+    K.COMMAND: ("/coffee with <@U123ABC>", "/coffee now", "/remind", "/coffee dance"),
+    K.NEVER_MIND: (
+        "never mind",
+        "sorry",
+        "wrong chat",
+        "egal",
+        "désolé",
+        "perdón",
+        "foi mal",
+        "scusa",
+    ),
+    K.YES_OR_NO: (
+        *("yes", "no", "yes please", "no thanks", "maybe", "I don't know", "ja", "nein", "oui"),
+        *("non merci", "sí", "quizás", "sim", "não", "sì", "forse", "👎", "nope"),
+    ),
+    K.ALL_RIGHT: (
+        "ok",
+        "OK!",
+        "lol",
+        "haha",
+        "👍",
+        ":+1::skin-tone-3:",
+        "great",
+        "alles klar",
+        "jajaja",
+    ),
+    K.GOODBYE: (
+        "bye",
+        "see you tomorrow",
+        "tschüss",
+        "Tschuess",
+        "à bientôt",
+        "hasta luego",
+        "tchau",
+    ),
+    K.PUZZLED: (
+        "?",
+        "???",
+        "what?",
+        "I don't understand",
+        "Hä? häh",
+        "quoi ?",
+        "no entiendo",
+        "🤔",
+    ),
+    K.SIGNS: (
+        *("", "  ", "\u00a0", "...", "!", "-", "42", "3.14", "10:30", "😭", ":partyparrot:", "🌧️🌧️"),
+        *("https://giphy.com/gifs/x", "<https://giphy.com/gifs/x>", "www.example.org/a?b=1"),
+    ),
+}
+# Something is told in these, however they begin.
+TELLS = (
+    *("hi, my mother is in hospital", "Hi! I'm moving on Friday.", "thanks, my dad died yesterday"),
+    *("help, my cat is missing", "stop, my mother called", "pause, I broke my leg"),
+    *("Berlin", "Tea"),
+    *("ok so my exam is tomorrow", "I had a coffee", "My son leaves on Monday", "I quit my job"),
+    *("I can't make it to my sister's wedding", "Hallo, meine Oma ist gestorben"),
+    *("I left my husband",),
+    *("Bonjour, mon père est malade", "hola, me mudo el viernes", "oi, minha mãe está doente"),
+    *("ciao, mio padre è in ospedale", "/coffee share my mother is ill"),
+    *("I leave on Friday for Rome",),
+    *("thanks to my sister I can sleep", "yes my dog died", "delete my ex"),
+    *("pause for my operation",),
+    *("/me has a new cat", "coffee makes me happy", "🎉 we're engaged!", "2 kids"),
+    *("I share a flat",),
+    *("¿Para qué seguir?", "Je ne sais pas comment continuer", "Não sei como continuar"),
+    "hi " * 40 + "and so on",
+)
+
+
+@every_case("said", [(kind, text) for kind, texts in SAID.items() for text in texts], at_least=250)
+def test_a_line_to_kith_is_understood(said: tuple[ReplyKind, str]) -> None:
+    """Each kind, with its variants, emoji, elongations and the words that stand beside it (P2)."""
+    kind, text = said
+
+    assert small_talk_in(text) is kind
+
+
+def test_every_kind_has_its_lines() -> None:
+    """A new kind of small talk needs lines here."""
+    assert set(SAID) == SMALL_TALK
+
+
+@pytest.mark.parametrize("text", TELLS)
+def test_a_story_is_no_small_talk(text: str) -> None:
+    """A greeting before a story leaves it a story: all of a line has to be said to Kith."""
+    assert small_talk_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("yes", True), ("7", True), ("☀️", True), ("coffee", True), ("stop", False), ("hi", False)],
+)
+def test_what_may_answer_a_question(text: str, expected: bool) -> None:
+    """While a question is open, a short "yes" or a number is its answer; "stop" never is."""
+    kind = small_talk_in(text)
+
+    assert kind is not None
+    assert may_answer(kind, text) is expected
