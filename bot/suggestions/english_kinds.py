@@ -389,6 +389,19 @@ KINDS = KindWords(
         "i passed, she passed, he passed, passed my, passed her, passed his, have passed, has "
         "passed, s passed, graduated, aced, got my results and"
     ),
+    returning=(
+        "i m back, back at work, back to work, back in the office, back on, back from, back after, "
+        "be back, i return, returning, return from, return to work, coming back, come back, first "
+        "day back, back at my desk, back in, i m returning, restart work, start back, starting "
+        "back"
+    ),
+    leave=(
+        "parental leave, maternity leave, paternity leave, mat leave, pat leave, maternity, "
+        "paternity, adoption leave, shared leave, sick leave, medical leave, long term sick, being "
+        "signed off, months off sick, weeks off sick, months off, sabbatical, leave of absence, "
+        "compassionate leave, bereavement leave, carer s leave, family leave, career break, unpaid "
+        "leave, long illness, my burnout, phased return"
+    ),
     idioms=(
         "sick of, ill with laughter, stroke of, strokes of, treatment of, hot dog, hot dogs, cats "
         "and dogs, dog eared, scared of dogs, afraid of dogs, scared of cats, allergic to cats, "
@@ -445,7 +458,8 @@ KINDS = KindWords(
         "and, days in and, weeks in icu, days in icu, weeks in nicu, broke up the, splitting up "
         "the, split up the, we split up into, visa card, visa debit, visa and mastercard, "
         "technical debt, tech debt, separating the, a week in hospital, a week in bed, a week in "
-        "the, a week in advance, a week in a row, a week in icu"
+        "the, a week in advance, a week in a row, a week in icu, can t wait, cannot wait, don t "
+        "worry"
     ),
     unrelated=(
         "works at, works in, works for, work at, work in, work as, works as, working as, working "

@@ -348,6 +348,17 @@ KINDS = KindWords(
         "divorcer"
     ),
     passed=("j ai eu mon, a eu son, réussi*, reçu à, reçue à, reçu au, reçue au, décroché"),
+    returning=(
+        "de retour, je reviens, je reprends, reprise le, reprise lundi, retour au boulot, retour "
+        "au travail, retour au bureau, mon retour, premier jour de reprise, je rentre, je suis "
+        "rentrée de, reprends le travail, reprends le boulot, reprise"
+    ),
+    leave=(
+        "congé maternité, congé mat, congé paternité, congé pat, congé parental, congé maladie, "
+        "congé sabbatique, congé d adoption, arrêt maladie, mon arrêt, long arrêt, arrêt de * "
+        "mois, arrêt de * semaines, mois d arrêt, semaines d arrêt, sabbatique, burn out, burnout, "
+        "congé sans solde, mi temps thérapeutique, année sabbatique"
+    ),
     idioms=(
         "morte de rire, mort de rire, mdr, morts de rire, téléphone est mort, téléphone mort, "
         "portable est mort, batterie est morte, batterie morte, ordi est mort, mort de faim, morte "

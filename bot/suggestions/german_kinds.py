@@ -376,6 +376,22 @@ KINDS = KindWords(
         "einsam, fühle mich einsam, bin einsam, reden seit .. nicht, sprechen seit .. nicht"
     ),
     passed=("geschafft, bestanden, abi in der tasche, durchgekommen"),
+    returning=(
+        "wieder da, wieder zurück, bin zurück, zurück aus, zurück von, zurück nach, zurück im "
+        "büro, zurück im job, komme zurück, komm zurück, kehre zurück, wieder im büro, wieder im "
+        "dienst, wieder arbeiten, wieder bei euch, wieder an bord, wieder am start, wieder im "
+        "einsatz, wiedereinstieg, steige wieder ein, steig wieder ein, fange wieder an, fang "
+        "wieder an, wieder auf arbeit, arbeite wieder, bin ich zurück, erster tag zurück, komme .. "
+        "zurück, komm .. zurück, kehre .. zurück, kehr .. zurück, fange .. wieder an, fang .. "
+        "wieder an, fange ich .. wieder an, steige .. wieder ein, steig .. wieder ein, leg .. "
+        "wieder los, lege .. wieder los"
+    ),
+    leave=(
+        "elternzeit, mutterschutz, karenz, papamonat, babypause, mutterschaftsurlaub, "
+        "vaterschaftsurlaub, krankenstand, krankheit, langer krankheit, krankschreibung, "
+        "krankgeschrieben war, burnout, reha, sabbatical, sabbatjahr, auszeit, unbezahltem urlaub, "
+        "bildungskarenz, pflegezeit, pflegekarenz, hamburger modell"
+    ),
     idioms=(
         "handy ist gestorben, handy gestorben, akku ist tot, akku tot, akku gestorben, lach mich "
         "tot, lache mich tot, totlachen, tot gelacht, krank vor lachen, todmüde, tot müde, "

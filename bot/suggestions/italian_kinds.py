@@ -317,6 +317,17 @@ KINDS = KindWords(
         "superato, superata, passato l, promoss*, si laurea, laureat*, mi sono laureat*, preso la "
         "patente"
     ),
+    returning=(
+        "rientro, torno al lavoro, torno a lavorare, torno in ufficio, sono di ritorno, di nuovo "
+        "in ufficio, di nuovo tra voi, di nuovo al lavoro, riprendo, il mio rientro, torno lunedì, "
+        "torno martedì, torno mercoledì, torno giovedì, torno venerdì, torno operativ*, torno "
+        "dalla, torno dal, primo giorno dopo, sono tornat*"
+    ),
+    leave=(
+        "maternità, congedo di maternità, congedo parentale, paternità, malattia, dalla malattia, "
+        "aspettativa, anno sabbatico, sabbatico, burnout, lunga assenza, convalescenza, mio "
+        "congedo, dal congedo, congedo di"
+    ),
     idioms=(
         "morendo dal ridere, morto dal ridere, morta dal ridere, morire dal ridere, muoio dal "
         "ridere, morto di fame, morta di fame, morto di sonno, morta di sonno, morta di freddo, "
@@ -348,7 +359,7 @@ KINDS = KindWords(
         "malattia, scendo in ufficio, scendo in strada, scendo in campo, scendo a compromessi, "
         "scendo a prendere, scendo a comprare, scendo a fare, scendo in mensa, scendo in garage, "
         "una settimana in ospedale, una settimana a letto, una settimana a casa, una settimana in "
-        "malattia, una settimana a riposo, una settimana in coma"
+        "malattia, una settimana a riposo, una settimana in coma, non vedo l ora"
     ),
     unrelated=(
         "lavoro in, lavoro come, lavoro al, lavora in, lavora come, lavora al, lavoro da, medico "

@@ -26,6 +26,9 @@ _THE = frozenset(("the", "die", "der", "das", "l", "la", "le", "el", "il", "lo",
 _UNCERTAIN = frozenset(
     ("scan", "scans", "sick", "ill", "krank", "malade", "enfermo", "doente", "malato")
 )
+_DENIED = re.compile(
+    r"\b(?:not|t|never|yet|nicht|kein\w*|pas|encore|no|todavia|nao|ainda|non|ancora)\b"
+)
 # Of two kinds in one text, the first is what it is about.
 _COMES_FIRST = (
     (Kind.NEW_ARRIVAL, Kind.ILLNESS_FAMILY),
@@ -84,21 +87,34 @@ def kind_of(said: str, words: KindWords, everyday: Container[str]) -> Kind | Non
         return None
     if _is_loss(text, words):
         return Kind.LOSS
-    told = {kind for kind, name in _ALWAYS_TOLD if patterns[name].search(text)}
-    if patterns["fond"].search(text) and patterns["delights"].search(text):
-        told.add(Kind.TASTE)
-    if any(patterns[who].search(text) for who in ("family", "friends", "pets")):
-        # "My kids are obsessed with it", "I love walking my dog".
-        told.discard(Kind.TASTE)
+    if _comes_back(text, words):
+        return Kind.COMING_BACK
+    told = _always_told(text, words)
     if patterns["unrelated"].search(text):
         return told.pop() if len(told) == 1 else None
     habit = patterns["habits"].search(text)
     if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
         return Kind.PET
     told |= {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
-    if Kind.EXAM in told and patterns["passed"].search(text):
-        told = told - {Kind.EXAM} | {Kind.CELEBRATION}
-    found = told | _illness(text, words, everyday)
+    return _first_of(told | _illness(text, words, everyday), text, words)
+
+
+def _always_told(text: str, words: KindWords) -> set[Kind]:
+    """What is so whatever stands beside it; a taste only of whoever writes."""
+    patterns = words.patterns
+    told = {kind for kind, name in _ALWAYS_TOLD if patterns[name].search(text)}
+    if patterns["fond"].search(text) and patterns["delights"].search(text):
+        told.add(Kind.TASTE)
+    if any(patterns[who].search(text) for who in ("family", "friends", "pets")):
+        # "My kids are obsessed with it", "I love walking my dog".
+        told.discard(Kind.TASTE)
+    return told
+
+
+def _first_of(found: set[Kind], text: str, words: KindWords) -> Kind | None:
+    """What comes first of several kinds; ``None`` where none does."""
+    if Kind.EXAM in found and words.patterns["passed"].search(text):
+        found = found - {Kind.EXAM} | {Kind.CELEBRATION}
     for first, second in _COMES_FIRST:
         if first in found:
             found.discard(second)
@@ -111,6 +127,18 @@ def _is_loss(text: str, words: KindWords) -> bool:
         return True
     named = any(patterns[who].search(text) for who in ("family", "friends", "pets"))
     return named and bool(patterns["died"].search(text))
+
+
+def _comes_back(text: str, words: KindWords) -> bool:
+    """ "Ab Montag wieder da nach der Elternzeit": whoever writes is back, and nobody else."""
+    patterns = words.patterns
+    back, leave = patterns["returning"].search(text), patterns["leave"].search(text)
+    if not back or not leave or _DENIED.search(text):
+        return False
+    # "El lunes" is no "él".
+    subject = re.sub(r"\bel\b", "-", text[: min(back.start(), leave.start())])
+    others = ("family", "friends", "someone", "pets")
+    return not any(patterns[who].search(subject) for who in others)
 
 
 def _illness(text: str, words: KindWords, everyday: Container[str]) -> set[Kind]:

@@ -27,9 +27,10 @@ class KindWords:
     *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. Whoever is
-    *fond* of *delights* tells a taste. What is deeply *personal* needs nothing beside it, and an
-    exam that was *passed* is celebrated. *idioms* are taken out before; *unrelated* words and what
-    was *long_ago* suggest nothing, and *habits* at most a loss or an illness.
+    *fond* of *delights* tells a taste. What is deeply *personal* needs nothing beside it,
+    *returning* from *leave* is coming back, and an exam that was *passed* is celebrated. *idioms*
+    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, and *habits* at
+    most a loss or an illness.
     """
 
     family: str
@@ -53,6 +54,8 @@ class KindWords:
     fond: str
     delights: str
     personal: str
+    returning: str
+    leave: str
     passed: str
     idioms: str
     unrelated: str

@@ -358,6 +358,17 @@ KINDS = KindWords(
         "passei no, passei na, passou no, passou na, aprovad*, tirei a carta, tirou a carta, "
         "passámos"
     ),
+    returning=(
+        "volto, estou de volta, tô de volta, de volta, regresso, retorno, retomo, meu retorno, meu "
+        "regresso, primeiro dia depois, primeiro dia após, voltei, volto ao trabalho, volto a "
+        "trabalhar, volto a trampar"
+    ),
+    leave=(
+        "licença maternidade, licença paternidade, licença parental, licença de maternidade, "
+        "licença de paternidade, licença médica, licença, baixa médica, da baixa, minha baixa, "
+        "baixa, atestado, afastamento, afastad*, sabático, ano sabático, burnout, do inss, "
+        "puerpério"
+    ),
     idioms=(
         "morri de rir, morrer de rir, morro de rir, morta de rir, morto de rir, morrendo de rir, "
         "morrendo de fome, morto de fome, morta de fome, morta de cansaço, morto de cansaço, "

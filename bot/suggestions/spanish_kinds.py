@@ -333,6 +333,18 @@ KINDS = KindWords(
     passed=(
         "aprobé, aprobó, aprobado, aprobada, he aprobado, pasé el, pasó el, me titulé, se tituló"
     ),
+    returning=(
+        "vuelvo, estoy de vuelta, ya de vuelta, de vuelta, regreso, me reincorporo, me incorporo, "
+        "reincorporación, de regreso, retomo, mi vuelta, primer día tras, primer día después, "
+        "vuelvo al trabajo, vuelvo a trabajar"
+    ),
+    leave=(
+        "baja de maternidad, baja por maternidad, baja maternal, permiso de maternidad, permiso de "
+        "paternidad, licencia de maternidad, licencia por maternidad, licencia de paternidad, "
+        "licencia médica, licencia, baja médica, baja por enfermedad, de la baja, mi baja, larga "
+        "baja, la baja, incapacidad, sabático, año sabático, excedencia, permiso parental, "
+        "postnatal, prenatal, burnout"
+    ),
     idioms=(
         "muero de risa, muerto de risa, muerta de risa, muriendo de risa, muero de hambre, muerto "
         "de hambre, muerta de hambre, muerto de sueño, muerta de sueño, muerto de miedo, muerta de "

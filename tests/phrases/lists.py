@@ -43,6 +43,7 @@ _KINDS = {
     "celebration": Kind.CELEBRATION,
     "taste": Kind.TASTE,
     "help": Kind.GLADLY_HELP,
+    "back": Kind.COMING_BACK,
     "-": Kind.CLOSE_TO_HEART,
 }
 

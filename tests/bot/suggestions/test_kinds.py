@@ -160,6 +160,73 @@ def test_everyday_words_are_no_confidence(words: str) -> None:
 @every_case(
     "words",
     [
+        "I'm back from parental leave on Monday",
+        "Back on Monday after six months of maternity leave, a bit nervous",
+        "First day back tomorrow after my sabbatical",
+        "Returning to work on the 3rd after long-term sick leave",
+        "I come back from mat leave next week, be kind",
+        "Can't wait: back from paternity leave on Thursday",
+        "Ab Montag wieder da nach der Elternzeit",
+        "Am 1.3. komme ich aus der Karenz zurück",
+        "Nach drei Monaten Krankenstand bin ich am Donnerstag wieder im Büro",
+        "Montag Wiedereinstieg nach der Babypause, bin aufgeregt",
+        "Bin ab morgen zurück aus dem Sabbatical",
+        "nach meinem Burnout fang ich am Montag wieder an",
+        "De retour de congé maternité lundi",
+        "Je reprends lundi après mon arrêt maladie",
+        "je reviens jeudi de mon congé parental",
+        "reprise le 3 après mon burn-out, un peu stressée",
+        "Vuelvo el lunes de la baja de maternidad",
+        "Me reincorporo el jueves tras la baja médica",
+        "el lunes regreso de mi licencia de maternidad",
+        "de vuelta el martes después de mi año sabático",
+        "Volto segunda da licença-maternidade",
+        "Na quinta regresso ao trabalho depois da baixa",
+        "volto na segunda depois de 3 meses de afastamento",
+        "Estou de volta amanhã, acabou a licença",
+        "Rientro lunedì dalla maternità",
+        "torno al lavoro giovedì dopo il congedo parentale",
+        "lunedì riprendo dopo la malattia",
+        "Non vedo l'ora: rientro domani dall'aspettativa",
+    ],
+)
+def test_whoever_returns_from_a_leave_comes_back(words: str) -> None:
+    """Back from parental or sick leave, or a sabbatical, in six languages."""
+    assert suggested_kind(words) is Kind.COMING_BACK
+
+
+@every_case(
+    "words",
+    [
+        "My sister is back from maternity leave on Monday",
+        "Meine Kollegin kommt am Montag aus der Elternzeit zurück",
+        "I'm not back from sick leave yet",
+        "I start my parental leave on Monday",
+        "Ab Montag bin ich in Elternzeit",
+        "Je pars en congé maternité vendredi",
+        "Empiezo la baja de maternidad el lunes",
+        "Começo a licença-maternidade segunda",
+        "Vado in maternità da lunedì",
+        "Back from holiday on Monday",
+        "The server is back after the outage",
+        "Back to the sick leave policy: please read it",
+        "Zurück zur Elternzeit-Regelung: bitte lesen",
+        "Licença do software volta a valer",
+        "She's back from sick leave on Monday",
+        "Noch nicht zurück aus dem Krankenstand",
+        "Vuelvo a mandar la licencia del software",
+        "Rientro della nave: congedo dell'equipaggio",
+        "Il mio rientro dalla malattia è rimandato, non torno",
+    ],
+)
+def test_nobody_else_comes_back(words: str) -> None:
+    """Others, leaves that begin or aren't over, holidays and software are no coming back."""
+    assert suggested_kind(words) is not Kind.COMING_BACK
+
+
+@every_case(
+    "words",
+    [
         "We moved the database to the cloud",
         "Das Projekt ist tot, wir tragen es im Backlog zu Grabe",
         "Le serveur est mort, on déménage vers le cloud",
