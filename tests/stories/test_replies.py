@@ -346,7 +346,8 @@ def test_words_beside_a_picture_are_words(
 
 def icebreaker_form(workspace: TestWorkspace) -> None:
     """Ada opens the form for a private answer."""
-    workspace.until((MONDAY + timedelta(days=2)).date(), time(12))
+    # On Wednesday she hears of her coffee, and a question comes on a day of its own.
+    workspace.until((MONDAY + timedelta(days=3)).date(), time(12))
     workspace.ada.presses("Answer privately")
 
 

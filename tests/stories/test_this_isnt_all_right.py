@@ -24,8 +24,9 @@ SCREENSHOT = "*Take a screenshot:* whoever wrote this can withdraw it."
 NO_CONTACT = "You can turn to an admin of this workspace, to HR, or to someone you trust here."
 # What is noted of every request: that it came.
 NOT_COUNTED = frozenset({"received"})
-# Where somebody sees their own words.
-OWN = frozenset({"ledger"})
+# Where somebody sees their own words, and what makes the block for all who show some.
+OWN = frozenset({"ledger", "memory"})
+QUOTES = frozenset({"quote", "dates_in_words", "told_block", "words_block"})
 
 
 def a_check_in(workspace: TestWorkspace, kind: str = "illness_own") -> None:
@@ -105,7 +106,7 @@ def test_every_place_with_anothers_words_has_the_button() -> None:
         (path.parent.name, node)
         for path in modules()
         for node in nodes(path)
-        if isinstance(node, ast.FunctionDef) and calls(node) & {"quote", "dates_in_words"}
+        if isinstance(node, ast.FunctionDef) and calls(node) & QUOTES
     ]
     of_others = [(feature, one) for feature, one in quoting if feature not in OWN]
 
