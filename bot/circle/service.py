@@ -18,7 +18,7 @@ from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from storage import matches, people
 from storage.database import Database, Transaction
-from storage.records import Detail, Member, Person
+from storage.records import Detail, MatchState, Member, Person
 
 # A date is said without its year.
 _A_YEAR = timedelta(days=365)
@@ -32,11 +32,13 @@ class Card:
     What somebody may see about a colleague (*about*, a Slack id).
 
     ``last_coffee``: the day of the draw that brought them together, where both said that they
-    met. ``reminder``: the next one that the asking person keeps about them.
+    met. ``paired``: that of a later draw, of which they have not both said so. ``reminder``: the
+    next one that the asking person keeps about them.
     """
 
     about: str
     last_coffee: date | None = None
+    paired: date | None = None
     is_long_ago: bool = False
     may_read: bool = False
     reminder: KeptReminder | None = None
@@ -81,6 +83,7 @@ class CircleService:
             return Card(
                 about,
                 last_coffee=local_day(met, me.zone) if met else None,
+                paired=_paired(tx, me, them, met, now),
                 is_long_ago=met is not None and now - met >= _A_YEAR,
                 may_read=bool(self._readable(tx, me, them, now)),
                 reminder=next(kept, None),
@@ -117,3 +120,18 @@ class CircleService:
         if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)
         return me, people.find(tx, me.workspace_id, about)
+
+
+def _paired(
+    tx: Transaction, me: Member, them: Person, met: datetime | None, now: datetime
+) -> date | None:
+    """The day of the last draw in a year that paired them, if it is later than when they *met*."""
+    made = [
+        match.made_at
+        for match in matches.of_person(tx, me.workspace_id, me.person_id)
+        if them.id in match.people and match.state is not MatchState.CALLED_OFF
+    ]
+    last = max(made, default=None)
+    if last is None or last == met or now - last >= _A_YEAR:
+        return None
+    return local_day(last, me.zone)

@@ -174,6 +174,9 @@ def _about(_: Translator, card: Card) -> list[str]:
         day = _.day(card.last_coffee)
         last = _("You last had coffee with {name} in the round of {day}.", name=name, day=day)
         sentences.append(last)
+    if card.paired is not None:
+        day = _.day(card.paired)
+        sentences.append(_("I paired you with {name} in the round of {day}.", name=name, day=day))
     if card.may_read:
         sentences.append(_("{name} has shared something you can read.", name=name))
     if not sentences:

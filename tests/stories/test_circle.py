@@ -143,16 +143,20 @@ def test_only_a_mention_leads_to_a_card(workspace: TestWorkspace) -> None:
 
 def test_the_card_shows_the_last_coffee_when_both_confirmed_it(workspace: TestWorkspace) -> None:
     """
-    The card shows a coffee only after both said they met: one answer alone is never told (P10).
+    Until both said they met, the card says only that they were paired: one answer alone is never
+    told (P10).
     """
     everybody_is_in(workspace, workspace.ada, workspace.bo)
     workspace.until(NEXT_MONDAY, time(17))
-    nothing = looks_up(workspace, workspace.ada, "bo")
+    paired = looks_up(workspace, workspace.ada, "bo")
+    assert paired["text"] == (
+        "I paired you with <@THEM> in the round of Tuesday 24 November. Only you see this."
+    )
     workspace.bo.presses("We met")
     assert (
         looks_up(workspace, workspace.ada, "bo")
         == looks_up(workspace, workspace.bo, "ada")
-        == nothing
+        == paired
     )
     workspace.ada.presses("We met")
 
