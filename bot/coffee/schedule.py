@@ -115,6 +115,14 @@ def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> 
     return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
 
 
+def next_draw_for(program: Program, member: Member, last_matched: datetime | None) -> datetime:
+    """The next draw to which a member's own rhythm brings them."""
+    draw_at = next_draw(program, program.due_at - timedelta(seconds=1))
+    while not is_due(member, last_matched, draw_at):
+        draw_at = next_draw(program, following_announcement(program, draw_at))
+    return draw_at
+
+
 def is_asked_first(member: Member) -> bool:
     """Whether a member wants to be asked before each round; joining counts one in (P1)."""
     return member.asking is Asking.ASK_ME

@@ -43,7 +43,7 @@ _OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 @dataclass(frozen=True, slots=True)
 class NextCoffee:
     """
-    What is next: a round to be drawn, a match (partners as Slack ids), or the next round.
+    What is next: a round to be drawn, a match (partners as Slack ids), or their next round.
 
     ``round_id`` is that of the round to be drawn.
     """
@@ -154,8 +154,9 @@ class CoffeeService:
                 draw_at = schedule.draw_for(program, now)
             draw_on = local_day(draw_at, me.zone)
             return NextCoffee(waiting.id, draw_on, part.state if part else None, partners, None)
+        newest = matches.newest_of(tx, me.workspace_id, me.person_id, me.joined_at)
         upcoming = [
-            schedule.next_draw(program, program.due_at - timedelta(seconds=1))
+            schedule.next_draw_for(program, me, newest.made_at if newest else None)
             for program in programs.of_workspace(tx, me.workspace_id)
             if program.active
         ]

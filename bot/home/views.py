@@ -141,5 +141,5 @@ def _round(_: Translator, coffee: NextCoffee) -> list[str]:
         return [_("You're in for the coffee on {day}.", day=day)]
     if coffee.next_round_on is not None:
         day = _.day(coffee.next_round_on)
-        return [_("The next round is on {day}. I'll write to you before then.", day=day)]
+        return [_("Your next round is on {day}. I'll write to you before then.", day=day)]
     return [_("There's no round yet.")]

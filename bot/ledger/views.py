@@ -183,9 +183,20 @@ def _rest(_: Translator, member_data: MemberData) -> str:
         "I've asked you {number} questions.",
         len(member_data.questions),
     )
-    basics = _(
-        "I also know your Slack id, that you joined on {day}, and what you said about your "
-        "coffees.",
-        day=_.day(local_day(member.joined_at, member.zone)),
-    )
+    basics = _basics(_, member_data, _.day(local_day(member.joined_at, member.zone)))
     return f"{basics} {asked}" if member_data.questions else basics
+
+
+def _basics(_: Translator, member_data: MemberData, joined: str) -> str:
+    if not member_data.coffees:
+        return _("I also know your Slack id, and that you joined on {day}.", day=joined)
+    if not any(coffee.outcome for coffee in member_data.coffees):
+        return _(
+            "I also know your Slack id, that you joined on {day}, and whom I paired you with.",
+            day=joined,
+        )
+    return _(
+        "I also know your Slack id, that you joined on {day}, whom I paired you with, and what you "
+        "said about your coffees.",
+        day=joined,
+    )

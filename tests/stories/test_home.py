@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
+from tests.stories.test_a_round import everybody_is_in
 from tests.stories.test_sick_mother import shared_with_bo
 from tests.workspace import TestWorkspace
 
@@ -101,3 +104,22 @@ def test_only_the_newest_tab_is_drawn(workspace: TestWorkspace) -> None:
 def published(workspace: TestWorkspace) -> int:
     """How often the bot has published a Home tab."""
     return [name for name, _ in workspace.said_by_bot()].count("views.publish")
+
+
+@pytest.mark.parametrize(
+    ("weeks", "day"),
+    [("1", "Tuesday 1 December"), ("2", "Tuesday 8 December"), ("4", "Tuesday 22 December")],
+)
+def test_the_next_round_is_ones_own(workspace: TestWorkspace, weeks: str, day: str) -> None:
+    """Whoever comes every other week isn't told of the round between, as if they were in it."""
+    everybody_is_in(workspace, workspace.ada, workspace.bo)
+    for person in (workspace.ada, workspace.bo):
+        person.presses_at_home("Change")
+        person.chooses("rhythm_weeks", weeks)
+        person.submits()
+        person.closes()
+    workspace.until(date(2026, 11, 25), time(12))
+    workspace.ada.types()
+
+    assert f"Your next round is on {day}." in workspace.ada.reads_home()
+    assert f"Your next round is on {day}." in workspace.ada.last()

@@ -69,6 +69,24 @@ def test_the_ledger_shows_coffees_with_partner_and_date(workspace: TestWorkspace
     assert "We met" not in workspace.ada.reads_modal()
 
 
+def test_the_ledger_speaks_of_coffees_only_where_there_were_some(workspace: TestWorkspace) -> None:
+    """What it says is known is known, and nothing more (P15)."""
+
+    def read() -> str:
+        workspace.ada.types("me")
+        text = workspace.ada.reads_modal()
+        workspace.ada.closes()
+        return text
+
+    workspace.joins(workspace.ada, workspace.bo)
+    assert "I also know your Slack id, and that you joined on Monday 23 November." in read()
+    workspace.until(date(2026, 11, 30), time(17))
+    assert "and whom I paired you with." in read()
+    workspace.ada.presses("We met")
+
+    assert "whom I paired you with, and what you said about your coffees." in read()
+
+
 def test_a_button_removes_one_listener(workspace: TestWorkspace) -> None:
     """The button removes the listener beside it and nobody else (P4)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
