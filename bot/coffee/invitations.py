@@ -21,7 +21,7 @@ _TUESDAY, _TEN = 1, time(10)
 
 # What becomes of a yes and of a no in a round that is drawn.
 _WERE_IN = (PartState.IN, PartState.MATCHED, PartState.LEFT_OVER)
-_WERE_OUT = (PartState.SKIPPED,)
+_NO_LONGER_OUT = (PartState.SKIPPED, PartState.MATCHED, PartState.LEFT_OVER)
 
 _TOO_LATE = N_("This round's coffees are already set. I'll write to you before your next one.")
 
@@ -30,6 +30,8 @@ _TOO_LATE = N_("This round's coffees are already set. I'll write to you before y
 class Answered:
     """
     The result of an answer: the member's state in the round, when it is drawn, and their zone.
+
+    After the draw, a no may come too late: then they are matched, or wait for somebody.
     """
 
     state: PartState
@@ -83,7 +85,7 @@ class InvitationService:
                 raise Declined(GONE)
             round_ = rounds.get(tx, me.workspace_id, round_id)
             is_drawn = round_.state is RoundState.DRAWN
-            if is_drawn and part.state in (_WERE_IN if is_in else _WERE_OUT):
+            if is_drawn and part.state in (_WERE_IN if is_in else _NO_LONGER_OUT):
                 return Answered(part.state, round_.draw_at, me.zone)
             is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:

@@ -51,8 +51,8 @@ class CoffeeListeners:
 
     def skip(self, press: Press) -> None:
         """*Not this time*, *Skip this one*."""
-        self._invitations.answer(press.slack_request, press.value, is_in=False)
-        answer = views.skipped(press.translator)
+        answered = self._invitations.answer(press.slack_request, press.value, is_in=False)
+        answer = views.skipped(press.translator, answered)
         if press.view is None:
             press.replace(answer)
         else:

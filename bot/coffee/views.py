@@ -84,8 +84,23 @@ def counted_in(_: Translator, answered: Answered) -> Message:
     return sentence(_("Lovely, you're in. You'll hear on {day} who you're meeting.", day=day))
 
 
-def skipped(_: Translator) -> Message:
-    """The answer to a skip."""
+def skipped(_: Translator, answered: Answered) -> Message:
+    """The answer to a skip, which may come after the draw."""
+    if answered.state is PartState.MATCHED:
+        return sentence(
+            _(
+                "This round's coffees are already set, and you're in one. If you can't make it, "
+                "there's a button for that in your chat together, or just write there. Nobody "
+                "needs a reason."
+            )
+        )
+    if answered.state is PartState.LEFT_OVER:
+        return sentence(
+            _(
+                "This round's coffees are already set, and nobody was free for you so far. You "
+                "come first in the next round, and can skip that one, too."
+            )
+        )
     return sentence(_("That's all right. See you another time."))
 
 

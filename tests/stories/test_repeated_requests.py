@@ -128,12 +128,26 @@ def test_skipping_after_the_draw_is_too_late(workspace: TestWorkspace) -> None:
     """A press on an old announcement is answered, and changes nothing."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2026, 11, 30), time(16))
-    announcement = next(one for one in workspace.ada.messages() if "Skip this one" in labels(one))
+    announcement = [one for one in workspace.ada.messages() if "Skip this one" in labels(one)][-1]
     workspace.until(date(2026, 12, 1), time(12))
     workspace.ada.presses_in(announcement, "Skip this one", stale=True)
 
-    assert "This round's coffees are already set." in workspace.ada.last()
+    (now,) = [one for one in workspace.ada.messages() if one["ts"] == announcement["ts"]]
+    assert now["text"].startswith("This round's coffees are already set, and you're in one.")
+    assert labels(now) == []
     assert len(workspace.ada.groups()) == 1
+
+
+def test_skipping_while_waiting_for_a_partner_says_so(workspace: TestWorkspace) -> None:
+    """Somebody whom the draw left over keeps first place next time, and reads that (P11)."""
+    workspace.joins(workspace.ada)
+    workspace.until(date(2026, 11, 24), time(12))
+    announcement = next(one for one in workspace.ada.messages() if "Skip this one" in labels(one))
+    workspace.ada.presses_in(announcement, "Skip this one", stale=True)
+
+    (now,) = [one for one in workspace.ada.messages() if one["ts"] == announcement["ts"]]
+    assert "You come first in the next round" in now["text"]
+    assert labels(now) == []
 
 
 def test_a_late_answer_never_replaces_a_newer_one(workspace: TestWorkspace) -> None:
