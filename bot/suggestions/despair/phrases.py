@@ -6,6 +6,7 @@ A small notation for phrases, because regular expressions of this length cannot 
 ``(want to|wish)``    one of several
 ``[really]``          may be left out
 ``~``                 up to three words, none of which ends a sentence or names somebody else
+``>``                 up to twelve words of the same sentence, whomever they name
 ``!(a|b)``            what follows is none of these
 ``^``                 the beginning of a clause, where nobody needs to be named
 ``$``                 the end of a clause
@@ -21,7 +22,16 @@ import re
 from collections.abc import Mapping
 
 _PIECES = re.compile(r"!\(|[()\[\]|~$^]|[A-Z]+(?:_[A-Z]+)*(?![a-z])|[^\s()\[\]|~$^!]+")
-_PARTS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|", "!(": "(?!", "$": r"(?=[.,] |$)"}
+_PARTS = {
+    "(": "(?:",
+    ")": ")",
+    "[": "(?:",
+    "]": ")?",
+    "|": "|",
+    "!(": "(?!",
+    "$": r"(?=[.,] |$)",
+    ">": r"(?:(?!\. )[^ ]+ ){0,12}?",
+}
 
 
 class Phrases:

@@ -155,6 +155,10 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (pressure|stress*|pain|much|sad|lonely|anxious|numb|angry|upset|panic*|overwhelm*|alone|
+        empty|dark|bad|hurts) [gets|is|*] [*] [*] [,] i (cut|burn|scratch|hit) myself !(shaving|
+        on|with|off|a|some)
+    i [have] (cut|burned|burnt) myself again ($|last|yesterday|and|today|tonight|because)
     (cant|couldnt|dont) stop (cutting|hurting|harming) [myself] ($|,|and|my|even)
     (i|ive) [have] (cut|burned|burnt) again ($|last|yesterday|and|today|tonight)
     (selfharm*|cutting) i mean
@@ -490,6 +494,8 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    [my] last day before > goodbye (everyone|all)
+    (on leave|holiday*|weekend|logging off|signing off|vacation) , goodbye (everyone|all)
     (cant|couldnt) make it
         (today|tomorrow|tonight|on|to|this|then|until|before|at|either|sorry|,|next)
     (cant|couldnt) (take|bear|stand|do) (it|this) any more (with|from) (this|my|the|that|these)
@@ -579,6 +585,18 @@ _IDIOMS = _PHRASES.pattern("""
     take my life (in|into|back)
 """)
 _LOWERING = _PHRASES.pattern("""
+    (no|not any|never any|never had|without|zero|nil|havent any|dont have any|not had any) !(other|
+        way|reason) [*] (thoughts?|plans?|intentions?|urges?|desire|ideas?|wish) [*] (to|of|
+        about) (KILL|DIE|dying|death|suicide|hurt*|harm*|cut*|selfharm*)
+    (no|not any|zero|any|without|nil) suicidal (thoughts?|ideation|feelings?|urges|ideas?|plans?)
+    (ask*|screen*|wanted to know) ~ (if|whether|about) > (never|no|nope|not at all|nothing) $
+    (therapy|counselling|treatment|medication|meds|time) ~ (sorted|fixed|cured|pulled|got) me
+    (havent|hasnt|never|not) > (that way|like that|this way) (since|in (a|*) *)
+    (went|gone|came) through ~ (patch|phase|time|period|spell|stage|year)
+    (his|her|their) (suicid*|own suicid*)
+    (sing|sings|singer|rapper|raps|album|band|interview)
+    ^ (jk|[im|i was] (kidding|joking)|joke) $
+    (far from it|nothing of the (sort|kind)|nothing like that)
     (years|months|decades|year|decade|long time|a while) ago
     used to
     (therapy|treatment|counselling) ~ (turned|helped|saved)
@@ -683,6 +701,10 @@ _OTHERS = Phrases(
     others="i im ive id my",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > (left|wrote|sent*|written|posted) [me|us] (a|an) [*] (suicide note|(goodbye|farewell)
+        (note|letter|message|voice*|audio|text) !(to the|from))
+    KIN > (left|wrote|sent|written) [me|us] (a|an) (note|letter|message|text) > (SELF_KILL|want* to
+        (die|SELF_KILL)|saying goodbye $)
     KIN MORE (want*|threat*|going to|tried|tries|try*|about|talk*|think*|thought|plan*|attempt*|
         might|may|could|will|would|rather|keeps?|wish*) ~ [about|of] SELF_KILL
     KIN MORE (suicidal|selfharm*|on suicide watch)

@@ -131,6 +131,9 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    je me suis (scarifie*|mutile*|recoupe*|taillade*)
+    je me (suis coupe*|coupe) (de nouveau|a nouveau|volontairement|expres) !(en|avec|au|les|le)
+    (quand|lorsque|des que) > je me (coupe|scarifie|brule|taillade) $
     (etre mort*|plus exister|mourir) [,] [ca|ce] ~ (ressemble*|parait|semble|sonne|serait|quel|
         quelle) ~ ~ (repos|paix|vacances|soulagement|delivrance|calme|bien|doux|serait)
     (me endors|me couche|me endormir|me coucher|au lit) ~ ~ (esperant|espoir|espere|priant) ~ ~ ~
@@ -478,6 +481,20 @@ _IDIOMS = _PHRASES.pattern("""
     au revoir a (mes collegues|toute le equipe|lequipe)
 """)
 _LOWERING = _PHRASES.pattern("""
+    (aucun|aucune|pas|jamais|zero|sans) [eu] [le|la|de|une] [moindre] (envie*|idees?|pensees?|
+        intentions?|projets?|plans?) [noires] (de|du) (MOURIR|TUER|me (faire [du] mal|couper|
+        scarifier|blesser|tuer)|mort|suicide)
+    (aucun|aucune|pas de|jamais eu de|zero) (envies?|idees?|pensees?) (suicid*|noires)
+    (pense|songe|pensais|veux|vais|compte|pensee) (pas|jamais) [a|de] (TUER|mourir|me (faire
+        [du] mal|couper|scarifier|blesser|tuer))
+    (demand*) ~ ~ si > (non|jamais|pas du tout|du tout) $
+    (ses|leurs) (pensees|idees|envies|pulsions) (suicid*|noires|de mort|de mourir)
+    (son|leur) suicide
+    (chante*|chanteu*|rappeu*|album|clip|interview)
+    (il|elle|ils|elles) (disait|disaient|repetait|a dit) ~ (etre|vouloir|avoir|que il|que elle)
+    ^ [je] (rigole|deconne|plaisante|blague) $
+    ^ (ce etait|ce est) [pour] (une blague|rire) $
+    ^ [non] (pas du tout|loin de la) $
     il y a * (ans|mois|an|annees)
     * (ans|annees) que je (le|ai|ne|en|me)
     (periode|phase|episode) suicidaire ~
@@ -569,6 +586,8 @@ _OTHERS = Phrases(
     others="je moi",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > (a laisse|a ecrit|me a laisse|me a envoye|me a ecrit|a envoye) ~ (lettre|mot|message|
+        audio|vocal|sms) (de adieu*|> (SE_TUER|mourir|adieu|adieux))
     KIN MORE (veut|voulait|voudrait|dit|parle|menace|pense|songe|essaye|essaie|tente|a (tente|
         essaye|voulu|failli|fait)|va|envie|souhaite|prefere|risque|pourrait|peut|evoque|
         songeait) ~ [a|de|au] SE_TUER

@@ -122,6 +122,9 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    [ich] ritze [ich] [mich] (wieder|weiter|immer|seit|heimlich)
+    (wenn|sobald|immer) > , ritze ich $
+    [ich] (schneide|verletze|verbrenne) mich [selbst] (wieder|weiter) !(beim|am|im|mit dem)
     (tot [zu] sein|nicht mehr [zu] (existieren|dasein|leben)|nicht zu existieren) ~ (klingt|
         hort sich|
         fuhlt sich|wirkt) ~ ~ (ruhe|ruhig|frieden|friedlich|urlaub|erlosung|schon|gut|verlockend)
@@ -521,6 +524,17 @@ _IDIOMS = _PHRASES.pattern("""
     ins gras beissen im (spiel|level)
 """)
 _LOWERING = _PHRASES.pattern("""
+    (nicht|nie|niemals|kein|keine|keinen|keinerlei|null) [daran|dran|vor|auch nur] [absicht|
+        absichten|gedanken|plane|gedanke] [vor|daran|dran|an|,] [,] (KILL|mir ~ (anzutun|antun|
+        anzu*|weh*|wehzutun)|mich ~ (umbringen|umzubringen|verletz*|zu verletzen|ritz*|toten|
+        zu toten)|zu sterben|tod|suizid*|selbstmord*)
+    (gefragt|fragte|fragt|wissen wollte|wollte wissen) ~ ~ (ob|nach) > (nein|nee|verneint*|nie|
+        niemals|kein*)
+    (seine|seinen|seiner|ihre|ihren|ihrer|deren|dessen) (suizid*|selbstmord*|todes*)
+    (singt|sanger*|rappt|rapper*|album|interview)
+    (sagte|meinte|sagt) ~ ~ (sie|er) (sei|ware|ist|wolle|wollte|habe|hatte|mochte|konne)
+    (war|ist|das war|nur|bloss) [ein|kleiner] (spass|scherz|witz) $
+    ^ [kleiner] (scherz|spass|spassle) $
     (fruher|damals|einst|seinerzeit)
     seit * (jahren|monaten) (nicht|nie|nicht mehr|clean|trocken|kein*)
     (jahre|jahren) (her|ohne|vorbei|nicht mehr)
@@ -616,6 +630,9 @@ _OTHERS = Phrases(
     others="ich mich mir",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > abschiedsbrief* [an *|fur *] ~ (geschrieben|hinterlassen|geschickt) !(vom|von|zur)
+    KIN > (brief|nachricht|sprachnachricht|zettel) > (SELF_KILL|sterben (will|wollte|wolle|mochte)|
+        sich ~ verabschiedet $)
     KIN MORE (hat|hatte|machte) ~ (suizidversuch|selbstmordversuch)
     KIN MORE (will|mochte|wolle|wollte|droht|spricht|redet|denkt|sagt|meint|schreibt|glaubt|plant|
         hat|versucht|konnte|wurde|ist|mag|dass|von|an) ~ [mit|davon|daran|von|an|

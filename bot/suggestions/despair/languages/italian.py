@@ -44,6 +44,12 @@ _WORDS = respellings("""
 """)
 _SPELLING = Spelling(
     splits=(
+        # Said of cutting oneself, "again" tells it from an accident.
+        (
+            r"\bmi (taglio|ferisco|sono tagliat[ao]|sono ferit[ao]) (?:di nuovo|ancora)"
+            r"(?= ?(?:$|[,.]|e\b|ieri|oggi|stanotte|dopo))",
+            r"mi \1 dinuovo",
+        ),
         (r"\b(?:sul serio|per davvero|di nuovo|a volte|tutto il tempo|ogni tanto|in realta)\b", ""),
         (r"\b(?:non scherzo|senza scherzi)\b", ""),
         (r"\bm[ei] vojo ammazza\b", "mi voglio ammazzare"),
@@ -101,6 +107,8 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    mi (taglio|sono tagliat*|sono ferit*|ferisco) dinuovo
+    quando > mi (taglio|ferisco|brucio) $
     (essere mort*|non esistere|morire) [mi] (sembra|suona|pare|sarebbe) ~ ~ (riposo|pace|tranquill*|
         sollievo|vacanza|bello)
     (non esistere|essere mort*) , che (pace|sollievo|riposo|bello)
@@ -258,6 +266,7 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    non (c e|vedo|esiste|trovo) [piu] [alcuna|nessuna|una] (via|vie) di uscita !(dal|dalla|in|per)
     (niente|nulla|non|mai) ~ (andra|migliorera|sara|migliora|potra) ~
         (mai|bene|meglio|migliorare) [piu] [bene] [per me] $
     non andra [mai] [piu] [mai] bene
@@ -361,6 +370,7 @@ _MAYBE = _PHRASES.pattern("""
     (tanto|per me) non cambia niente se (vivo|muoio)
 """)
 _IDIOMS = _PHRASES.pattern("""
+    pace all anima (sua|di *|del*)
     (oggi|domani|scus*|stasera|dispiace) [ma] [,] [ma] non (riesco|posso) [a]
         [venire|esserci|farcela|a venire] ,
     non (posso|riesco a) venire
@@ -439,13 +449,25 @@ _IDIOMS = _PHRASES.pattern("""
     questione di vita o di morte
 """)
 _LOWERING = _PHRASES.pattern("""
+    (nessun|nessuna|alcun|alcuna|niente|senza|zero|mai) [avuto] (pensier*|idea|idee|intenzion*|
+        voglia|istint*|piani) (suicid*|di (UCCIDERE|MORIRE|suicid*|morte|farmi [del] male|
+        tagliarmi))
+    (non|mai) [ho|sto|ci|mi] [mai] [pensando|penso|pensato|voglio|vorrei|intendo|vado] [a|
+        di] (UCCIDERE|MORIRE|suicid*|farmi [del] male|tagliarmi|uccidermi)
+    (chiest*|chiede*) ~ ~ (se|di) > (no|non|mai|assolutamente|nulla|niente) $
+    (suoi|loro) (pensieri|istinti) (suicid*|di morte)
+    (sue|loro) idee (suicid*|di morte)
+    (canta|cantante|rapper|disco|album|brano|intervista)
+    (diceva|dicevano|ripeteva|disse|ha detto) [sempre] (di (essere|voler*|non)|che (era|voleva|non))
+    ^ (scherzo|scherzavo|sto scherzando) $
+    (tutt altro|niente del genere)
     ([*] anni fa|mesi fa|tempo fa|una volta|prima !(volta)|da (ragazz*|giovane|adolescente|piccol*|
         bambin*)|
         quando (ero|avevo|stavo)|a * anni|allora|in passato|all epoca|a (vent|trent|quarant) anni)
     (oggi|adesso|ora) ~ (bene|felic*|ringrazi*|meglio|guarit*|grat*)
     anni ~ (che non|senza)
     (sto bene|ne parlo|grazie alla terapia|superat*|guarit*|ho smesso|ormai passato|felice di)
-    (non|mai) ~ ~ (suicid*|pensato al|pensato di|mi ammazzo|mi uccido|voglio morire|intenzione|
+    (non|mai) ~ ~ (suicid*|pensato al|pensato di|mi ammazzo|mi uccido|intenzione|
         mai pensato)
     non faro niente
     (alle|dietro le) spalle
@@ -523,6 +545,8 @@ _OTHERS = Phrases(
     others="io",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > (lettera|biglietto|messaggio|vocale|audio) (di addio|di d addio|d addio) !(al|alla|ai)
+    KIN > (lettera|biglietto|messaggio|vocale) > (UCCIDERSI|(vuole|voleva) (morire|uccidersi))
     KIN MORE [si] (vuole|voleva|vorrebbe|dice|detto|parla|minaccia|minacciato|pensa|pensi|pensava|
         tentato|prova|provato|sta|puo|possa|potrebbe|ha|desidera|preferisce|ripete|voglia|
         si) ~ [di|a|che|al|con] UCCIDERSI

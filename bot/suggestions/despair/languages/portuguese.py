@@ -61,6 +61,12 @@ _WORDS = respellings("""
 """)
 _SPELLING = Spelling(
     splits=(
+        # Said of cutting oneself, "again" tells it from an accident.
+        (
+            r"\b(me (?:cort|machuq)[a-z]*|cort(?:ei|o)[- ]me) (?:outra vez|de novo)"
+            r"(?= ?(?:$|[,.]|e\b|ontem|hoje|esta|depois))",
+            r"\1 denovo",
+        ),
         (r"-", " "),
         (r"\b(?:de verdade|de vdd|a serio|falando serio|na verdade)\b", ""),
         (r"\b(?:outra vez|de novo|as vezes|todo o tempo|o tempo todo)\b", ""),
@@ -125,6 +131,8 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (me cortei|cortei me|me machuquei|me corto|corto me) denovo
+    (quando|sempre que) > (me corto|corto me) $
     (estar mort*|nao existir|morrer) (soa|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|ferias|
         bom)
     (adormeco|deito me|me deito|vou dormir|vou para cama|me deitar) ~ ~ (esperando|esperanca|
@@ -446,6 +454,20 @@ _IDIOMS = _PHRASES.pattern("""
     mais morto que vivo
 """)
 _LOWERING = _PHRASES.pattern("""
+    (nao|nunca|jamais|nem) [estou|ando|me|eu] [quero|queria|penso|pensei|pensando|a pensar|
+        querendo|tenho|tive|vou|pretendo|sinto] [em|de|nenhum*|a] [vontade|intencao|ideias?|
+        pensamentos?|planos?] [de|em] (MATAR|MORRER|suicid*|a morte|me (machucar|cortar|ferir|
+        magoar|corta|matar)|(machucar|cortar|ferir|magoar|matar) me)
+    (nenhum|nenhuma|sem|zero|nada de) (pensamentos?|ideias?|vontade|intencao|planos?) (suicid*|
+        (de|em) (MATAR|MORRER|suicid*|morte|me (machucar|cortar|ferir|magoar)))
+    pergunt* ~ ~ (se|por) > (nao|nunca|jamais|nada) $
+    (longe disso|nada disso)
+    (seus|suas|seu) (pensamentos?|ideias?|suicidio) (suicid*|de morte)
+    (pensamentos?|ideias?) suicid* (dele|dela|deles|delas)
+    (canta|cantor*|rapper|disco|album|entrevista)
+    (dizia|diziam|disse) que (estava|queria|nao|tinha|se)
+    , [estou] [a] (brincadeira|brincando|brincar|zoando|zoeira) $
+    , es broma $
     (ha * (anos|meses)|ha anos|ha muito tempo|antes|antigamente|quando (era|eu era|tinha|eu tinha|
         estava)|na (adolescencia|juventude|epoca)|em adolescente|aos * [anos]|anos atras|
         naquela epoca|uma vez|faz * anos)
@@ -456,7 +478,7 @@ _LOWERING = _PHRASES.pattern("""
     (falei que nunca|disse que nunca|nunca pensei|perguntou se)
     (superado|superei|gracas a terapia|recuperad*|parei|deixei disso|passado)
     (nao|nunca|jamais) ~ ~ (suicid*|pensei em|pensado em|me vou matar|vou me matar|vou matar|
-        quero morrer|tive|penso em)
+        tive|penso em)
     (nao vou fazer nada|nao pretendo)
     (antes de|sem) (ter|ver|conhecer|visitar)
     (filme*|novela*|serie*|livro*|musica*|cancao|opera|obra|personagem|protagonista|poema|episodio|
@@ -531,6 +553,10 @@ _OTHERS = Phrases(
     others="eu mim",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > (carta|bilhete|mensagem|audio) (de despedida|se despedindo|a despedir se) !(do|da|de|
+        para os colegas)
+    KIN > (carta|bilhete|mensagem|audio) ~ ~ (dizendo|dizia|diz|a dizer) que > (MATARSE|queria
+        morrer|quer morrer)
     KIN MORE [se] (quer|queria|quisesse|diz|disse|fala|falou|ameaca|ameacou|pensa|pensou|tentou|
         tenta|vai|pode|possa|planeia|planeja|tem|deseja|prefere|esta|anda|parece|queira|va|falando|
         pensando|a pensar) ~ [de|em|com|a|que] MATARSE

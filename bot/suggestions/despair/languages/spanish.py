@@ -53,6 +53,12 @@ _WORDS = respellings("""
 """)
 _SPELLING = Spelling(
     splits=(
+        # Said of cutting oneself, "again" tells it from an accident.
+        (
+            r"\bme ((?:he )?(?:cort|lastim)[a-z]*) (?:otra vez|de nuevo)"
+            r"(?= ?(?:$|[,.]|y\b|anoche|ayer|hoy|esta|despues))",
+            r"me \1 denuevo",
+        ),
         (r"\b(?:de verdad|en serio|la verdad|otra vez|de nuevo|por fin)\b", ""),
         (r"\b(?:todo el tiempo|a veces|tal vez)\b", ""),
         (r"\b(?:no es (?:broma|joda|chiste)|sin broma)\b", ""),
@@ -112,6 +118,8 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    me (corto|corte|he cortado|lastimo|lastime) denuevo
+    (cuando|cada vez que) > me (corto|lastimo|quemo|autolesiono) $
     (estar muert*|no existir|morir*) (suena|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|
         vacaciones|
         bien)
@@ -265,6 +273,7 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (esta es|es|esta) mi despedida $
     (nunca|jamas|nada|esto|ya) [va a|no] ~ (va a|estara|mejor*|ira) ~ (estar
         bien|mejorar|bien|nunca|mejor|mejora*) [nunca] [para mi] $
     (esto|nada|todo) [no] (va a|) (mejorar*|cambiar*) (nunca|jamas) [para mi]
@@ -372,6 +381,7 @@ _MAYBE = _PHRASES.pattern("""
     (vivir|vida) asi no es vida
 """)
 _IDIOMS = _PHRASES.pattern("""
+    no me da la vida [para|con|,]
     no quiero (vivir|seguir viviendo|estar viviendo) [mas] (con
         (mis|mi|unos|tus|los|la|el|otros|tanta|cuatro|seis)
         !(dolor|depresion|culpa|pena|tristeza|vida|angustia|miedo|mente|cabeza)|en
@@ -446,6 +456,19 @@ _IDIOMS = _PHRASES.pattern("""
     vida o muerte
 """)
 _LOWERING = _PHRASES.pattern("""
+    (no|nunca|jamas|ni) [he|estoy|me|se me|yo] [pienso|pense|pensado|pensando|quiero|quise|tengo|
+        tuve|tenido|siento|planeo|ocurre|voy a|pretendo|intento] [en|de|ningun*|la] [ganas|
+        intencion|intenciones|ideas?|pensamientos?] [de|en] (MATAR|MORIR|suicid*|la muerte|
+        (hacerme|hacerse) (dano|algo)|cortarme|lastimarme)
+    (ningun|ninguna|sin|cero|nada de) (pensamientos?|ideas?|ganas|intencion*|planes?) (suicid*|
+        (de|en) (MATAR|MORIR|suicid*|muerte|hacerme dano|cortarme))
+    pregunt* ~ ~ (si|por) > (no|nunca|jamas|nada) $
+    (ni mucho menos|nada de eso|ni de lejos)
+    (sus|su) (pensamientos?|ideas?|ganas|suicidio) (suicid*|de (morir*|muerte|matar*))
+    (canta|cantante|rapero|disco|album|entrevista)
+    (decia|decian|dijo) que (estaba|queria|no|tenia|se)
+    ^ [que] (es|era) [una] (broma|joda|chiste) $
+    ^ [estoy] (bromeo|bromeando) $
     (hace (anos|* (anos|meses))|hace tiempo|antes|de joven|de (adolescente|chico|chica|nino|nina)|
         cuando (era|tenia|estaba)|a los * [anos]|en aquel|en mi juventud|una vez)
     (hoy|ahora) ~ (bien|feliz|agradec*|alegro|content*|prometid*|recuperad*|mejor)
@@ -455,8 +478,7 @@ _LOWERING = _PHRASES.pattern("""
     en (19*|20*)
     (que oso|que pena ajena)
     (superado|supere|gracias a la terapia|recuperad*|agradezco|lo deje)
-    (no|nunca|jamas) ~ ~ (suicid*|pensado en|pens* en|matar por|voy a matar|me quiero morir|
-        quiero morir*|tenido)
+    (no|nunca|jamas) ~ ~ (suicid*|pensado en|pens* en|matar por|voy a matar|tenido)
     no voy a hacer nada
     (antes de|sin) (haber|ver|conocer|visitar)
     (pelicula*|novela*|serie*|libro*|cancion*|opera|obra|personaje|protagonista|poema|capitulo|
@@ -531,6 +553,9 @@ _OTHERS = Phrases(
     others="yo",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN > (carta|nota|mensaje|audio|whatsapp) (de despedida|despidiendose|de suicidio) !(del|de|por)
+    KIN > (carta|nota|mensaje|audio) ~ ~ (diciendo|dice|decia) que > (MATARSE|se quiere morir|
+        queria morir*|quiere morir*)
     KIN MORE se (quiere|queria) (morir|matar|suicidar)
     KIN MORE [se] (quiere|queria|quisiera|dice|dijo|habla|amenaza|piensa|penso|pensaba|intento|
         trato|va a|puede|pueda|podria|planea|ha|tiene|desea|prefiere|menciona|hablo|quiera|
