@@ -70,7 +70,7 @@ def test_the_tables_with_something_due() -> None:
     """The test above covers these tables, so that it is not empty."""
     found = {name for name in NAMES if "due_at" in metadata.tables[name].c}
 
-    assert found == {"check_ins", "exports", "outbox", "programs", "rounds"}
+    assert found == {"check_ins", "exports", "matches", "outbox", "programs", "rounds"}
 
 
 Look = Callable[[Connection], object]

@@ -46,9 +46,14 @@ def removes_listener(workspace: TestWorkspace, listener: Actor) -> None:
 
 
 def sees_nothing_of_ada(workspace: TestWorkspace) -> bool:
-    """Whether no message to Bo names Ada, and no button about her is left."""
+    """
+    Whether no message to Bo names Ada, and no button about her is left.
+
+    That they were introduced for a coffee isn't taken back: she could tell why.
+    """
     workspace.tick()
-    left = [one for one in workspace.bo.messages() if workspace.ada.mention in one["text"]]
+    named = [one for one in workspace.bo.messages() if workspace.ada.mention in one["text"]]
+    left = [one for one in named if not one["text"].startswith("When could you meet")]
     return nudges(workspace) == 0 and left == []
 
 
