@@ -16,14 +16,14 @@ from tests.test_architecture import ROOT
 
 TEMPLATE = ROOT / "bot/i18n/catalogues/kith.pot"
 # ``_("...")`` and ``translator("...")`` translate, ``.plural(one, many, n)`` one of two forms.
-_KEYWORDS = {"_": None, "translator": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"_": None, "translator": None, "N_": None, "plural": (1, 2)}
 
 
 def template() -> str:
     """The template as it should be."""
     catalogue = Catalog(project="Kith", charset="utf-8")
     found = extract_from_dir(
-        ROOT / "bot", [("sandbox/**", "ignore"), ("**.py", "python")], keywords=_KEYWORDS
+        ROOT / "bot", [("sandbox/**", "ignore"), ("**.py", "python")], keywords=KEYWORDS
     )
     for path, _line, message, _comments, _context in found:
         catalogue.add(message, locations=[(f"bot/{Path(path).as_posix()}", 0)])

@@ -1,5 +1,19 @@
 """Translations: sentences, dates and lists in the reader's language."""
 
-from bot.i18n.translator import N_, Translator, languages, translator_for
+from bot.i18n.translator import (
+    N_,
+    Translator,
+    help_languages,
+    help_translator_for,
+    languages,
+    translator_for,
+)
 
-__all__ = ["N_", "Translator", "languages", "translator_for"]
+__all__ = [
+    "N_",
+    "Translator",
+    "help_languages",
+    "help_translator_for",
+    "languages",
+    "translator_for",
+]

@@ -29,10 +29,18 @@ class Translator:
     """Translates sentences, dates and lists into one language."""
 
     def __init__(
-        self, language: str, translated: Sentences, form_of: Callable[[int], int] | None = None
+        self,
+        language: str,
+        translated: Sentences,
+        form_of: Callable[[int], int] | None = None,
+        spoken: str | None = None,
     ) -> None:
-        """*form_of* gives the index of the plural form for a number."""
+        """
+        *form_of* gives the index of the plural form for a number. *spoken*: the reader's own
+        language, for which there may be no catalogue.
+        """
         self.language = language
+        self.spoken = spoken or language
         self._translated = translated
         self._form_of = form_of
         self._locale = Locale.parse(_FORMATS.get(language, language))
@@ -79,15 +87,37 @@ class Translator:
 @cache
 def translator_for(language: str) -> Translator:
     """The translator for a language tag such as ``en-GB``; English without a catalogue."""
-    short = language.replace("_", "-").split("-")[0].lower()
-    known = languages()
-    return Translator(short, *_read(known[short])) if short in known else Translator("en", {})
+    return _translator(language, languages())
+
+
+@cache
+def help_translator_for(language: str) -> Translator:
+    """
+    The translator of what is said to words of despair, likewise.
+
+    It knows more languages: whoever is in need is answered in their own before all of Kith speaks
+    it.
+    """
+    return _translator(language, help_languages())
 
 
 @cache
 def languages() -> dict[str, Path]:
     """The catalogues, by language tag."""
     return {path.stem: path for path in sorted(_CATALOGUES.glob("*.po"))}
+
+
+@cache
+def help_languages() -> dict[str, Path]:
+    """The catalogues of what is said to words of despair, by language tag."""
+    return {path.stem: path for path in sorted((_CATALOGUES / "help").glob("*.po"))}
+
+
+def _translator(language: str, known: Mapping[str, Path]) -> Translator:
+    short = language.replace("_", "-").split("-")[0].lower()
+    if short in known:
+        return Translator(short, *_read(known[short]))
+    return Translator("en", {}, spoken=short)
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext gives it

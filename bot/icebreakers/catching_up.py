@@ -198,7 +198,7 @@ class CatchUpService:
         if alone:
             translator, newest = translator_for(place.locale), alone[-1]
             self._help_now.help(
-                by(newest), translator, Place(place.slack_channel), newest.ts, may_be_there=True
+                by(newest), translator, Place(place.slack_channel), newest, may_be_there=True
             )
         if others:
             self._reply(by(others[0]), place, others)

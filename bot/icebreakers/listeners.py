@@ -94,7 +94,7 @@ class IcebreakerListeners:
                 slack_request,
                 translator,
                 told.place,
-                told.line.ts,
+                told.line,
                 team_id=happened.team_id,
                 since=told.at,
                 may_be_there=is_repeated,

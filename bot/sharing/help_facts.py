@@ -36,7 +36,8 @@ class HelpFacts:
     Where somebody is at home, as far as they have said, and whom they can turn to.
 
     *reachable*: when they can turn to the contact. *zone*: that of whoever asks, as Slack shows it.
-    *helpline*: the line of their country, if it was checked lately.
+    *helpline*: the line of their country, if it was checked lately. *locale*: their language, as
+    they or Slack say.
     """
 
     home: MemberHome | None = None
@@ -44,6 +45,7 @@ class HelpFacts:
     helpline: Helpline | None = None
     reachable: Reachable | None = None
     zone: str | None = None
+    locale: str | None = None
 
 
 class HelpMemory:
@@ -84,13 +86,14 @@ class HelpMemory:
             pass
         home = self._homes.get((here, slack_id))
         helpline = helpline_of(home.country if home else None, self._clock.now().date())
+        profile = self._directory.profile(here, slack_id)
+        locale = home.locale if home else profile.locale if profile else None
         found = self.contacts.to_turn_to(here, slack_id)
         if found is None:
-            return HelpFacts(home, helpline=helpline)
+            return HelpFacts(home, helpline=helpline, locale=locale)
         contact, when = found
-        profile = self._directory.profile(here, slack_id)
         zone = profile.zone if profile and profile.has_zone else None
-        return HelpFacts(home, self.colleague(here, contact), helpline, when, zone)
+        return HelpFacts(home, self.colleague(here, contact), helpline, when, zone, locale)
 
     def colleague(self, workspace_id: str, slack_id: str) -> Colleague:
         """Somebody of the workspace, with their name if it is in memory."""

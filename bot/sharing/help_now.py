@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.delivery import AtOnce, JointAnswers
-from bot.i18n import Translator, translator_for
+from bot.i18n import Translator, help_translator_for
 from bot.sharing import help_views
 from bot.sharing.after_help import AfterHelp
-from bot.sharing.drafts import Place
+from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.form_input import listeners_named
 from bot.sharing.form_state import FormState
 from bot.sharing.help_facts import HelpFacts, HelpMemory
@@ -23,7 +23,7 @@ from bot.slack.history import moment_of
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.request import SlackRequest
 from bot.slack.values import typed_in
-from bot.suggestions import Despair, DespairDetector, despair_in
+from bot.suggestions import Despair, DespairDetector, despair_in, language_of
 
 
 class HelpNow:
@@ -55,14 +55,14 @@ class HelpNow:
 
     def line(self, translator: Translator, told: str) -> str:
         """The line of help under the usual answer to these words; empty where none is needed."""
-        return help_views.line(translator, self.heard(told))
+        return help_views.line(_speaker(told, translator), self.heard(told))
 
     def help(
         self,
         slack_request: SlackRequest,
         translator: Translator,
         place: Place,
-        ts: str,
+        line: TypedLine,
         *,
         team_id: str = "",
         since: str = "",
@@ -71,16 +71,15 @@ class HelpNow:
         """
         Say whom to turn to, and withdraw an offer to keep what was typed just before.
 
-        *ts*: the time stamp of the words; *since*: that of their change. *may_be_there*: it may
-        have been said before. Raises :class:`NotSaidYet` while Slack does not take it; it is tried
+        *line*: the words; *since*: the time stamp of their change. *may_be_there*: it may have been
+        said before. Raises :class:`NotSaidYet` while Slack does not take it; it is tried
         again.
         """
-        here, at = slack_request.workspace_id, moment_of(since or ts)
+        here, at = slack_request.workspace_id, moment_of(since or line.ts)
         mark = self._answers.answer_for(here, place.key, slack_request.made_id, at)
         facts = self._memory.facts(slack_request)
-        message = help_views.answer(
-            _language(facts, translator), facts, Told.IN_MESSAGE, team_id, ts
-        )
+        speaker = _speaker(line.text, translator, facts)
+        message = help_views.answer(speaker, facts, Told.IN_MESSAGE, team_id, line.ts)
         try:
             self._at_once.say(
                 here,
@@ -111,7 +110,7 @@ class HelpNow:
             return None
         facts = self._memory.facts(request)
         named = [self._memory.colleague(request.workspace_id, one) for one in listeners_named(view)]
-        translator = _language(facts, asked.translator)
+        translator = _speaker(told, asked.translator, facts)
         return help_views.answer_in_modal(translator, facts, asked.team_id, told, state, named)
 
     def answer_to(self, call: CommandCall) -> Message | None:
@@ -119,7 +118,7 @@ class HelpNow:
         if not self.is_needed(call.rest):
             return None
         facts = self._memory.facts(call.slack_request)
-        translator = _language(facts, call.translator)
+        translator = _speaker(call.rest, call.translator, facts)
         return help_views.answer(translator, facts, Told.OTHERWISE, call.team_id)
 
     def remember(self) -> None:
@@ -132,6 +131,7 @@ def meant_mark(slack_request: SlackRequest, told: str) -> str:
     return slack_request.keyed(f"meant:{' '.join(told.split())}")
 
 
-def _language(facts: HelpFacts, translator: Translator) -> Translator:
-    """The person's language, also while the database is away."""
-    return translator_for(facts.home.locale) if facts.home else translator
+def _speaker(told: str, translator: Translator, facts: HelpFacts | None = None) -> Translator:
+    """The language of the words where they tell it, else the person's, as far as it is known."""
+    locale = facts.locale if facts else None
+    return help_translator_for(language_of(told) or locale or translator.spoken)

@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.i18n import Translator
+from bot.i18n import Translator, help_translator_for
 from bot.sharing import contact_views
 from bot.sharing.emergency import emergency_number
 from bot.sharing.form_state import FormState
@@ -45,6 +45,7 @@ def answer(
     _: Translator, facts: HelpFacts, told: Told, team_id: str = "", first_ts: str = ""
 ) -> Message:
     """The answer to words of despair; *first_ts* is the time stamp of the first of them."""
+    _ = _in_own_language(_)
     said = _said(_, facts, told)
     row = _row(_, facts, team_id, (), first_ts)
     return Message(" ".join(said), (*(section(one) for one in said), row))
@@ -59,6 +60,7 @@ def answer_in_modal(
     listeners: Sequence[Colleague] = (),
 ) -> dict[str, Any]:
     """The same in place of a form; *words* exist in this view only."""
+    _ = _in_own_language(_)
     blocks: list[Block] = [section(one) for one in _said(_, facts, Told.OTHERWISE)]
     blocks.append(_row(_, facts, team_id, listeners, ""))
     # A form may hold more than Slack shows in one block.
@@ -81,6 +83,7 @@ def words_shown(view: dict[str, Any]) -> str:
 
 def line(_: Translator, despair: Despair | None) -> str:
     """One line of help under the usual answer; empty where none is needed."""
+    _ = _in_own_language(_)
     match despair:
         case Despair.RELATIVE:
             return _(
@@ -95,6 +98,7 @@ def line(_: Translator, despair: Despair | None) -> str:
 
 def after_help(_: Translator, help_line: str) -> Message:
     """The answer to what follows help at once; with a *help_line* where it needs one of its own."""
+    _ = _in_own_language(_)
     if help_line:
         return with_line(sentence(_("Thank you for telling me.")), help_line)
     return sentence(
@@ -121,6 +125,11 @@ def with_line(message: Message, help_line: str) -> Message:
         return message
     first, *rest = message.blocks
     return Message(f"{message.text} {help_line}", (first, section(help_line), *rest))
+
+
+def _in_own_language(_: Translator) -> Translator:
+    """The reader's own language, also where the rest of Kith doesn't speak it yet."""
+    return help_translator_for(_.spoken)
 
 
 def _said(_: Translator, facts: HelpFacts, told: Told) -> list[str]:

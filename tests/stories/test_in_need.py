@@ -326,3 +326,20 @@ def test_a_number_is_named_for_a_chosen_country_only(
 
     assert "call your local emergency number now." in guessed
     assert "call your local emergency number now (United Kingdom: *999*)." in workspace.ada.last()
+
+
+def test_help_is_said_in_the_language_of_the_words(workspace: TestWorkspace) -> None:
+    """Bo's Slack is in English; he writes in German, and is answered in German (P18)."""
+    workspace.bo.says("Ich will nicht mehr leben.")
+
+    assert "dafür braucht es einen Menschen" in workspace.bo.last()
+    assert "Hilfetelefon finden" in labels(workspace.bo.messages()[-1])
+
+
+def test_help_is_said_in_one_s_own_language(workspace: TestWorkspace) -> None:
+    """Where the words don't tell, it is that of Bo's Slack, while Kith speaks English (P18)."""
+    workspace.sandbox.set_user("bo", locale="fr-FR")
+    workspace.joins(workspace.bo)
+    workspace.bo.says("kms tonight")
+
+    assert "il faut quelqu’un pour t’écouter" in workspace.bo.last()
