@@ -30,6 +30,7 @@ KINDS = {
 }
 KEEP_ALIVE_SECONDS = 15.0
 MORNING = time(9)
+_ME = "/me "
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class PageApi:
         handlers: dict[str, Callable[..., Result | None]] = {
             "command": self._command,
             "say": self._say,
+            "edit": self._edit,
             "delete": self._delete,
             "press": self._press,
             "submit": self._submit,
@@ -136,8 +138,14 @@ class PageApi:
         command, _, rest = text.strip().partition(" ")
         return messaging.type_command(self.context, person_id, command, rest, channel)
 
-    def _say(self, person_id: str, channel: str, text: str) -> Result:
-        return messaging.write(self.context, person_id, channel, text)
+    def _say(self, person_id: str, channel: str, text: str, thread_ts: str | None = None) -> Result:
+        # Slack itself answers /me: it is no command of an app.
+        is_me = text.startswith(_ME)
+        said, subtype = (text[len(_ME) :], "me_message") if is_me else (text, None)
+        return messaging.write(self.context, person_id, channel, said, thread_ts, subtype)
+
+    def _edit(self, person_id: str, channel: str, ts: str, text: str) -> Result:
+        return messaging.edit_message(self.context, person_id, channel, ts, text)
 
     def _delete(self, person_id: str, channel: str, ts: str) -> Result:
         return messaging.delete_message(self.context, person_id, channel, ts)

@@ -94,6 +94,13 @@ class Screen:
         message.locator('[data-option="dismiss"]').click()
         expect(message).to_have_count(0)
 
+    def chooses_for(self, words: str, option: str) -> None:
+        """Choose in the menu of a message: to reply to it in a thread, or to edit it."""
+        message = self.messages.filter(has_text=words).first
+        message.hover()
+        message.locator('[data-menu="message"]').click()
+        message.locator(f'[data-option="{option}"]').click()
+
     def confirms(self) -> None:
         """Confirm in the dialog."""
         self.sure.locator('[data-confirm="yes"]').click()

@@ -51,6 +51,29 @@ def test_what_ada_types_is_shown_as_she_typed_it(screen: Screen) -> None:
     assert "<!channel>" not in screen.workspace.words_outside_views()
 
 
+def test_people_reply_in_threads_change_messages_and_write_me(screen: Screen) -> None:
+    """All ways of writing of Slack can be tried on the page, and a thread is answered in it."""
+    screen.joins()
+    screen.types("Hi")
+    expect(screen.newest).to_contain_text("Hello. I'm Kith")
+    screen.chooses_for("Hello. I'm Kith", "reply")
+    expect(screen.page.locator("#composer-aim")).to_contain_text("Replying in a thread")
+    # Slack takes no command in a thread, so this is a message.
+    screen.tells("/coffee pause")
+    expect(screen.newest).to_contain_text("Would you like a break?")
+    expect(screen.newest).to_contain_text("In a thread")
+    expect(screen.page.locator("#composer-aim")).to_be_hidden()
+    screen.types("/me has a new cat")
+    screen.workspace.wait_for_reply()
+    expect(screen.newest).to_contain_text("I'll only keep it if you say so.")
+    screen.chooses_for("has a new cat", "edit")
+    expect(screen.page.locator("#composer-text")).to_have_value("has a new cat")
+    screen.tells("thanks")
+
+    expect(screen.messages.filter(has_text="thanks(edited)")).to_be_visible()
+    expect(screen.newest).to_contain_text("You're welcome.")
+
+
 def test_what_is_too_long_is_said_beside_the_field(screen: Screen) -> None:
     """An error stands in the form, and everything that was typed and chosen stays."""
     long = "It is a long story. " * 101
@@ -142,7 +165,7 @@ def ada_is_asked_and_tells(screen: Screen) -> None:
     screen.tells(MUM)
 
     expect(screen.newest).to_contain_text("Thank you for telling me.")
-    expect(screen.newest.get_by_role("button")).to_have_text(
+    expect(screen.newest.locator(".message-body").get_by_role("button")).to_have_text(
         ["Keep this", "Bring it to my next coffee", "Don't keep it"]
     )
 

@@ -1,6 +1,7 @@
 // Draws the middle of the page: the messages of a conversation with their days, and the Home tab.
 
 import { renderBlocks } from "./blocks.js";
+import { editMessage, replyTo } from "./composer.js";
 import { askToConfirm } from "./confirm.js";
 import { dayOf, dividerText, timeText } from "./dates.js";
 import { append, element, keepingFocus, syncChildren } from "./dom.js";
@@ -60,6 +61,7 @@ function entries(conversation, context, act) {
 
 function followsOn(message, before) {
   return message.user === before.user && message.ephemeral === before.ephemeral
+    && message.thread_ts === before.thread_ts
     && Date.parse(message.at) - Date.parse(before.at) < TOGETHER;
 }
 
@@ -101,10 +103,15 @@ function messageNode(message, compact, conversation, context, act) {
     compact ? element("span", { class: "gutter" }, time) : avatar(sender),
     element("div", { class: "message-body" },
       message.ephemeral && element("p", { class: "only-you" }, "Only visible to you"),
+      isReply(message) && element("p", { class: "only-you" }, "In a thread"),
       !compact && name,
       content),
-    (message.user === context.me || message.ephemeral) && tools(message, conversation, context, act),
+    tools(message, conversation, context, act),
   );
+}
+
+function isReply(message) {
+  return message.thread_ts && message.thread_ts !== message.ts;
 }
 
 /** A file of a message, which everybody in the conversation can open, or a note that it was deleted. */
@@ -122,17 +129,24 @@ const DELETING = {
   style: "danger",
 };
 
-/** The menu of an own message or an ephemeral one. */
+/** The menu of a message: replying to it, and what can be done with one's own or an ephemeral one. */
 function tools(message, conversation, context, act) {
   const remove = () => act("delete", { channel: conversation.id, ts: message.ts });
   const ask = async () => {
     if (await askToConfirm(DELETING, context)) remove();
   };
-  const item = message.ephemeral
-    ? { content: "Dismiss message", option: "dismiss", run: remove }
-    : { content: "Delete message", option: "delete", danger: true, run: ask };
+  const own = [
+    { content: "Edit message", option: "edit", run: () => editMessage(message) },
+    { content: "Delete message", option: "delete", danger: true, run: ask },
+  ];
+  const items = message.ephemeral
+    ? [{ content: "Dismiss message", option: "dismiss", run: remove }]
+    : [
+      { content: "Reply in thread", option: "reply", run: () => replyTo(message) },
+      ...(message.user === context.me ? own : []),
+    ];
   const attributes = { class: "quiet tools", "aria-label": "More for this message", "data-menu": "message" };
-  return menuButton({ content: "⋯", attributes, items: [item] });
+  return menuButton({ content: "⋯", attributes, items });
 }
 
 /** Draws the Home tab that the app published for the person. */

@@ -213,11 +213,11 @@ setUpTabs();
 setUpClock();
 setUpAccount();
 setUpSkipping();
-setUpComposer(async (text, isCommand) => {
-  const answer = isCommand
-    ? await act("command", { channel: shown.conversation, text })
-    : await act("say", { channel: shown.conversation, text });
-  return answer.ok;
+setUpComposer(async (text, isCommand, aimed) => {
+  const said = { channel: shown.conversation, text };
+  if (isCommand) return (await act("command", said)).ok;
+  if (aimed?.kind === "edit") return (await act("edit", { ...said, ts: aimed.ts })).ok;
+  return (await act("say", { ...said, thread_ts: aimed?.ts ?? null })).ok;
 });
 window.addEventListener("hashchange", followAddress);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });

@@ -119,6 +119,11 @@ def test_a_whole_conversation(sandbox: Sandbox, app: App, connect: Connect, ada:
     direct = sandbox.direct(ada)
     assert act(sandbox, ada, "say", channel=direct, text="Hello")["ok"]
     mine = sandbox.messages(ada)[-1]
+    assert act(sandbox, ada, "edit", channel=direct, ts=mine["ts"], text="Hello again")["ok"]
+    assert act(sandbox, ada, "say", channel=direct, text="/me waves", thread_ts=mine["ts"])["ok"]
+    changed, reply = sandbox.messages(ada)[-2:]
+    assert (changed["text"], changed["edited"]) == ("Hello again", True)
+    assert (reply["text"], reply["thread_ts"]) == ("waves", mine["ts"])
     assert act(sandbox, ada, "delete", channel=direct, ts=mine["ts"])["ok"]
     assert act(sandbox, ada, "read", channel=direct)["ok"]
     assert get(sandbox, "sandbox/state")["conversations"][0]["unread"] == 0
