@@ -6,6 +6,7 @@ The English sentence is its own key. A translation is a file ``<language>.po`` b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
@@ -14,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 
@@ -23,6 +24,8 @@ Sentences = Mapping[str, str | tuple[str, ...]]
 _CATALOGUES = Path(__file__).parent / "catalogues"
 # English dates are British: "Friday 27 November".
 _FORMATS = {"en": "en_GB"}
+# The year at the end of a pattern, with the word before it, as in "d 'de' MMMM 'de' y".
+_YEAR = re.compile(r"(\s*'[^']*')?\s*\by+\b")
 
 
 class Translator:
@@ -61,11 +64,18 @@ class Translator:
 
     def day(self, day: date) -> str:
         """A date in words, such as "Friday 27 November"."""
-        return format_skeleton("MMMMEEEEd", day, locale=self._locale).replace(",", "")
+        # A pattern without the year: as a skeleton, many languages have it with "Mon." only.
+        return format_date(day, _YEAR.sub("", self._full_date), locale=self._locale)
+
+    @property
+    def _full_date(self) -> str:
+        """The language's own pattern of a full date; English ones are said without a comma."""
+        pattern = str(self._locale.date_formats["full"].pattern)
+        return pattern.replace(",", "") if self.language == "en" else pattern
 
     def day_and_year(self, day: date) -> str:
         """A date in words with its year, such as "Friday 27 November 2026"."""
-        return format_skeleton("yMMMMEEEEd", day, locale=self._locale).replace(",", "")
+        return format_date(day, self._full_date, locale=self._locale)
 
     def weekday(self, day: date) -> str:
         """The name of a day of the week, such as "Friday"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 import re
+from datetime import date
 
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
@@ -79,3 +80,22 @@ def lines(message: Message) -> list[str]:
 
 def labels(message: Message) -> list[str]:
     return [one["text"]["text"] for one in message.blocks[-1].to_dict()["elements"]]
+
+
+@every_case(
+    ("language", "expected"),
+    [
+        ("de", "Montag, 30. November 2026"),
+        ("es", "lunes, 30 de noviembre de 2026"),
+        ("fr", "lundi 30 novembre 2026"),
+        ("it", "lunedì 30 novembre 2026"),
+        ("pt", "segunda-feira, 30 de novembro de 2026"),
+    ],
+)
+def test_a_day_is_said_in_full(language: str, expected: str) -> None:
+    """The day on which somebody is back has its whole name in every language."""
+    _ = help_translator_for(language)
+    monday = date(2026, 11, 30)
+    assert _.day_and_year(monday) == expected
+    assert expected.startswith(_.day(monday))
+    assert "2026" not in _.day(monday)
