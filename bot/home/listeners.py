@@ -50,7 +50,9 @@ class HomeListeners:
             happened.afterwards(home, partial(self.draw, slack_request, happened.client))
 
     def draw(self, slack_request: SlackRequest, client: WebClient) -> None:
-        """Draw the Home tab as things stand now."""
+        """Draw the Home tab as things stand now; nobody sees that of a deactivated person."""
+        if self._home.is_gone(slack_request):
+            return
         overview = self._home.overview(slack_request)
         translator = translator_of(overview.member if overview else None)
         if overview is None:

@@ -57,6 +57,12 @@ class HomeService:
             me = self._membership.find(tx, slack_request)
             return None if me is None else self.overview_of(tx, me, now)
 
+    def is_gone(self, slack_request: SlackRequest) -> bool:
+        """Whether Slack has deactivated somebody, and so shows them no Home tab."""
+        with self._database.read() as tx:
+            person = slack_request.person(tx)
+            return person is not None and person.deactivated_at is not None
+
     def overview_of_member(self, slack_request: SlackRequest) -> Overview:
         """The same for a member; raises :class:`Declined` for somebody who hasn't joined."""
         now = self._clock.now()

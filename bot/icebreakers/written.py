@@ -16,7 +16,7 @@ class Written:
     A line, new or changed; ``at`` is the time stamp of that.
 
     ``before``: what it said before it was changed; ``None`` for a new line. ``has_file``: there is
-    a picture, a clip or another file beside it.
+    a picture, a clip, a GIF or another file beside it.
     """
 
     place: Place
@@ -38,7 +38,7 @@ def written_in(event: Mapping[str, Any], key: str) -> Written | None:
     said: Mapping[str, Any] = (event.get("message") or {}) if is_edit else event
     if said.get("subtype") not in TYPED or "ts" not in said or not said.get("user"):
         return None
-    text, has_file = str(said.get("text") or ""), bool(said.get("files"))
+    text, has_file = str(said.get("text") or ""), _has_more_than_words(said)
     before = str((event.get("previous_message") or {}).get("text") or "") if is_edit else None
     if text == before or not (text or has_file):
         return None
@@ -48,3 +48,9 @@ def written_in(event: Mapping[str, Any], key: str) -> Written | None:
     thread_ts = said["thread_ts"] if is_reply and not is_beside else None
     line = TypedLine(key, text, said["ts"])
     return Written(Place(event["channel"], thread_ts), line, str(event["ts"]), before, has_file)
+
+
+def _has_more_than_words(said: Mapping[str, Any]) -> bool:
+    """Whether there is a file beside the words, a GIF, or a message that was shared."""
+    shown = [block.get("type") for block in said.get("blocks") or [] if isinstance(block, Mapping)]
+    return bool(said.get("files") or said.get("attachments") or {"image", "video"} & set(shown))

@@ -65,23 +65,26 @@ def time_of(value: object) -> time:
 
 def field_in(values: Mapping[str, Any], block_id: str, action_id: str) -> Mapping[str, Any]:
     """What is filled in in a field, as Slack says it; *values* are those of a whole form."""
-    try:
-        field: Mapping[str, Any] = values[block_id][str(action_id)]
-    except KeyError:
-        raise Outdated from None
-    return field
+    return _mapping(_mapping(values.get(block_id)).get(str(action_id)))
 
 
 def option_in(values: Mapping[str, Any], block_id: str, action_id: str) -> str:
     """The value of the option that is chosen in a field."""
-    option = field_in(values, block_id, action_id).get("selected_option")
-    if not option:
+    option = _mapping(field_in(values, block_id, action_id).get("selected_option"))
+    if "value" not in option:
         raise Outdated
     return str(option["value"])
 
 
 def typed_in(view: Mapping[str, Any]) -> str:
     """All that was typed into the text fields of a form, each on a line of its own."""
-    fields = [field for block in view["state"]["values"].values() for field in block.values()]
+    blocks = [_mapping(block) for block in view["state"]["values"].values()]
+    fields = [_mapping(field) for block in blocks for field in block.values()]
     typed = [str(field.get("value") or "") for field in fields if "input" in str(field.get("type"))]
     return "\n".join(text for text in typed if text)
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise Outdated
+    return value

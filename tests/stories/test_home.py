@@ -6,6 +6,10 @@ from datetime import date, time
 
 import pytest
 
+from bot.home.listeners import HomeListeners
+from bot.ledger import shared_so_far
+from bot.members.views import invitation
+from bot.slack.request import SlackRequest
 from tests.stories.test_a_round import everybody_is_in
 from tests.stories.test_sick_mother import shared_with_bo
 from tests.workspace import TestWorkspace
@@ -123,3 +127,18 @@ def test_the_next_round_is_ones_own(workspace: TestWorkspace, weeks: str, day: s
 
     assert f"Your next round is on {day}." in workspace.ada.reads_home()
     assert f"Your next round is on {day}." in workspace.ada.last()
+
+
+def test_nothing_is_drawn_for_a_deactivated_person(workspace: TestWorkspace) -> None:
+    """Slack refuses it, and that is no fault of Kith's."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.sandbox.set_user("bo", deleted=True)
+    workspace.tick()
+    workspace.wait()
+    home = HomeListeners(workspace.application.services.home, "/coffee", invitation, shared_so_far)
+    before = len(workspace.said_by_bot())
+    home.draw(SlackRequest(workspace.record.id, workspace.bo.id, "key"), workspace.client)
+    assert len(workspace.said_by_bot()) == before
+    home.draw(SlackRequest(workspace.record.id, workspace.ada.id, "key"), workspace.client)
+
+    assert len(workspace.said_by_bot()) == before + 1
