@@ -127,7 +127,7 @@ def _choice(old: OldForm, field: OldField) -> Act:
 
     name = f"{old.submitter}: {field.action_id} in {old.callback_id}"
     prepare = partial(_opened, old)
-    return Act(name, field.action_id, old.submitter, "choice", "joined", prepare, perform)
+    return Act(name, field.action_id, old.submitter, "choice", _since(old), prepare, perform)
 
 
 def _form(old: OldForm) -> Act:
@@ -137,7 +137,12 @@ def _form(old: OldForm) -> Act:
 
     name = f"{old.submitter}: {old.callback_id} {old.metadata}".strip()
     prepare = partial(_opened, old)
-    return Act(name, old.callback_id, old.submitter, "form", "joined", prepare, perform)
+    return Act(name, old.callback_id, old.submitter, "form", _since(old), prepare, perform)
+
+
+def _since(old: OldForm) -> str:
+    """From when on there is what a form is about."""
+    return "drawn" if "{match_of" in old.metadata else "joined"
 
 
 def _shown(old: OldButton, scene: Scene) -> dict[str, Any]:

@@ -43,6 +43,8 @@ METADATA = {
 # In these, a field that isn't there was left as it is, or empty.
 _MAY_LACK = ("sharing.share_form", "sharing.offer_form", "sharing.line_form", "members.change_form")
 # What isn't offered any more leaves a preference as it was.
+# Its metadata names the question at most: without it, an answer is one all the same.
+_ANSWERS = "icebreakers.answer_form"
 _KEEPS = "members.change_form"
 _CHOICES = ("static_select", "radio_buttons")
 
@@ -83,7 +85,8 @@ def _remembered(walk: Walk) -> Iterator[tuple[str, str]]:
     for form in {one.callback_id: one for one in FORMS if one.metadata}.values():
         for name, metadata in METADATA.items():
             forged = replace(form, metadata=metadata)
-            yield f"{form.callback_id} with {name}", _wrong(walk, partial(walk.submits, forged))
+            act, keeps = partial(walk.submits, forged), form.callback_id == _ANSWERS
+            yield f"{form.callback_id} with {name}", _wrong(walk, act, may_change=keeps)
             for field in [one for one in form.fields if one.dispatches][:1]:
                 act = partial(walk.chooses, forged, field)
                 yield f"{field.action_id} with {name}", _wrong(walk, act)

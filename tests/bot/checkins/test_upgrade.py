@@ -61,7 +61,10 @@ def test_the_upgrade_moves_nothing(old: Database) -> None:
     migrate.upgrade(old)
 
     with old.read() as tx:
-        assert (rows(tx, _CHECK_INS), rows(tx, _AFTER)) == before
+        # What owners are told besides, that nobody has opened it, is planned anew.
+        known = {row[0] for row in before[1]}
+        after = [row for row in rows(tx, _AFTER) if row[0] in known]
+        assert (rows(tx, _CHECK_INS), after) == before
     assert len(before[0]) == 70
 
 
@@ -74,7 +77,10 @@ def test_what_is_planned_anew_has_the_same_moments(upgraded: Database) -> None:
             assert member is not None
             Turns().moved(tx, member, NOON)
 
-        assert (rows(tx, _CHECK_INS), rows(tx, _AFTER)) == before
+        # What owners are told besides, that nobody has opened it, is planned anew.
+        known = {row[0] for row in before[1]}
+        after = [row for row in rows(tx, _AFTER) if row[0] in known]
+        assert (rows(tx, _CHECK_INS), after) == before
 
 
 def test_every_kind_is_among_them(upgraded: Database) -> None:
