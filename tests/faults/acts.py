@@ -74,16 +74,15 @@ def acts() -> Iterator[Act]:
         for button in BUTTONS:
             if button.since == moment:
                 yield _button(button)
-        if moment == "joined":
-            yield from _of_forms()
+        yield from _of_forms(moment)
     for person, text in LAST_COMMANDS:
         yield _command(person, text, "drawn")
 
 
-def _of_forms() -> Iterator[Act]:
+def _of_forms(moment: str) -> Iterator[Act]:
     """The forms, and each field of which Kith is told at once, in the first form that has it."""
     chosen = set()
-    for form in FORMS:
+    for form in [one for one in FORMS if _since(one) == moment]:
         for field in form.fields:
             if field.dispatches and field.action_id not in chosen:
                 chosen.add(field.action_id)
