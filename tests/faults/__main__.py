@@ -25,8 +25,9 @@ from storage import migrate
 from storage.database import Database
 from tests.faults.acts import Act, acts
 from tests.faults.oracle import judged, recorded
+from tests.faults.scenes import begin_alike
 from tests.faults.troubles import TROUBLES
-from tests.stories.test_old_buttons import Scene, begin
+from tests.stories.test_old_buttons import Scene
 
 
 def main(wanted: Sequence[str]) -> int:
@@ -73,7 +74,7 @@ def _scene() -> Iterator[Scene]:
         database = Database(url)
         migrate.upgrade(database)
         database.close()
-        scene = begin(Path(folder), url)
+        scene = begin_alike(Path(folder), url)
         try:
             yield scene
         finally:

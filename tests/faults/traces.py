@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.coffee.openers import OPENERS
 from bot.sandbox.sandbox import Sandbox
 from tests.cast import labels, texts
 
@@ -38,6 +39,9 @@ _SLACK = re.compile(r"\b(?:[DGCFVM][A-Z0-9]{6,}|\d{10}\.\d{6})\b")
 # Whom the draw brings together depends on random ids.
 _PARTNER = re.compile(r"with <@\w+>")
 _TIME = re.compile(r"\b\d{1,2}:\d\d\b")
+# So does which opener a match gets.
+_OPENER_KEY = re.compile(rf"\b(?:{'|'.join(opener.key for opener in OPENERS)})\b")
+_OPENER = re.compile("|".join(re.escape(opener.words) for opener in OPENERS))
 
 Rows = Counter[str]
 
@@ -79,7 +83,7 @@ def _masked(value: Any, people: Mapping[str, str]) -> str:
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
     shown = _RANDOM.sub(lambda found: people.get(found[0], "#"), str(value))
-    return _SLACK.sub("#", _MOMENT.sub(r"\1", shown))
+    return _OPENER_KEY.sub("(opener)", _SLACK.sub("#", _MOMENT.sub(r"\1", shown)))
 
 
 def change(before: Rows, after: Rows) -> list[str]:
@@ -149,4 +153,5 @@ def shown(view: Mapping[str, Any]) -> str:
 
 
 def plain(text: str) -> str:
+    text = _OPENER.sub("(an opener)", text)
     return _TIME.sub("hh:mm", _PARTNER.sub("with @", _RANDOM.sub("#", text)))
