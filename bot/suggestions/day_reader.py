@@ -118,7 +118,7 @@ def _trimmed(held: list[Item], words: DayWords) -> Run | None:
 # these first symbols belong to what stands before them.
 _OF_OTHERS = re.compile(
     r"N[o,]*(?=d?[NODWS]|[ib][NA])|[NA]y[o,]*(?=d?[NODWSIF]|i)|bNy[oi]+(?=d?[NOWSF])|Oo(?=d?[DW])"
-    r"|i(?=o?[DWSF]|[NA][ukm]a|[NO]o*M)"
+    r"|[iE](?=o?[DWSF]|[NA][ukm]a|[NO]o*M)"
 )
 
 

@@ -79,7 +79,7 @@ DAYS = DayWords(
         ),
         "A": "a, an",
         "i": "in, in just, in only, within",
-        "E": "in exactly, exactly",
+        "E": "in exactly, exactly in",
         "a": "ago",
         "f": "from, on from",
         "j": "from now",

@@ -98,7 +98,10 @@ DAYS = DayWords(
             "di qui a, da qui a, tra, fra, in, entro, tra soli, fra soli, tra "
             "appena, mancano, manca, mancano appena, mancano solo, mancano ancora"
         ),
-        "E": "tra esattamente, fra esattamente, mancano esattamente, manca esattamente",
+        "E": (
+            "tra esattamente, fra esattamente, esattamente tra, esattamente fra, mancano "
+            "esattamente, manca esattamente"
+        ),
         "a": "fa, or sono, addietro, or è",
         "g": "a",
         "t": "questo, questa, st",

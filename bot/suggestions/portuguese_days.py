@@ -86,7 +86,10 @@ DAYS = DayWords(
             "daqui uns, daki a, em, daqui a, daqui, dentro de, daqui por, de aqui a, "
             "em apenas, em só, dentro d, faltam, falta, faltam só, só faltam, restam"
         ),
-        "E": "faltam exatamente, falta exatamente, exatamente em, daqui a exatamente",
+        "E": (
+            "faltam exatamente, falta exatamente, exatamente em, em exatamente, daqui a "
+            "exatamente, exatamente daqui a, dentro de exatamente, exatamente dentro de"
+        ),
         "a": "atrás",
         "B": "há, faz, ha, á, há já, já há, já faz, fazem, há exatamente, faz exatamente",
         "g": "a",

@@ -85,7 +85,10 @@ DAYS = DayWords(
             "de aquí a, de acá a, de aquí en, dentro, en, dentro de, en tan solo, en solo, en "
             "apenas, faltan, falta, faltan solo, quedan, solo faltan, solo quedan, ya solo quedan"
         ),
-        "E": "faltan exactamente, falta exactamente, exactamente en, en exactamente",
+        "E": (
+            "faltan exactamente, falta exactamente, exactamente en, en exactamente, dentro de "
+            "exactamente, exactamente dentro de"
+        ),
         "a": "atrás",
         "B": (
             "hace, hace ya, hace exactamente, hace justo, ase, hará, va a hacer, ya hace, hace como"
