@@ -176,7 +176,9 @@ def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
         changed = {"sequence": booking.sequence + 1, "changed_at": now, "called_off_at": now}
         bookings.change(tx, booking, **changed)
     matches.change(tx, known.match, state=MatchState.CALLED_OFF, due_at=None)
-    bookings.forget_ticks(tx, known.match.workspace_id, [known.match.id])
+    here, match_id = known.match.workspace_id, known.match.id
+    bookings.forget_ticks(tx, here, [match_id])
+    delivery.withdraw(tx, here, [match_id], now, kind=MessageKind.PICK_REMINDER)
     say(tx, known.match, MessageKind.CALLED_OFF, now, "")
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot import delivery
 from bot.coffee import booking_steps as steps
 from bot.coffee.arrangement import Arrangement, arrangement_of
 from bot.coffee.match_access import MatchAccess, Seen, is_open
 from bot.delivery import MessageKind
 from bot.slack.request import SlackRequest
-from storage import bookings, matches
+from storage import bookings, matches, send_history
 from storage.database import Transaction
 from storage.records import Match, Member, Outcome
 
@@ -68,11 +69,21 @@ class CallingOffService:
         ):
             steps.call_off(tx, known, now)
             return
+        _take_reminders_back(tx, match, member, now)
         matches.change(tx, match, people=known.match.people)
         if booking is not None and is_booked:
             bookings.change(tx, booking, people=booking.people)
         steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
+
+
+def _take_reminders_back(tx: Transaction, match: Match, gone: Member, now: datetime) -> None:
+    """Take back who is gone's own reminder, and those that name them; the others still wait."""
+    here, kind = match.workspace_id, MessageKind.PICK_REMINDER
+    for one in match.people:
+        waits = send_history.waiting_until(tx, here, kind, match.id, one) is not None
+        if one == gone.person_id or not waits:
+            delivery.withdraw(tx, here, [match.id], now, receiver_id=one, kind=kind)
 
 
 def _without(known: Arrangement, member: Member) -> Arrangement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -179,6 +179,37 @@ def test_one_of_three_cannot_make_it(workspace: TestWorkspace) -> None:
     assert [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)] == [1, 1, 0]
 
 
+def test_a_reminder_names_nobody_who_is_out(workspace: TestWorkspace) -> None:
+    """
+    Those that were sent are taken back when Chidi can't make it; Bo's waits, and names only Ada.
+    """
+    trio = ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    workspace.sandbox.set_user("bo", status_text="On vacation", status_emoji=":palm_tree:")
+    workspace.until(WEDNESDAY, time(15))
+    assert [_named_in_reminders(one, trio) for one in trio] == [[{bo, chidi}], [], [{ada, bo}]]
+    chidi.presses("More", in_group=group)
+    chidi.presses("I can't make it")
+    chidi.closes()
+    workspace.sandbox.set_user("bo", status_text="", status_emoji="")
+    workspace.until(THURSDAY, time(15))
+
+    assert [_named_in_reminders(one, trio) for one in trio] == [[], [{ada}], []]
+
+
+def test_a_coffee_that_is_called_off_takes_its_reminders_back(workspace: TestWorkspace) -> None:
+    """Nothing is left in one's own chat that asks for times."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    workspace.until(WEDNESDAY, time(15))
+    assert len(_reminders(ada)) == len(_reminders(bo)) == 1
+    bo.presses("More", in_group=group)
+    bo.presses("Call it off")
+    workspace.pass_time(minutes=1)
+
+    assert _reminders(ada) == _reminders(bo) == []
+
+
 def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
     """Bo leaves Kith before the coffee: Ada hears that it won't take place, and not why."""
     ada, bo = workspace.ada, workspace.bo
@@ -284,6 +315,15 @@ def test_a_workspace_that_forbids_files(workspace: TestWorkspace) -> None:
 
     assert "Slack didn't take the file." in ada.reads_modal()
     assert "The links work without a file." in ada.reads_modal()
+
+
+def _reminders(person: Actor) -> list[str]:
+    return [one for one in person.told() if one.startswith("When could you meet")]
+
+
+def _named_in_reminders(person: Actor, among: Iterable[Actor]) -> list[set[Actor]]:
+    """Whom each reminder to somebody names."""
+    return [{one for one in among if one.mention in text} for text in _reminders(person)]
 
 
 def _offered_now(person: Actor) -> list[str]:
