@@ -136,7 +136,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "curious_on_the_map",
-        N_("If you could be shown around one country for a day, which one?"),
+        N_("If you could be shown around one country for a day, which would it be?"),
     ),
     Opener(
         "liked_living_there",
@@ -153,11 +153,11 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "ways_of_hello",
-        N_("How do people say hello where you come from?"),
+        N_("How do people say hello in your part of the world?"),
     ),
     Opener(
         "rhyme_or_proverb",
-        N_("What's a proverb or saying that you really use?"),
+        N_("What's a proverb or saying that you actually use?"),
     ),
     Opener(
         "stubbed_toe",
@@ -168,8 +168,8 @@ OPENERS: tuple[Opener, ...] = (
         N_("Is there a story behind your name?"),
     ),
     Opener(
-        "accent_to_listen_to",
-        N_("Whose accent could you listen to all day?"),
+        "sound_all_day",
+        N_("What sound could you listen to all day?"),
     ),
     Opener(
         "most_used_emoji",
@@ -202,7 +202,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "season_of_yours",
-        N_("Which season is yours, and which could you skip?"),
+        N_("Which season suits you best?"),
     ),
     Opener(
         "best_of_the_weekend",
@@ -243,11 +243,11 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "keep_losing",
-        N_("What do you keep losing?"),
+        N_("What can you never find when you need it?"),
     ),
     Opener(
         "your_mug",
-        N_("Do you have a favourite mug, and does anybody else dare use it?"),
+        N_("Where did your favourite mug come from?"),
     ),
     Opener(
         "never_throw_away",
@@ -255,7 +255,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "little_thing_big_help",
-        N_("What small thing made your life easier this year?"),
+        N_("What small thing makes your life easier?"),
     ),
     # Books, films, music and games.
     Opener(
@@ -313,7 +313,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "no_use_at_all",
-        N_("What can you do that's of no use at all?"),
+        N_("What odd little thing can you do?"),
     ),
     Opener(
         "firm_opinion",
@@ -341,11 +341,11 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "takes_you_elsewhere",
-        N_("What smell takes you straight back to somewhere?"),
+        N_("What smell takes you straight back to a certain place?"),
     ),
     Opener(
         "hobby_that_went",
-        N_("What hobby did you try and give up again?"),
+        N_("What hobby did you try and then drop?"),
     ),
     Opener(
         "harmlessly_afraid",
@@ -373,7 +373,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "queue_or_leave",
-        N_("There's a long queue for ice cream: do you wait, or walk on?"),
+        N_("If there's a long queue for ice cream, do you wait or walk on?"),
     ),
     # Curiosity and imagination.
     Opener(
@@ -414,7 +414,7 @@ OPENERS: tuple[Opener, ...] = (
     ),
     Opener(
         "just_for_fun",
-        N_("Just for the fun of it: what would you like to learn?"),
+        N_("Just for fun, what would you like to learn?"),
     ),
     Opener(
         "three_things_island",
@@ -437,8 +437,8 @@ OPENERS: tuple[Opener, ...] = (
         N_("If you could have dinner in any city tonight, where would it be?"),
     ),
     Opener(
-        "never_explained",
-        N_("What's something that everybody seems to understand but you?"),
+        "like_magic",
+        N_("What still seems a little like magic to you?"),
     ),
 )
 

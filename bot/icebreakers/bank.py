@@ -37,7 +37,7 @@ BANK: tuple[Question, ...] = (
         N_("Bread, rice, noodles or something else: what do you like with a meal?"),
     ),
     Question("cold_day_drink", 1, N_("On a cold day, what do you like to drink?")),
-    Question("one_spice", 1, N_("Which spice or herb would you miss if it were gone?")),
+    Question("one_spice", 1, N_("Which spice or herb do you like best?")),
     Question("first_bite", 1, N_("What's the first thing you eat in the day, if anything?")),
     Question("better_next_day", 1, N_("Which dish is better the day after it was cooked?")),
     Question("good_soup", 1, N_("What belongs in a good soup, do you think?")),
@@ -49,7 +49,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "one_kitchen_tool",
         1,
-        N_("What one thing in a kitchen couldn't you do without?"),
+        N_("What one thing does every kitchen need, do you think?"),
     ),
     Question("kitchen_smell", 1, N_("What smell draws you into a kitchen?")),
     # Depth 1. Places, near and on the map.
@@ -86,7 +86,7 @@ BANK: tuple[Question, ...] = (
     ),
     Question("plants_and_you", 1, N_("How do you get on with plants?")),
     Question("night_sky", 1, N_("What do you look for when you look up at the night sky?")),
-    Question("last_photo", 1, N_("What's in the last photo you took?")),
+    Question("photos_you_take", 1, N_("If you take photos, what do you take them of?")),
     # Depth 1. Hands and things.
     Question("written_by_hand", 1, N_("What do you still write by hand?")),
     Question("last_mended", 1, N_("What was the last thing you mended, well or badly?")),
@@ -172,7 +172,7 @@ BANK: tuple[Question, ...] = (
     ),
     Question("early_curiosity", 2, N_("What were you curious about as a child and still are?")),
     # Depth 2. Habits and small pleasures.
-    Question("kept_habit", 2, N_("What small habit would you hate to give up?")),
+    Question("kept_habit", 2, N_("What small habit do you like to keep up?")),
     Question(
         "unplanned_evening", 2, N_("How do you like to spend an evening with nothing planned?")
     ),
@@ -180,7 +180,7 @@ BANK: tuple[Question, ...] = (
     Question("how_you_rest", 2, N_("How do you rest when you're really tired?")),
     Question("how_a_day_begins", 2, N_("How do you like a day to begin?")),
     Question("time_kept", 2, N_("Which part of the day do you like to keep for yourself?")),
-    Question("grey_day", 2, N_("What is a grey day good for?")),
+    Question("grey_day", 2, N_("What goes well with a grey day, do you think?")),
     Question(
         "own_reason_day", 2, N_("Which day of the year do you like for a reason of your own?")
     ),
@@ -196,7 +196,7 @@ BANK: tuple[Question, ...] = (
     Question(
         "dish_to_learn",
         2,
-        N_("What dish did you once eat that you'd like to know how to make?"),
+        N_("What dish have you eaten that you'd like to be able to make?"),
     ),
     # Depth 2. Places and journeys near home.
     Question(
@@ -207,7 +207,7 @@ BANK: tuple[Question, ...] = (
     Question("used_to_it", 2, N_("What about the place where you live took some getting used to?")),
     Question("small_about_here", 2, N_("What do you like about where you live, however small?")),
     Question("repeated_journey", 2, N_("What short trip do you like to make again and again?")),
-    Question("lost_and_found", 2, N_("Where did you once lose your way and find something good?")),
+    Question("lost_and_found", 2, N_("Where did a wrong turn once bring you somewhere good?")),
     Question(
         "not_as_imagined", 2, N_("Which place turned out different from how you'd imagined it?")
     ),
@@ -262,7 +262,7 @@ BANK: tuple[Question, ...] = (
     Question("gladly_stubborn", 2, N_("What are you happy to be stubborn about?")),
     # Depth 2. Hands and things.
     Question("hands_know", 2, N_("What can your hands do without you thinking about it?")),
-    Question("craft_watched", 2, N_("What craft do you like to watch being done?")),
+    Question("craft_watched", 2, N_("What craft do you like to watch?")),
     Question(
         "left_half_done", 2, N_("What did you once begin to make and happily leave unfinished?")
     ),
@@ -299,10 +299,10 @@ BANK: tuple[Question, ...] = (
     Question(
         "custom_you_like",
         2,
-        N_("What custom, yours or one you only know of, do you find lovely?"),
+        N_("What custom do you find lovely, whether it's yours or not?"),
     ),
     # Depth 3. Kindness received and given.
-    Question("kindness_kept", 3, N_("What small kindness done to you have you never forgotten?")),
+    Question("kindness_kept", 3, N_("What small act of kindness have you never forgotten?")),
     Question("stranger_helped", 3, N_("What did a stranger once do that helped you?")),
     Question(
         "kind_thing_said", 3, N_("What kind thing did somebody say that has stayed with you?")
@@ -323,7 +323,7 @@ BANK: tuple[Question, ...] = (
         N_("What have you learned from somebody much older or younger than you?"),
     ),
     Question("quiet_bravery", 3, N_("When did you see somebody be brave in a quiet way?")),
-    Question("not_wrapped", 3, N_("What gift that needs no wrapping do you like to give?")),
+    Question("not_wrapped", 3, N_("What gift do you like to give that needs no wrapping?")),
     Question("for_one_another", 3, N_("What do you wish people did more often for one another?")),
     Question("truly_welcome", 3, N_("What makes you feel truly welcome somewhere?")),
     Question("thanks_beyond_words", 3, N_("How do you say thank you when words feel too small?")),

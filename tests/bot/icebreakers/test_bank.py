@@ -50,6 +50,7 @@ PRESUMING = re.compile(
     | abroad | wine s? | beer s? | alcohol \w* | cocktail s? | pub s? | drunk | hangover s?
     | sport s? | sporty | gym s? | jog (s|ging)? | marathon s? | workout s? | diet s? | weight
     | compet \w+ | contest s? | champion \w* | winner s? | rival s? | better\ than\ (you|others)
+    | miss (ed|es|ing)? | los (e|es|t|ing) | gone | g[ai]v (e|ing)\ up | of\ no\ use
     | die [sd]? | death s? | dead | funeral s? | grie (f|ve|ved|ving) | trauma \w* | regret s?
     | politic \w* | vote s?
     )\b""",
@@ -127,7 +128,11 @@ def test_it_says_nothing_of_business(asked: Question | Opener) -> None:
 
 @each
 def test_it_takes_nothing_for_granted(asked: Question | Opener) -> None:
-    """P12: nothing hurts people who mourn, are alone, ill or poor, or have another faith."""
+    """
+    P12: nothing hurts people who mourn, are alone, ill or poor, or have another faith.
+
+    Words of loss and of giving up count, too: a question may come the morning after such news.
+    """
     assert not PRESUMING.search(asked.words)
 
 
