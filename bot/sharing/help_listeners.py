@@ -12,7 +12,7 @@ from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
 from bot.sharing.help_now import HelpNow, meant_mark
 from bot.sharing.service import SharingService
-from bot.sharing.typed_lines import Chat, despair_between
+from bot.sharing.typed_lines import Chat, met_with_help
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press
 from bot.slack.modals import fill, open_loading
@@ -70,7 +70,7 @@ class HelpListeners:
             return ""
         if _STAMP.fullmatch(press.value) is None:
             raise Outdated
-        return despair_between(Chat.of(press), press.value, press.message_ts)
+        return met_with_help(Chat.of(press), press.value, press.message_ts)
 
     def _draft(self, press: Press, told: str, state: FormState) -> Draft:
         if state.detail_id is not None:

@@ -65,12 +65,17 @@ def told_in_slack(chat: Chat, offer: Offer) -> str | None:
     return _joined(line for line in lines if not _is_despair(line)) or None
 
 
-def despair_between(chat: Chat, first: str, last: str) -> str:
-    """The words of despair between two time stamps; empty if none can be read."""
+def met_with_help(chat: Chat, first: str, last: str) -> str:
+    """
+    The words that help answers; empty if none can be read.
+
+    They are the line with the time stamp *first*, which may have been met with help though it only
+    may be despair, and the words of despair from there to *last*.
+    """
     found = _typed(chat, first, last) or []
     # The message that a thread belongs to always comes along.
-    later = [text for ts, text in found if Decimal(ts) >= Decimal(first)]
-    return _joined(text for text in later if _is_despair(text))
+    later = [(ts, text) for ts, text in found if Decimal(ts) >= Decimal(first)]
+    return _joined(text for ts, text in later if ts == first or _is_despair(text))
 
 
 def _joined(lines: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cast import Actor, labels
-from tests.stories.test_in_need import BEYOND, HEAVY, HELP, LINE, hears
+from tests.stories.test_in_need import BEYOND, HEAVY, HELP, LINE, MEANT, hears, words_shown
 from tests.stories.test_replies import POST, slack_is_impatient, time_passes
 from tests.workspace import TestWorkspace
 
@@ -133,6 +133,22 @@ def test_what_may_be_despair_below_help_is_a_call_for_help(workspace: TestWorksp
 
     assert HELP in workspace.ada.last()
     assert len(answers(workspace.ada, HELP)) == 2
+
+
+@pytest.mark.parametrize(("later", "seconds"), [(BEYOND, 20), (BEYOND, 90), (HEAVY, 20)])
+def test_each_help_finds_the_words_that_it_answers(
+    workspace: TestWorkspace, later: str, seconds: int
+) -> None:
+    """*I meant something else* opens the form with them, also where they only may be despair."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(BEYOND)
+    workspace.pass_time(seconds=seconds)
+    workspace.ada.says(f"{later} Again.")
+    first, second = (one for one in of_kith(workspace.ada) if HELP in one["text"])
+    for answer, words in ((first, BEYOND), (second, f"{later} Again.")):
+        workspace.ada.presses_in(answer, MEANT)
+        assert words_shown(workspace) == words
+        workspace.ada.closes()
 
 
 def test_a_short_line_below_help_is_not_answered_a_day_later(workspace: TestWorkspace) -> None:
