@@ -75,7 +75,8 @@ class ContactMemory:
     def ask_due(self) -> None:
         """Ask Slack every five minutes about those who have accepted; not in a transaction."""
         now = self._clock.now()
-        for here, contact in self._accepted.items():
+        # While Slack is asked, somebody may write in a workspace that wasn't known before.
+        for here, contact in list(self._accepted.items()):
             key = (here, contact.slack_id if contact else "")
             asked_at = self._asked_at.get(key)
             is_due = asked_at is None or abs(now - asked_at) >= _EVERY

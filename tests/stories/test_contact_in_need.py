@@ -7,7 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from storage import contacts, people
+from bot.delivery import AbsenceMemory
+from bot.sharing import ContactMemory
+from bot.slack.users import Directory
+from storage import contacts, people, workspaces
 from storage.records import ContactState
 from tests.cast import Actor, labels
 from tests.stories.test_in_need import BEYOND, HELP
@@ -291,6 +294,28 @@ def test_it_comes_from_memory(workspace: TestWorkspace, monkeypatch: pytest.Monk
         assert NOT_WORKING in workspace.bo.last()
 
     assert set(calls(workspace)[before:]) == {"chat.postMessage"}
+
+
+def test_a_workspace_can_come_while_slack_is_asked(workspace: TestWorkspace) -> None:
+    """Somebody there may write in the moment that Slack takes to say whether Chidi is away."""
+    workspace.joins(workspace.ada)
+    workspace.has_contact(workspace.chidi)
+    here, now = workspace.record.id, workspace.clock.now()
+    with workspace.database.write() as tx:
+        other = workspaces.add(tx, workspace.vault, "T0OTHER000", None, now)
+    asked: list[str] = []
+
+    def ask(_here: str, slack_id: str) -> None:
+        asked.append(slack_id)
+        with workspace.database.read() as tx:
+            memory.read(tx, other.id)
+
+    memory = ContactMemory(workspace.clock, Directory(), AbsenceMemory(), ask)
+    with workspace.database.read() as tx:
+        memory.read(tx, here)
+    memory.ask_due()
+
+    assert asked == [workspace.chidi.id]
 
 
 def test_nobody_is_sent_to_themselves(workspace: TestWorkspace) -> None:
