@@ -8,8 +8,8 @@ from bot.admin.listeners import AdminListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
-from bot.coffee.booking_listeners import BookingListeners
-from bot.coffee.calendar_listeners import CalendarListeners
+from bot.coffee.booking.calendar_listeners import CalendarListeners
+from bot.coffee.booking.listeners import BookingListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.home.listeners import HomeListeners
 from bot.home.small_talk_views import to_stranger

@@ -14,12 +14,13 @@ from bot.checkins.owner_composers import NobodyOpenedComposer
 from bot.checkins.service import CheckInService
 from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
-from bot.coffee import CoffeeService, booking_composers
+from bot.coffee import CoffeeService
 from bot.coffee import composers as coffee_composers
 from bot.coffee.attendance import DoNotDisturb
+from bot.coffee.booking import composers as booking_composers
+from bot.coffee.booking.services import TimeServices, time_services
 from bot.coffee.invitations import InvitationService
 from bot.coffee.rounds import RoundService
-from bot.coffee.time_services import TimeServices, time_services
 from bot.config import Config
 from bot.delivery import (
     AbsenceMemory,

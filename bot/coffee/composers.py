@@ -7,8 +7,10 @@ from datetime import datetime
 from itertools import combinations
 
 from bot import delivery
-from bot.coffee import booking_steps, booking_views, outcome_views, schedule, views
-from bot.coffee.arrangement import arrangement_of
+from bot.coffee import outcome_views, schedule, views
+from bot.coffee.booking import steps as booking_steps
+from bot.coffee.booking import views as booking_views
+from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.openers import words_of
 from bot.coffee.service import coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp

@@ -9,7 +9,7 @@ from itertools import combinations
 from random import Random
 
 from bot import delivery
-from bot.coffee.arrangement import OPEN_WORKING_DAYS
+from bot.coffee.booking.arrangement import OPEN_WORKING_DAYS
 from bot.coffee.openers import OPENERS
 from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes

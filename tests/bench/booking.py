@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from bot.coffee.booking import Asked, Booked, Next, decide
-from bot.coffee.slots import NOTICE, Guest, choose
+from bot.coffee.booking.decision import Asked, Booked, Next, decide
+from bot.coffee.booking.slots import NOTICE, Guest, choose
 from bot.runtime.working_hours import Hours, coming_spans, later_on_working_day
 
 TRIALS = 2_000

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
-from bot.coffee.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
+from bot.coffee.booking.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
 from tests.tables import every_case
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.coffee import pick_views
-from bot.coffee.calendar_service import CalendarService, OwnEntry, links
-from bot.coffee.match_access import Seen
-from bot.coffee.slot_words import in_every_zone
+from bot.coffee.booking import pick_views
+from bot.coffee.booking.calendar_service import CalendarService, OwnEntry, links
+from bot.coffee.booking.match_access import Seen
+from bot.coffee.booking.slot_words import in_every_zone
 from bot.delivery import FileResult
 from bot.i18n import N_
 from bot.slack.action_ids import ActionId

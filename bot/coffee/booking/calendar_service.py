@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.coffee.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
-from bot.coffee.match_access import MatchAccess, Seen
+from bot.coffee.booking.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
+from bot.coffee.booking.match_access import MatchAccess, Seen
 from bot.delivery import FileResult, PrivateFile, PrivateFiles
 from bot.i18n import Translator
 from bot.slack.request import SlackRequest

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from slack_sdk import WebClient
 
-from bot.coffee.booking_service import BookingService
-from bot.coffee.calendar_service import CalendarService
-from bot.coffee.calling_off import CallingOffService
-from bot.coffee.match_access import MatchAccess
+from bot.coffee.booking.calendar_service import CalendarService
+from bot.coffee.booking.calling_off import CallingOffService
+from bot.coffee.booking.match_access import MatchAccess
+from bot.coffee.booking.service import BookingService
 from bot.delivery import AbsenceMemory, PrivateFiles
 from bot.members import MemberService
 from bot.runtime.clock import Clock

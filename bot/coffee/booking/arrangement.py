@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coffee.booking import Asked
-from bot.coffee.slots import Guest, choose
+from bot.coffee.booking.decision import Asked
+from bot.coffee.booking.slots import Guest, choose
 from bot.delivery import AbsenceMemory
 from bot.members import is_away
 from bot.runtime.working_hours import coming_spans, hours_of, later_on_working_day, local_day

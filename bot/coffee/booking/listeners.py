@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.coffee import pick_views
-from bot.coffee.booking_service import BookingService
-from bot.coffee.calling_off import CallingOffService
-from bot.coffee.match_access import Seen
-from bot.coffee.slots import NOTICE
+from bot.coffee.booking import pick_views
+from bot.coffee.booking.calling_off import CallingOffService
+from bot.coffee.booking.match_access import Seen
+from bot.coffee.booking.service import BookingService
+from bot.coffee.booking.slots import NOTICE
 from bot.errors import Outdated
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId

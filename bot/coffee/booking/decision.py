@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.coffee.slots import NOTICE
+from bot.coffee.booking.slots import NOTICE
 
 SETS = 2
 _PAIR = 2

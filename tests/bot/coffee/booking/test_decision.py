@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coffee.booking import Asked, Booked, Next, decide
+from bot.coffee.booking.decision import Asked, Booked, Next, decide
 from tests.tables import every_case
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.coffee import booking_views as views
-from bot.coffee import pick_views
-from bot.coffee.arrangement import Arrangement
-from bot.coffee.match_access import Seen
+from bot.coffee.booking import pick_views, views
+from bot.coffee.booking.arrangement import Arrangement
+from bot.coffee.booking.match_access import Seen
 from bot.i18n import translator_for
 from bot.slack.blocks import Message
 from storage.records import MatchState, Person, new_id

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import delivery
-from bot.coffee import booking_steps as steps
-from bot.coffee.arrangement import Arrangement, arrangement_of
-from bot.coffee.match_access import MatchAccess, Seen, is_open
+from bot.coffee.booking import steps
+from bot.coffee.booking.arrangement import Arrangement, arrangement_of
+from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.delivery import MessageKind
 from bot.slack.request import SlackRequest
 from storage import bookings, matches, send_history

@@ -8,8 +8,13 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from bot import delivery
-from bot.coffee.arrangement import OPEN_WORKING_DAYS, Arrangement, arrangement_of, later_for_all
-from bot.coffee.booking import SETS, Booked, Next, decide
+from bot.coffee.booking.arrangement import (
+    OPEN_WORKING_DAYS,
+    Arrangement,
+    arrangement_of,
+    later_for_all,
+)
+from bot.coffee.booking.decision import SETS, Booked, Next, decide
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.runtime.working_hours import (
     end_of_day,

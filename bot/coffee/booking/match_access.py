@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.coffee.arrangement import Arrangement, arrangement_of
-from bot.coffee.slots import NOTICE
+from bot.coffee.booking.arrangement import Arrangement, arrangement_of
+from bot.coffee.booking.slots import NOTICE
 from bot.delivery import AbsenceMemory
 from bot.errors import Declined
 from bot.members import MemberService

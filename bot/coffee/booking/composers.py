@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from datetime import datetime, timedelta
 
-from bot.coffee import booking_views, views
-from bot.coffee.arrangement import Arrangement, arrangement_of
+from bot.coffee import views
+from bot.coffee.booking import views as booking_views
+from bot.coffee.booking.arrangement import Arrangement, arrangement_of
+from bot.coffee.booking.slot_words import in_every_zone
 from bot.coffee.openers import words_of
-from bot.coffee.slot_words import in_every_zone
 from bot.delivery import ComposedMessage, Composer, MessageKind, NoFollowUp
 from bot.i18n import Translator
 from bot.members import is_away, translator_of

@@ -16,9 +16,9 @@ from slack_sdk.models.blocks import (
     Option,
 )
 
-from bot.coffee import booking_views as views
-from bot.coffee.match_access import Seen
-from bot.coffee.slot_words import in_every_zone, slot_label
+from bot.coffee.booking import views
+from bot.coffee.booking.match_access import Seen
+from bot.coffee.booking.slot_words import in_every_zone, slot_label
 from bot.errors import Outdated
 from bot.i18n import Translator
 from bot.runtime.working_hours import local_day

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coffee.slots import DAYS, Guest, choose, slots_in_set
+from bot.coffee.booking.slots import DAYS, Guest, choose, slots_in_set
 from bot.runtime.working_hours import Hours, coming_spans
 from tests.tables import every_case
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from bot.coffee import booking_steps as steps
-from bot.coffee.arrangement import Arrangement
+from bot.coffee.booking import steps
+from bot.coffee.booking.arrangement import Arrangement
+from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.introductions import another_opener
-from bot.coffee.match_access import MatchAccess, Seen, is_open
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.i18n import N_

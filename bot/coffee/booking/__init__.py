@@ -1,0 +1,1 @@
+"""Booking: the time at which a match meets, and how it is moved or called off."""
