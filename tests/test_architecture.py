@@ -43,6 +43,8 @@ ROOTS = {
 RULES = (
     "bot/runtime/working_hours.py",
     "bot/runtime/public_holidays.py",
+    "bot/coffee/booking/decision.py",
+    "bot/coffee/booking/slots.py",
     "bot/coffee/history.py",
     "bot/coffee/schedule.py",
     "bot/pairing/candidates.py",
