@@ -157,6 +157,12 @@ def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> M
     )
 
 
+def parts_in(tx: Transaction, workspace_id: str, match_id: str) -> tuple[MatchPart, ...]:
+    """What everybody in a match answered about it, also who has been taken out; by their ids."""
+    these = in_workspace(match_parts, workspace_id, match_id=match_id)
+    return fetch_all(tx, MatchPart, _PART.where(these).order_by(match_parts.c.person_id))
+
+
 def parts_of(tx: Transaction, workspace_id: str, person_id: str) -> dict[str, MatchPart]:
     """A person's answers about each of their matches, by the match's id."""
     rows = tx.execute(_PART.where(in_workspace(match_parts, workspace_id, person_id=person_id)))

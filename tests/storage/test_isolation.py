@@ -146,6 +146,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "matches.parts_of": lambda tx, s, v: matches.parts_of(tx, s.workspace_id, s.ada.id),
+    "matches.parts_in": lambda tx, s, v: matches.parts_in(tx, s.workspace_id, s.match.id),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),

@@ -224,6 +224,67 @@ def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
     assert not any(QUESTION in one for one in ada.told())
 
 
+@pytest.mark.parametrize("how", ["leaves", "is deactivated"])
+def test_leaving_after_the_coffee(workspace: TestWorkspace, how: str) -> None:
+    """Whoever goes on the day after takes nothing away from a coffee that is over."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _made = booked(workspace, ada, bo, day=THURSDAY)
+    workspace.until(FRIDAY, time(15))
+    said = said_in(ada, group)
+    _goes(workspace, bo, how)
+
+    assert said_in(ada, group) == said
+    assert not any("won't take place" in one for one in ada.told())
+    assert match_of(workspace, ada).state is MatchState.BOOKED
+
+
+@pytest.mark.parametrize("who", ["ada", "bo"])
+def test_leaving_after_a_coffee_at_their_own_time(workspace: TestWorkspace, who: str) -> None:
+    """Whichever of the two said that they met, it isn't said that the coffee won't take place."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    ada.presses("We'll find our own time", in_group=group)
+    workspace.until(date(2026, 12, 1), time(12))
+    (ada if who == "ada" else bo).presses("We met")
+    _goes(workspace, bo, "leaves")
+
+    assert not any("won't take place" in one for one in ada.told())
+    assert match_of(workspace, ada).state is MatchState.OWN_TIME
+
+
+@pytest.mark.parametrize("button", ["Call it off", "I can't make it"])
+def test_calling_off_what_is_over(workspace: TestWorkspace, button: str) -> None:
+    """On the day after a coffee there is nothing to call off: the others are told nothing."""
+    trio = ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group, _made = booked(workspace, *trio, day=THURSDAY)
+    workspace.until(FRIDAY, time(15))
+    said = said_in(ada, group)
+    bo.presses(button, in_group=group)
+    workspace.pass_time(minutes=1)
+
+    assert said_in(chidi, group) == said
+    assert said_in(bo, group)[-1].startswith("Your coffee was on Thursday 26 November")
+    bo.presses("More", in_group=group)
+    assert [one for one in labels(bo.modal()) if one in ("Call it off", "I can't make it")] == []
+    assert match_of(workspace, ada).state is MatchState.BOOKED
+
+
+def test_leaving_takes_reminders_of_past_coffees_back(workspace: TestWorkspace) -> None:
+    """Bo is reminded and ticks late; once he has left, nothing asks Ada when she could meet him."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    workspace.until(WEDNESDAY, time(15))
+    slot = next(one for one in offered(ada, group) if one.startswith(FRIDAY.isoformat()))
+    for one in (ada, bo):
+        ticks(one, group, slot)
+        one.closes()
+    workspace.until(date(2026, 11, 30), time(15))
+    assert len(_reminders(ada)) == 1
+    _goes(workspace, bo, "leaves")
+
+    assert _reminders(ada) == []
+
+
 def test_a_partner_on_sick_leave(workspace: TestWorkspace) -> None:
     """
     Bo falls ill the day before. Ada is told nothing about it, and the coffee stands; with two taps
@@ -315,6 +376,15 @@ def test_a_workspace_that_forbids_files(workspace: TestWorkspace) -> None:
 
     assert "Slack didn't take the file." in ada.reads_modal()
     assert "The links work without a file." in ada.reads_modal()
+
+
+def _goes(workspace: TestWorkspace, person: Actor, how: str) -> None:
+    """Somebody leaves Kith or the workspace, and the others' next working day comes."""
+    if how == "leaves":
+        person.leaves()
+    else:
+        workspace.sandbox.set_user(person.handle, deleted=True)
+    workspace.pass_time(days=4)
 
 
 def _reminders(person: Actor) -> list[str]:

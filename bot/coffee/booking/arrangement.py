@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.coffee.booking.decision import Asked
 from bot.coffee.booking.slots import Guest, choose
@@ -56,6 +56,13 @@ class Arrangement:
     def present_sets(self) -> tuple[SlotSet, ...]:
         """The sets of the present search, oldest first."""
         return tuple(one for one in self.sets if one.attempt == self.attempt)
+
+    def has_passed(self, now: datetime) -> bool:
+        """Whether the time that was booked has passed, and no other was looked for since."""
+        if self.booking is None or self.booking.called_off_at is not None:
+            return False
+        ends_at = self.booking.starts_at + timedelta(minutes=self.booking.minutes)
+        return ends_at <= now and all(one.opened_at < ends_at for one in self.sets)
 
     def has_answered(self, person_id: str) -> bool:
         """Whether somebody has answered the newest set."""

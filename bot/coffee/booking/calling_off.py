@@ -24,22 +24,33 @@ class CallingOffService:
     def __init__(self, access: MatchAccess) -> None:
         self._access = access
 
-    def call_off(self, slack_request: SlackRequest, match_id: str) -> None:
-        """Call a coffee off for everybody; no reason is asked for. No-op where it is over."""
+    def call_off(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """
+        Call a coffee off for everybody; no reason is asked for.
+
+        No-op where it is over, or its time has passed. Returns the coffee as it was before.
+        """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             seen = self._access.seen(tx, me, match.id, now)
-            if not seen.is_over:
+            if seen.can_be_called_off:
                 steps.call_off(tx, seen.known, now)
+            return seen
 
-    def cannot_make_it(self, slack_request: SlackRequest, match_id: str) -> None:
-        """Take oneself out of a coffee; the others meet, if they are two at least."""
+    def cannot_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """
+        Take oneself out of a coffee; the others meet, if they are two at least.
+
+        No-op where it is over, or its time has passed. Returns the coffee as it was before.
+        """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
-            if self._access.seen(tx, me, match_id, now).is_over:
-                return
+            seen = self._access.seen(tx, me, match_id, now)
+            if not seen.can_be_called_off:
+                return seen
             self._take_out(tx, match, me, now)
             part = matches.part(tx, me.workspace_id, match_id, me.person_id)
             if part is not None:
                 matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
+            return seen
 
     def can_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
         """Come along after all, at the time that the others found."""
@@ -57,7 +68,11 @@ class CallingOffService:
         """Take somebody who leaves out of their coffees that are still ahead."""
         for match in matches.of_person(tx, member.workspace_id, member.person_id):
             locked = matches.get_locked(tx, member.workspace_id, match.id)
-            if locked is not None and is_open(locked, now):
+            if locked is None or not is_open(locked, now):
+                continue
+            if _is_behind(tx, locked, now):
+                _take_reminders_back(tx, locked, member, now)
+            else:
                 self._take_out(tx, locked, member, now)
 
     def _take_out(self, tx: Transaction, match: Match, member: Member, now: datetime) -> None:
@@ -75,6 +90,13 @@ class CallingOffService:
             bookings.change(tx, booking, people=booking.people)
         steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
+
+
+def _is_behind(tx: Transaction, match: Match, now: datetime) -> bool:
+    """Whether a coffee has been had: its time has passed, or one of them said that they met."""
+    parts = matches.parts_in(tx, match.workspace_id, match.id)
+    has_met = any(one.outcome is Outcome.MET for one in parts)
+    return has_met or arrangement_of(tx, match, now).has_passed(now)
 
 
 def _take_reminders_back(tx: Transaction, match: Match, gone: Member, now: datetime) -> None:

@@ -123,13 +123,17 @@ class BookingListeners:
 
     def call_off(self, press: Press) -> None:
         """*Call it off*."""
-        self._calling_off.call_off(press.slack_request, press.value)
-        _say(press, press.translator("It's called off. I'll let the others know, and not why."))
+        _ = press.translator
+        seen = self._calling_off.call_off(press.slack_request, press.value)
+        done = _("It's called off. I'll let the others know, and not why.")
+        _say(press, done if seen.can_be_called_off else pick_views.where_it_stands(_, seen))
 
     def cannot_make_it(self, press: Press) -> None:
         """*I can't make it*."""
-        self._calling_off.cannot_make_it(press.slack_request, press.value)
-        _say(press, press.translator("All right. I'll let the others know, and not why."))
+        _ = press.translator
+        seen = self._calling_off.cannot_make_it(press.slack_request, press.value)
+        done = _("All right. I'll let the others know, and not why.")
+        _say(press, done if seen.can_be_called_off else pick_views.where_it_stands(_, seen))
 
     def can_make_it(self, press: Press) -> None:
         """*I can make it*."""

@@ -49,6 +49,11 @@ class Seen:
         return self.me.person_id not in match.people or not is_open(match, self.now)
 
     @property
+    def can_be_called_off(self) -> bool:
+        """Whether the coffee is still ahead; once its time has passed, there is nothing to stop."""
+        return not self.is_over and not self.known.has_passed(self.now)
+
+    @property
     def is_booked(self) -> bool:
         """Whether there is a time, which may be about to move."""
         booking = self.known.booking

@@ -164,8 +164,10 @@ def _rows(_: Translator, seen: Seen) -> list[Block]:
         row.append(views.own_time_button(_, match_id))
     if state is MatchState.NO_TIME:
         row.append(views.writing_button(_, match_id))
-    ends = [views.cannot_button(_, match_id)] if people > _PAIR else []
-    ends += [views.call_off_button(_, match_id), button(_("Pause everything"), ActionId.PAUSE)]
+    ends = [button(_("Pause everything"), ActionId.PAUSE)]
+    if seen.can_be_called_off:
+        out = [views.cannot_button(_, match_id)] if people > _PAIR else []
+        ends = [*out, views.call_off_button(_, match_id), *ends]
     return [*([buttons(*row)] if row else []), buttons(*ends)]
 
 
@@ -179,6 +181,8 @@ def where_it_stands(_: Translator, seen: Seen) -> str:
     if known.booking is not None and seen.is_booked:
         zones = [seen.me.zone, *(one.zone for one in known.members)]
         when = in_every_zone(_, zones, known.booking.starts_at)
+        if known.has_passed(seen.now):
+            return _("Your coffee was on {when}.", when=when)
         if seen.me.person_id not in known.booking.people:
             return _("The others meet on {when}. You aren't down for it yet.", when=when)
         return _("Your coffee is on {when}.", when=when)
