@@ -27,34 +27,41 @@ class History:
 
 
 def took_place(encounter: Encounter) -> bool:
-    """
-    Whether two people met, by what they said.
+    """Whether two people met: one of them says so, and neither that it didn't work out."""
+    outcomes = encounter.outcomes
+    return Outcome.MET in outcomes and Outcome.DID_NOT_WORK_OUT not in outcomes
 
-    Silence counts as having met; "not yet" as not, unless the other says that they met.
+
+def fell_through(encounter: Encounter) -> bool:
     """
-    if Outcome.DID_NOT_WORK_OUT in encounter.outcomes:
-        return False
-    return Outcome.NOT_YET not in encounter.outcomes or Outcome.MET in encounter.outcomes
+    Whether two people were brought together and didn't meet, by what they said.
+
+    Silence says neither this nor that they met.
+    """
+    answered = Outcome.DID_NOT_WORK_OUT in encounter.outcomes or any(
+        one is Outcome.NOT_YET for one in encounter.outcomes
+    )
+    return answered and not took_place(encounter)
 
 
 def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
     """
     Build the history of a program of this group size.
 
-    *encounters* come oldest first, those of a match together. A person who met at least one of
-    several isn't let down.
+    *encounters* come oldest first, those of a match together. Where a coffee didn't fall through
+    with at least one of several, a person isn't let down.
     """
     meetings: dict[Pair, Meeting] = {}
     let_down: dict[str, bool] = {}
     trios: dict[str, int] = {}
     for _, of_match in groupby(encounters, key=lambda each: each.match_id):
         several = list(of_match)
-        met = [each for each in several if took_place(each)]
-        for each in met:
+        stood = [each for each in several if not fell_through(each)]
+        for each in stood:
             _note(meetings, each)
         for person_id in _people(several):
-            let_down[person_id] = person_id not in _people(met)
-        for person_id in _people(met):
+            let_down[person_id] = person_id not in _people(stood)
+        for person_id in _people(stood):
             is_crowd = several[0].people > group_size
             trios[person_id] = trios.get(person_id, 0) + 1 if is_crowd else 0
     return History(
@@ -66,10 +73,12 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
 
 def _note(meetings: dict[Pair, Meeting], each: Encounter) -> None:
     pair = frozenset((each.one_id, each.other_id))
-    # The latest coffee decides whether both would like to meet again; silence is no yes.
-    latest = Meeting(each.made_at, 1, is_glad=each.agains == _BOTH_GLAD)
-    before = meetings.get(pair)
-    meetings[pair] = replace(latest, times=before.times + 1) if before else latest
+    known = meetings.get(pair, Meeting(each.made_at, times=0))
+    if took_place(each):
+        # The latest coffee decides whether both would like to meet again; silence is no yes.
+        is_glad = each.agains == _BOTH_GLAD
+        known = replace(known, times=known.times + 1, is_glad=is_glad)
+    meetings[pair] = replace(known, last_at=each.made_at)
 
 
 def _people(several: Iterable[Encounter]) -> set[str]:

@@ -18,6 +18,7 @@ from bot.pairing.costs import (
     Weight,
     joining_as_third,
     reunion_weeks,
+    weeks_until_on_purpose,
 )
 from bot.pairing.inputs import WRITTEN, Candidate, Meeting, Past, Request
 from storage.records import Company, Mixing
@@ -73,7 +74,10 @@ class Prices:
         repeats = self._repeats(one, other, place, is_met)
         more_recent = LONGEST_MEMORY_WEEKS - self._weeks[place]
         again = self.levels.repeat + more_recent * self.levels.week
-        cost = self._soft(one, other, place, is_met) + np.where(repeats, again, 0)
+        # Who waits for somebody is kept for them, even if others have to meet again for it.
+        put_off = (self._waits[one] | self._waits[other]) & ~self._awaited[place]
+        wrong = np.where(repeats, again, self.levels.repeat * put_off)
+        cost = self._soft(one, other, place) + wrong
         return np.where(self.may_meet(one, other), cost, FORBIDDEN)
 
     def may_meet(self, one: Numbers, other: Numbers) -> Flags:
@@ -92,16 +96,16 @@ class Prices:
 
     def soft(self, one: Numbers, other: Numbers) -> Numbers:
         """The points for wishes and preferences, even if the two must not meet."""
-        return self._soft(one, other, *self._meeting_of(one, other))
+        return self._soft(one, other, self._meeting_of(one, other)[0])
 
-    def _soft(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
+    def _soft(self, one: Numbers, other: Numbers, place: Numbers) -> Numbers:
         common = self.hours.minutes(one, other).clip(max=PLENTY_OF_MINUTES)
         most = {weight: points.most for weight, points in POINTS.items()}
         cost = most[Weight.FEW_HOURS] * (PLENTY_OF_MINUTES - common) // PLENTY_OF_MINUTES
         cost = cost + self._mixing(one, other)
         cost += most[Weight.NO_SHARED_LANGUAGE] * _share_nothing(self.languages, one, other)
         cost += most[Weight.NO_SHARED_FORMAT] * _share_nothing(self.formats, one, other)
-        cost += self._company(one, other, place, is_met)
+        cost += self._company(one, other, place)
         return cost + self._chance(one, other)
 
     def _mixing(self, one: Numbers, other: Numbers) -> Numbers:
@@ -111,14 +115,14 @@ class Prices:
         shared = np.bitwise_count(self.interests[one] & self.interests[other]).astype(np.int64)
         return POINTS[Weight.NO_SHARED_INTEREST].most * (2 - shared.clip(max=2)) // 2
 
-    def _company(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Numbers:
+    def _company(self, one: Numbers, other: Numbers, place: Numbers) -> Numbers:
         """The points for wishes for somebody new, somebody known, or a surprise."""
         weighs = np.zeros(len(Company), dtype=np.int64)
         weighs[list(Company).index(Company.KNOWN)] = POINTS[Weight.STRANGER_FOR_KNOWN].most
         weighs[list(Company).index(Company.SURPRISE)] = POINTS[Weight.STRANGER_FOR_SURPRISE].most
         past = (PAST_STEP * self._times[place]).clip(max=POINTS[Weight.MUCH_PAST].most)
         stranger = weighs[self._wish[one]] + weighs[self._wish[other]]
-        return np.where(is_met, past, stranger)
+        return np.where(self._times[place] > 0, past, stranger)
 
     def _chance(self, one: Numbers, other: Numbers) -> Numbers:
         """Pseudo-random points of a pair: symmetric, and the same on every machine."""
@@ -133,9 +137,13 @@ class Prices:
         return chance
 
     def _repeats(self, one: Numbers, other: Numbers, place: Numbers, is_met: Flags) -> Flags:
+        return is_met & ~(self._reunites[place] & self._want_no_new(one, other))
+
+    def _want_no_new(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether neither of two asked for somebody new."""
         new = list(Company).index(Company.NEW)
-        wanted = self._reunites[place] & (self._wish[one] != new) & (self._wish[other] != new)
-        return is_met & ~wanted
+        both: Flags = (self._wish[one] != new) & (self._wish[other] != new)
+        return both
 
     def _look_back(self, past: Past) -> None:
         """Put past meetings into sorted arrays, without people who aren't due."""
@@ -153,6 +161,19 @@ class Prices:
         ]
         self._reunites = np.array([*reunites, False], dtype=bool)
         self._apart = _numbers(key for key, _ in _keyed(number, past.apart))
+        waited = [
+            meeting.is_glad and since >= weeks_until_on_purpose(*(rhythm[one] for one in pair))
+            for (_, pair), meeting, since in zip(met, meetings, weeks, strict=True)
+        ]
+        self._await(np.array(waited, dtype=bool))
+
+    def _await(self, waited: Flags) -> None:
+        """Note who waits to meet somebody again, of those who *waited* long enough and can."""
+        one, other = self._met // len(self), self._met % len(self)
+        may = waited & self.may_meet(one, other) & self._want_no_new(one, other)
+        self._awaited = np.append(may, False)
+        self._waits = np.zeros(len(self), dtype=bool)
+        self._waits[np.concatenate([one[may], other[may]])] = True
 
     def reunions(self) -> tuple[Numbers, Numbers]:
         """All pairs who could meet again on purpose, if neither asks for somebody new."""
@@ -179,7 +200,7 @@ class Prices:
 
 def _weeks_since(meeting: Meeting, prices: Prices) -> int:
     """Whole weeks since two people met, to the nearest: a draw may be put off by a day."""
-    days = (prices.terms.today - meeting.last_met).total_seconds() / 86_400
+    days = (prices.terms.today - meeting.last_at).total_seconds() / 86_400
     return min(LONGEST_MEMORY_WEEKS, max(0, round(days / 7)))
 
 

@@ -20,7 +20,7 @@ EXACT_PEOPLE = 500
 CONCERNS = (
     "Nobody is left over, least of all people who were left over or let down before.",
     "A coffee has the program's size; one person more only if somebody would be left over.",
-    "Nobody meets again unless both asked for it.",
+    "Nobody meets again unless both asked for it; and once it is time, those who asked do.",
     "People who have to meet again are those who met longest ago.",
     "Wishes and preferences, in points:",
 )
@@ -30,6 +30,8 @@ PLENTY_OF_MINUTES = 240
 LONGEST_MEMORY_WEEKS = 52
 # Two who want to meet again do so at the slower of their rhythms, never sooner than this.
 SHORTEST_REUNION_WEEKS = 4
+# Until then chance may bring them together; after twice as long they are brought on purpose.
+_ON_PURPOSE_AFTER = 2
 _MOST_MISSED = 6
 
 
@@ -144,8 +146,13 @@ def joining_as_third(one: Candidate) -> int:
 
 
 def reunion_weeks(one: int, other: int) -> int:
-    """After how many weeks two who both want to meet again do so, given their rhythms."""
+    """After how many weeks two who both want to meet again may do so, given their rhythms."""
     return max(one, other, SHORTEST_REUNION_WEEKS)
+
+
+def weeks_until_on_purpose(one: int, other: int) -> int:
+    """After how many weeks two who both want to meet again are brought together for it."""
+    return _ON_PURPOSE_AFTER * reunion_weeks(one, other)
 
 
 def in_plain_words(mixing: Mixing) -> list[str]:

@@ -44,17 +44,19 @@ class Meeting:
     """
     The past coffees of a pair.
 
-    ``is_glad``: after the latest one both said that they would like to meet again.
+    ``last_at``: when they were last brought together, unless that fell through. ``times``: how
+    often they met, by what they said. ``is_glad``: the last time that they met, both said that they
+    would like to meet again.
     """
 
-    last_met: datetime
+    last_at: datetime
     times: int = 1
     is_glad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The meetings of all pairs, and the pairs that are kept apart."""
+    """The past of all pairs that have one, and the pairs that are kept apart."""
 
     meetings: Mapping[Pair, Meeting]
     apart: frozenset[Pair]

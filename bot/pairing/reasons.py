@@ -62,7 +62,10 @@ def _of_the_past(group: Sequence[Candidate], past: Past, terms: Terms) -> list[s
         return []
     if met[0].is_glad:
         return [Reason.BOTH_GLAD]
-    weeks = (terms.today - met[0].last_met).days / 7
+    if not met[0].times:
+        # They were introduced and said nothing: they may have met or not.
+        return []
+    weeks = (terms.today - met[0].last_at).days / 7
     return [Reason.A_WHILE_AGO] if weeks > 2 * SHORTEST_REUNION_WEEKS else []
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.coffee.history import History, look_back, took_place
+from bot.coffee.history import History, fell_through, look_back, took_place
 from bot.pairing.inputs import Meeting
 from storage.records import Encounter, MeetAgain, Outcome
 from tests.storage.builders import MONDAY
@@ -64,30 +64,56 @@ def crowds(*weeks: Sequence[Encounter], group_size: int = 2) -> dict[str, int]:
 
 
 @every_case(
-    ("one", "other", "did"),
+    ("one", "other", "met", "fell"),
     [
-        (None, None, True),
-        (None, MET, True),
-        (None, NOT_YET, False),
-        (None, FAILED, False),
-        (MET, MET, True),
-        (MET, NOT_YET, True),
-        (MET, FAILED, False),
-        (NOT_YET, NOT_YET, False),
-        (NOT_YET, FAILED, False),
-        (FAILED, FAILED, False),
+        (None, None, False, False),
+        (None, MET, True, False),
+        (None, NOT_YET, False, True),
+        (None, FAILED, False, True),
+        (MET, MET, True, False),
+        (MET, NOT_YET, True, False),
+        (MET, FAILED, False, True),
+        (NOT_YET, NOT_YET, False, True),
+        (NOT_YET, FAILED, False, True),
+        (FAILED, FAILED, False, True),
     ],
 )
-def test_whether_two_people_met(one: Outcome | None, other: Outcome | None, did: bool) -> None:
-    """No answer is a yes, *not yet* a no unless the other says yes, *did not work out* a no."""
-    assert took_place(coffee(outcomes=(one, other))) is did
-    assert took_place(coffee(outcomes=(other, one))) is did
+def test_whether_two_people_met(
+    one: Outcome | None, other: Outcome | None, met: bool, fell: bool
+) -> None:
+    """
+    Silence is neither a yes nor a no; *not yet* is a no unless the other says yes, and *did not
+    work out* is a no (P10).
+    """
+    for outcomes in ((one, other), (other, one)):
+        assert (took_place(coffee(outcomes=outcomes)), fell_through(coffee(outcomes=outcomes))) == (
+            met,
+            fell,
+        )
 
 
 def test_people_who_met_have_met_once() -> None:
     """One coffee counts once, in whichever order the two are given."""
-    assert history(coffee(3)).meetings == {AB: Meeting(MONDAY + 3 * WEEK)}
+    assert history(coffee(3, (MET, None))).meetings == {AB: Meeting(MONDAY + 3 * WEEK)}
     assert history().meetings == {}
+
+
+def test_silence_is_no_coffee() -> None:
+    """
+    Nine rounds of which nobody said anything: no coffee; but they were together, so others come
+    first in the next draw.
+    """
+    silent = history(*(coffee(week) for week in range(9)))
+
+    assert silent.meetings == {AB: Meeting(MONDAY + 8 * WEEK, times=0)}
+    assert silent.let_down == set()
+
+
+def test_silence_takes_back_no_wish_to_meet_again() -> None:
+    """Both wanted to; they were brought together and said nothing, so it still holds (P10)."""
+    glad = coffee(0, (MET, MET), (GLADLY, GLADLY))
+
+    assert history(glad, coffee(8)).meetings == {AB: Meeting(MONDAY + 8 * WEEK, 1, is_glad=True)}
 
 
 @pytest.mark.parametrize("outcomes", [(NOT_YET, None), (FAILED, None), (MET, FAILED)])
@@ -98,22 +124,30 @@ def test_a_coffee_that_did_not_take_place_is_no_meeting(outcomes: Outcomes) -> N
 
 def test_a_coffee_that_did_not_take_place_changes_nothing_about_the_last() -> None:
     """The last coffee that took place decides when they met and whether both are glad."""
-    before = history(coffee(0, agains=(GLADLY, GLADLY))).meetings
-    after = history(coffee(0, agains=(GLADLY, GLADLY)), coffee(5, (FAILED, None))).meetings
+    glad = coffee(0, (MET, MET), (GLADLY, GLADLY))
+    before = history(glad).meetings
+    after = history(glad, coffee(5, (FAILED, None))).meetings
 
     assert before == after == {AB: Meeting(MONDAY, 1, is_glad=True)}
 
 
 def test_coffees_are_counted() -> None:
     """Each coffee of the same two counts, except those that did not take place."""
-    met = history(coffee(0), coffee(4), coffee(9, (NOT_YET, NOT_YET)), coffee(12)).meetings
+    met = history(
+        coffee(0, (MET, None)),
+        coffee(4, (MET, MET)),
+        coffee(9, (NOT_YET, NOT_YET)),
+        coffee(12, (NOT_YET, MET)),
+    ).meetings
 
     assert met == {AB: Meeting(MONDAY + 12 * WEEK, times=3)}
 
 
 def test_each_pair_has_its_own_past() -> None:
     """Ada's coffees with Bo say nothing about hers with Chidi."""
-    met = history(coffee(0), coffee(1, names="ac"), coffee(2)).meetings
+    met = history(
+        coffee(0, (MET, None)), coffee(1, (MET, None), names="ac"), coffee(2, (MET, None))
+    ).meetings
 
     assert {"".join(sorted(pair)): meeting.times for pair, meeting in met.items()} == {
         "ab": 2,
@@ -136,21 +170,25 @@ def test_each_pair_has_its_own_past() -> None:
 )
 def test_it_takes_two_to_be_glad(agains: Agains, is_glad: bool) -> None:
     """One *gladly* alone is no yes, and neither is no answer (P10)."""
-    assert history(coffee(agains=agains)).meetings[AB].is_glad is is_glad
+    assert history(coffee(0, (MET, MET), agains)).meetings[AB].is_glad is is_glad
 
 
 @pytest.mark.parametrize("later", [(None, None), (GLADLY, None), (CHANCE, GLADLY)])
 def test_the_latest_coffee_decides_whether_both_are_glad(later: Agains) -> None:
     """An earlier yes does not last, and a later one still counts (P10)."""
-    both = (GLADLY, GLADLY)
+    met, both = (MET, MET), (GLADLY, GLADLY)
 
-    assert history(coffee(0, agains=both), coffee(1, agains=later)).meetings[AB].is_glad is False
-    assert history(coffee(0, agains=later), coffee(1, agains=both)).meetings[AB].is_glad is True
+    lost = history(coffee(0, met, both), coffee(1, met, later))
+    assert lost.meetings[AB].is_glad is False
+    won = history(coffee(0, met, later), coffee(1, met, both))
+    assert won.meetings[AB].is_glad is True
 
 
 def test_two_yeses_about_different_coffees_are_no_yes() -> None:
     """Ada was glad in March and Bo in May, so never both about one coffee (P10)."""
-    met = history(coffee(0, agains=(GLADLY, None)), coffee(8, agains=(None, GLADLY))).meetings
+    met = history(
+        coffee(0, (MET, MET), (GLADLY, None)), coffee(8, (MET, MET), (None, GLADLY))
+    ).meetings
 
     assert met[AB].is_glad is False
 

@@ -424,17 +424,74 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
         (one.formats, other.formats, 60),
     ):
         cost += most * (bool(mine) and bool(theirs) and not {*mine} & {*theirs})
+    levels = Levels.of(len(asked.candidates), terms.group_size)
     meeting = asked.past.meetings.get(both)
-    if meeting is None:
+    if meeting is None or not meeting.times:
         wish = {NEW: 0, SURPRISE: 10, KNOWN: 100}
-        return cost + wish[one.company] + wish[other.company]
+        cost += wish[one.company] + wish[other.company]
+    if meeting is None:
+        return cost + levels.repeat * is_put_off(asked, both)
     cost += min(40, 5 * meeting.times)
-    weeks = (terms.today - meeting.last_met).days // 7
+    weeks = (terms.today - meeting.last_at).days // 7
     waits = max(4, one.rhythm_weeks, other.rhythm_weeks)
     if meeting.is_glad and NEW not in (one.company, other.company) and weeks >= waits:
-        return cost
-    levels = Levels.of(len(asked.candidates), terms.group_size)
+        return cost + levels.repeat * is_put_off(asked, both)
     return cost + levels.repeat + levels.week * (52 - min(52, weeks))
+
+
+def is_awaited(asked: Request, both: frozenset[str]) -> bool:
+    """Whether two are to be brought together now, as both asked; by an independent count."""
+    people = {one.id: one for one in asked.candidates}
+    if not both <= people.keys() or len(both) != 2 or both in asked.past.apart:
+        return False
+    meeting = asked.past.meetings.get(both)
+    one, other = (people[each] for each in sorted(both))
+    minutes = longest_together([one.hours, other.hours], asked.terms.today)
+    writes = "written" in one.formats and "written" in other.formats
+    can = minutes >= asked.terms.least_common_minutes or writes
+    if meeting is None or not meeting.is_glad or NEW in (one.company, other.company) or not can:
+        return False
+    weeks = (asked.terms.today - meeting.last_at).days // 7
+    return weeks >= 2 * max(4, one.rhythm_weeks, other.rhythm_weeks)
+
+
+def is_put_off(asked: Request, both: frozenset[str]) -> bool:
+    """Whether one of two waits to meet somebody else of this draw again."""
+    return not is_awaited(asked, both) and any(
+        is_awaited(asked, frozenset((who, one.id))) for who in both for one in asked.candidates
+    )
+
+
+def test_whoever_waits_to_meet_somebody_again_is_kept_for_them() -> None:
+    """Once it is time, somebody else is as bad as a coffee with the same person again (P10)."""
+    people = [somebody(name) for name in "abc"]
+    waits = Prices(request(people, met(glad=["ab"], ab=8)))
+    early = Prices(request(people, met(glad=["ab"], ab=7)))
+    one, other = np.array([0, 0, 1]), np.array([1, 2, 2])
+    repeat = waits.levels.repeat
+
+    more = waits.between(one, other) - early.between(one, other)
+    assert more.tolist() == [0, repeat, repeat]
+
+
+@pytest.mark.parametrize("in_the_way", ["apart", "new", "hours", "not due"])
+def test_nobody_waits_for_somebody_they_cannot_meet(in_the_way: str) -> None:
+    """Whatever keeps two from meeting, it costs nobody their other coffees."""
+    people = [somebody(name, **PLAIN) for name in "abc"]
+    past = met(glad=["ab"], ab=20)
+    if in_the_way == "apart":
+        past = replace(past, apart=frozenset({pair("ab")}))
+    elif in_the_way == "new":
+        people[1] = replace(people[1], company=NEW)
+    elif in_the_way == "hours":
+        people[1] = replace(people[1], hours=replace(people[1].hours, days=()))
+    else:
+        people = [people[0], people[2]]
+    prices = Prices(request(people, past))
+    nobody = Prices(request(people, replace(past, meetings={})))
+
+    last = np.array([len(people) - 1])
+    assert prices.between(np.array([0]), last) == nobody.between(np.array([0]), last)
 
 
 @settings(max_examples=60)

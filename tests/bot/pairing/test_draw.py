@@ -402,6 +402,28 @@ def test_a_repeat_is_better_than_nobody() -> None:
     assert groups(draw(request([somebody("a"), somebody("b")], met(ab=1)))) == {"ab"}
 
 
+@pytest.mark.parametrize("count", [4, 7, 12, 40])
+def test_two_who_wait_for_each_other_are_brought_together(count: int) -> None:
+    """Among many whom they never met and who suit them better: same team, few hours (P10)."""
+    names = [f"{number:02d}" for number in range(count - 2)]
+    others = [somebody(one, team=one, languages=("en", "de")) for one in names]
+    two = [somebody("a", team="red"), somebody("b", working(12, 18), team="red")]
+    past = met(glad=["ab"], ab=8)
+
+    drawn = draw(request([*two, *others], past))
+    assert ("a", "b") in drawn.matches
+    assert drawn.certificate.repeats == 0
+
+
+def test_those_who_wait_come_before_one_repeat_of_others() -> None:
+    """Among four of whom all have met but two pairs: the promise comes first (P10)."""
+    people = [somebody(name) for name in "abcd"]
+    early, late = met(glad=["ab"], ab=7, cd=7), met(glad=["ab"], ab=8, cd=8)
+
+    assert groups(draw(request(people, early))) != {"ab", "cd"}
+    assert groups(draw(request(people, late))) == {"ab", "cd"}
+
+
 def test_two_who_were_glad_meet_on_purpose() -> None:
     """People who ask for somebody they know meet them, if both were glad and it is time (P10)."""
     people = [somebody(name, company=Company.KNOWN) for name in "ab"]

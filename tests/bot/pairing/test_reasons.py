@@ -15,7 +15,7 @@ from bot.coffee.history import look_back
 from bot.pairing.inputs import Candidate, Meeting, Past, Request, Terms
 from bot.pairing.reasons import Reason, reasons_for
 from bot.runtime.working_hours import Hours
-from storage.records import Company, Encounter, GroupSize, MeetAgain
+from storage.records import Company, Encounter, GroupSize, MeetAgain, Outcome
 from tests.bot.pairing.sample_people import (
     LONDON,
     NOTHING,
@@ -288,17 +288,24 @@ def test_gladness_never_changes_what_three_read(asked: Request, data: st.DataObj
     assert reasons_of(replace(asked, past=past)) == reasons_of(asked)
 
 
-SILENT = (None, None)
+MET = (Outcome.MET, Outcome.MET)
 SAID = st.tuples(st.sampled_from([None, *MeetAgain]), st.sampled_from([None, *MeetAgain]))
 
 
 def after(agains: Sequence[tuple[MeetAgain | None, MeetAgain | None]]) -> tuple[str, ...]:
     """The reasons for two after coffees, months apart, about which they said this."""
     coffees = [
-        Encounter("w", str(weeks), "a", "b", TODAY - timedelta(weeks=4 * weeks), SILENT, said, 2)
+        Encounter("w", str(weeks), "a", "b", TODAY - timedelta(weeks=4 * weeks), MET, said, 2)
         for weeks, said in zip(range(len(agains), 0, -1), agains, strict=True)
     ]
     return why(several(), Past(look_back(coffees, 2).meetings, frozenset()))
+
+
+def test_whoever_said_nothing_has_no_last_coffee() -> None:
+    """They were introduced, and may not have met: neither the first time nor a while ago."""
+    past = Past({frozenset("ab"): Meeting(TODAY - timedelta(weeks=30), times=0)}, frozenset())
+
+    assert why(several(), past) == ("same_hours",)
 
 
 @given(agains=st.lists(SAID, min_size=1, max_size=4))
