@@ -12,7 +12,7 @@ from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.openers import words_of
-from bot.coffee.service import coming_round
+from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import Gate
@@ -168,7 +168,7 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if member is None or part is None or match is None:
             return None
-        if outcome_views.is_final(part.outcome):
+        if outcome_views.is_final(part.outcome) or part.times_asked >= MOST_QUESTIONS:
             return None
         booking = bookings.get(tx, row.workspace_id, match.id)
         is_out = booking is not None and member.person_id not in booking.people

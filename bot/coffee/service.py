@@ -19,7 +19,7 @@ from bot.runtime.working_hours import (
     next_working_moment,
 )
 from bot.slack.request import SlackRequest
-from storage import matches, people, programs, rounds
+from storage import matches, people, programs, rounds, send_history
 from storage.database import Database, Transaction
 from storage.records import (
     Match,
@@ -33,7 +33,7 @@ from storage.records import (
 )
 
 _PAIR = 2
-_MOST_QUESTIONS = 2
+MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 _MATCH_IS_RECENT = timedelta(days=14)
 # After these, a coffee is no longer ahead.
@@ -98,8 +98,8 @@ class CoffeeService:
         with self._membership.transaction(slack_request) as (tx, me, now):
             part = self._part(tx, me, match_id)
             matches.change_part(tx, part, outcome=outcome)
-            asks_again = outcome is Outcome.NOT_YET and part.times_asked < _MOST_QUESTIONS
-            if asks_again:
+            asks_again = outcome is Outcome.NOT_YET and part.times_asked < MOST_QUESTIONS
+            if asks_again and not _is_asked_later(tx, me, match_id):
                 later = later_on_working_day(hours_of(me), now, _ASKED_AGAIN_AFTER_WORKING_DAYS)
                 delivery.queue(
                     tx,
@@ -190,6 +190,12 @@ class CoffeeService:
         if part is None:
             raise Declined(GONE)
         return part
+
+
+def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:
+    """Whether a question about this match waits for its day, such as that after their coffee."""
+    kind, here = MessageKind.OUTCOME_QUESTION, me.workspace_id
+    return send_history.waiting_until(tx, here, kind, match_id, me.person_id) is not None
 
 
 def _ahead_with(tx: Transaction, me: Member, now: datetime) -> tuple[str, ...]:

@@ -156,6 +156,7 @@ def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datet
         # Its composer holds it back until the receiver's own day.
         delivery.move(tx, kind, here, match_id, due_at, due_at + 2 * _OUTCOME_WITHIN)
         return
+    _take_question_back(tx, member, match_id, now)
     delivery.queue(
         tx,
         kind,
@@ -165,6 +166,16 @@ def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datet
         due_at=due_at,
         occasion=f"booked.{booking.sequence}",
     )
+
+
+def _take_question_back(tx: Transaction, member: Member, match_id: str, now: datetime) -> None:
+    """Take back an unanswered question that came before there was a time."""
+    here, me = member.workspace_id, member.person_id
+    part = matches.part(tx, here, match_id, me)
+    if part is not None and part.outcome is None and part.times_asked:
+        kind = MessageKind.OUTCOME_QUESTION
+        delivery.withdraw(tx, here, [match_id], now, receiver_id=me, kind=kind)
+        matches.change_part(tx, part, times_asked=0)
 
 
 def asked_at(member: Member, booking: Booking) -> datetime:
