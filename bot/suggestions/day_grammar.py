@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.suggestions import day_meanings
+from bot.suggestions import date_meanings, day_meanings
 from bot.suggestions.day_meanings import Reader
 
 _COUNT = "[NA]"
@@ -24,21 +24,21 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"{_COUNT}kf?t?[DW]|(?:D|t?W)K", day_meanings.weeks_from),
         (r"t?W[di]*(?:nd?k|d?kn)|d?nk[di]*W|d?knd?i*W", day_meanings.next_week),
         (r"W[di]*tk|tk[di]*W", day_meanings.this_week),
-        (rf"(?:[td]?W)?d?[NO]i?{_NEXT_MONTH}|(?:nd?m|md?n)d?[NO]", day_meanings.of_next_month),
-        (r"(?:[td]?W)?d?[NO]i?d?(?:t[td]*m|mt)", day_meanings.of_this_month),
-        (rf"[dt]*n(?:{_DATE}|M[NO])(?:i?Y)?", day_meanings.named),
+        (rf"(?:[td]?W)?d?[NO]i?{_NEXT_MONTH}|(?:nd?m|md?n)d?[NO]", date_meanings.of_next_month),
+        (r"(?:[td]?W)?d?[NO]i?d?(?:t[td]*m|mt)", date_meanings.of_this_month),
+        (rf"[dt]*n(?:{_DATE}|M[NO])(?:i?Y)?", date_meanings.named),
         (r"[dt]*nW(?![NO]|d?k)|[dt]*W[tc]*n", day_meanings.next_weekday),
         (r"[dt]*lW(?![NO])|[dt]*Wl", day_meanings.last_weekday),
         (rf"[iE]{_COUNT}u(?:j|U)?|{_COUNT}(?:uj|ufD|U)", day_meanings.ahead),
         (rf"[iE]{_COUNT}kj?|{_COUNT}kj", day_meanings.weeks_ahead),
         (rf"{_COUNT}ua|b{_COUNT}ua?", day_meanings.ago),
         (rf"{_COUNT}ka|b{_COUNT}ka?", day_meanings.weeks_ago),
-        (r"d?[qO]Wi?M", day_meanings.nth_weekday),
-        (rf"(?:[td]?W)?(?:{_DATE}|d?Md?[NO])(?:i?Y)?|WM[NO]Y?", day_meanings.named),
-        (r"(?:d?W)?d?I", day_meanings.written),
-        (r"(?:d?W)?d?S", day_meanings.figures),
-        (r"(?:t|c)*Wd?[NO]|d?O|dN", day_meanings.ordinal),
-        (r"[td]*F", day_meanings.feast),
+        (r"d?[qO]Wi?M", date_meanings.nth_weekday),
+        (rf"(?:[td]?W)?(?:{_DATE}|d?Md?[NO])(?:i?Y)?|WM[NO]Y?", date_meanings.named),
+        (r"(?:d?W)?d?I", date_meanings.written),
+        (r"(?:d?W)?d?S", date_meanings.figures),
+        (r"(?:t|c)*Wd?[NO]|d?O|dN", date_meanings.ordinal),
+        (r"[td]*F", date_meanings.feast),
         (r"(?:t|c)*W|Wt", day_meanings.weekday),
         (r"[td]*D", day_meanings.near),
     )
