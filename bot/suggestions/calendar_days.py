@@ -96,6 +96,16 @@ def nth_weekday(nth: int, day: int, month: int, today: date) -> date | None:
     return None
 
 
+def last_of_month(weekday: int | None, month: int, today: date) -> date:
+    """The last weekday, or the last day, of a month: of this year, or of the next once past."""
+    for year in (today.year, today.year + 1):
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        back = 0 if weekday is None else (last.weekday() - weekday) % 7
+        if last - timedelta(days=back) >= today:
+            break
+    return last - timedelta(days=back)
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher."""
     century, rest = divmod(year, 100)

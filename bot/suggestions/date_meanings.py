@@ -27,6 +27,20 @@ def named(items: Sequence[Item], seen: Seen) -> date | None:
     return _agreeing(items, found)
 
 
+def named_past(items: Sequence[Item], seen: Seen) -> date | None:
+    """ "Last 2 October"."""
+    number, month = value_of(items, "NO"), value_of(items, "M")
+    return calendar_days.of_month(number, month, seen.today, Tense.PAST)
+
+
+def last_of_month(items: Sequence[Item], seen: Seen) -> date | None:
+    """ "The last Friday in May", and "the last day of May"."""
+    if seen.tense is not Tense.OPEN:
+        return None
+    day = next((item.value for item in items if item.symbol == "W"), None)
+    return calendar_days.last_of_month(day, value_of(items, "M"), seen.today)
+
+
 def ordinal(items: Sequence[Item], seen: Seen) -> date | None:
     """ "On the 3rd"."""
     number = value_of(items, "NO")

@@ -26,7 +26,9 @@ def items_of(tokens: Sequence[Token], words: DayWords) -> list[Item]:
     found: list[Item] = []
     at = 0
     while at < len(tokens):
-        item = _word(texts, at, words) if tokens[at].sort == "word" else _sign(tokens[at], at)
+        # "1. Weihnachtstag" is a phrase, too.
+        listed = tokens[at].sort == "word" or _phrase(texts, at, words)[1]
+        item = _word(texts, at, words) if listed else _sign(tokens[at], at)
         if not _abbreviation(item, found, texts):
             found.append(item)
         at = item.end

@@ -30,6 +30,8 @@ class Seen:
     today: date
     tense: Tense
     words: DayWords
+    # Whether it begins a sentence.
+    leading: bool = False
 
 
 Reader = Callable[[Sequence[Item], Seen], date | None]
@@ -50,6 +52,11 @@ def _base(items: Sequence[Item], seen: Seen) -> date | None:
     return calendar_days.weekday(item.value, seen.today, seen.tense)
 
 
+def _weeks(items: Sequence[Item]) -> int:
+    """How many weeks are counted; a fortnight is two."""
+    return value_of(items, "NA", 1) * value_of(items, "kK", 1)
+
+
 def near(items: Sequence[Item], seen: Seen) -> date | None:
     """ "Tomorrow"."""
     return _base(items, seen)
@@ -62,11 +69,18 @@ def weekday(items: Sequence[Item], seen: Seen) -> date | None:
 
 def weeks_from(items: Sequence[Item], seen: Seen) -> date | None:
     """ "Friday week", "two weeks from today"."""
-    if len(items) == 2 and value_of(items, "D") < 0:
-        # "Yesterday week" is a week before it for some, and after it for others.
+    # "Yesterday week" is a week before it for some, and after it for others; "eine Woche ab
+    # Freitag" is how long something takes.
+    if not seen.words.week_behind or (len(items) == 2 and value_of(items, "D") < 0):
         return None
     base = _base(items, seen)
-    return base + timedelta(weeks=value_of(items, "NA", 1)) if base else None
+    return base + timedelta(weeks=_weeks(items)) if base else None
+
+
+def months_from(items: Sequence[Item], seen: Seen) -> date | None:
+    """ "A month from today"."""
+    base = _base(items, seen)
+    return calendar_days.in_a_month(value_of(items, "NA"), base) if base else None
 
 
 def weeks_before(items: Sequence[Item], seen: Seen) -> date | None:
@@ -86,7 +100,7 @@ def span_from(items: Sequence[Item], seen: Seen) -> date | None:
     if unit == "m":
         return calendar_days.in_a_month(count, base)
     if unit == "k":
-        return base + timedelta(weeks=count)
+        return base + timedelta(weeks=_weeks(items))
     counted = seen.words.weeks_of_days.get(count)
     if counted is None and (unit is None or any(item.symbol == "W" for item in items)):
         return None
@@ -101,16 +115,25 @@ def ahead(items: Sequence[Item], seen: Seen) -> date | None:
     return _from_today(seen, count)
 
 
-# "In a week" and "in two weeks" are meant to the day; "in three weeks" is, more or less.
+# "In a week" and "in two weeks" are meant to the day; "in three weeks" is, more or less, unless a
+# sentence begins with it.
 _EXACT_WEEKS = 2
 
 
 def weeks_ahead(items: Sequence[Item], seen: Seen) -> date | None:
     """ "In two weeks", and "in exactly five weeks"; "in a week I had read it" names no day."""
-    count = value_of(items, "NA")
-    if seen.tense is not Tense.OPEN or (items[0].symbol != "E" and count > _EXACT_WEEKS):
+    count = _weeks(items)
+    exact = any(item.symbol in "EX" for item in items)
+    if seen.tense is not Tense.OPEN or not (exact or seen.leading or count <= _EXACT_WEEKS):
         return None
     return seen.today + timedelta(weeks=count)
+
+
+def month_ahead(items: Sequence[Item], seen: Seen) -> date | None:
+    """ "In a month to the day"."""
+    if seen.tense is not Tense.OPEN:
+        return None
+    return calendar_days.in_a_month(value_of(items, "NA"), seen.today)
 
 
 def ago(items: Sequence[Item], seen: Seen) -> date | None:
@@ -129,7 +152,7 @@ _COUNTED_WEEKS = 4
 
 def weeks_ago(items: Sequence[Item], seen: Seen) -> date | None:
     """ "Two weeks ago"."""
-    count = value_of(items, "NA")
+    count = _weeks(items)
     return seen.today - timedelta(weeks=count) if count <= _COUNTED_WEEKS else None
 
 
@@ -158,9 +181,13 @@ def last_weekday(items: Sequence[Item], seen: Seen) -> date | None:
     """ "Last Friday", where it was last week's; else it may be this week's or the last's."""
     if seen.tense is not Tense.PAST:
         return None
+    day = value_of(items, "W")
     found = calendar_days.past_over_the_weekend(
-        value_of(items, "W"), seen.today, to_sunday=not seen.words.next_in_doubt
+        day, seen.today, to_sunday=not seen.words.next_in_doubt
     )
+    if found is None and seen.words.last_is_nearest:
+        found = calendar_days.weekday(day, seen.today, Tense.PAST)
+        return None if found and seen.today - found < _SOON else found
     return None if found and seen.today - found < _JUST_NOW else found
 
 

@@ -17,7 +17,7 @@ from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
 
 # Runs are made of these; what can't be part of a day ends one.
-_IN_RUNS = frozenset("DWMFIijbatnlcfgodhNOAqSYuKkmyeHUPTzE,")
+_IN_RUNS = frozenset("sLDWMFIijbatnlcfgodhNOAqSYuKkmyeHUPTzEX,")
 # What may stand at the end of a run and belong to what comes behind: "demain en Italie".
 _LOOSE_END = "giodh,AtPTf"
 _LOOSE_BEGIN = "o,PTfdgh"
@@ -26,10 +26,12 @@ _GLUE = frozenset("o,PTh")
 _ANCHORS = frozenset("otc")
 # Symbols that say a day, or a time from today.
 _TELLING = re.compile(
-    r"[DWFISUj]|[NO]i?M|M[NO]|d[NO]|O|[ibE][NAz]+[ukmy]|[nl]d?[ukmy]|[ukmy]d?[nl]|[NA][ukmy]a"
+    r"[DWFISUjL]|[NO]i?M|M[NO]|d[NO]|O|[ibE][NAz]+[ukmy]|[nl]d?[ukmy]|[ukmy]d?[nl]|[NA][ukmy]a"
 )
 # "Les 80 ans de mamie".
-_AGE = re.compile(r"d?[NA]y")
+_AGE = re.compile(r"d?[NA]y|[bBi]Ny|Nya")
+# Beside a day: "last week", "three months ago" and "since Sunday".
+_LONG_SINCE = re.compile(r"l[kmye]|[kmye]l|[NA][my]a|b[NA][my]|s.*")
 # Without an event these may be anything: "the 7th is my lucky number".
 _ALSO_ELSE = ("W", "S", "O", "dO", "dN")
 
@@ -48,13 +50,17 @@ def days_in(
         return _read(instead, Seen(today, Tense.OPEN, words))
     for run in runs:
         text = Surroundings(tokens, run, words)
-        if not _TELLING.search(run.symbols) or _AGE.fullmatch(run.symbols) or text.counts_things():
+        loose = _AGE.fullmatch(run.symbols) or (
+            len(runs) > 1 and _LONG_SINCE.fullmatch(run.symbols)
+        )
+        if not _TELLING.search(run.symbols) or loose or text.counts_things():
             continue
         full = any(len(item.figures) > 2 for item in run.items)
         told = full or ((run.anchored or run.timed) and run.symbols in ("W", "S"))
         if run.symbols in _ALSO_ELSE and not (told or eventful):
             continue
-        found |= {None} if text.in_doubt() else _read(run, Seen(today, text.tense(), words))
+        seen = Seen(today, text.tense(), words, leading=text.leads)
+        found |= {None} if text.in_doubt() else _read(run, seen)
         if len(found) > 1:
             break
     return found
@@ -102,7 +108,7 @@ def _trimmed(held: list[Item], words: DayWords) -> Run | None:
     anchors = _ANCHORS | {"d"} if words.the_day else _ANCHORS
     last = len(held)
     first = _beginning(held, words)
-    while first < last and _loose_end(held, first, last):
+    while first < last and _loose_end(held, first, last, words):
         last -= 1
     kept = tuple(item for item in held[first:last] if item.symbol not in _GLUE)
     if not kept:
@@ -117,7 +123,7 @@ def _trimmed(held: list[Item], words: DayWords) -> Run | None:
 # "Suite 20, 30 September", "turns five in three days", "my 40th on Sunday", "goes in on Friday":
 # these first symbols belong to what stands before them.
 _OF_OTHERS = re.compile(
-    r"N[o,]*(?=d?[NODWS]|[ib][NA])|[NA]y[o,]*(?=d?[NODWSIF]|i)|bNy[oi]+(?=d?[NOWSF])|Oo(?=d?[DW])"
+    r"N[o,]*(?=d?[NODWS]|[ib][NA]|n)|No(?=M[NO])|y[o,]*(?=[WDd])|[NA]y[o,]*(?=d?[NODWSIF]|i)|bNyo*(?=d?[NODWSF]|i[NA][ukm])|bNyi(?=[NO])|Oo(?=d?[DW])"
     r"|[iE](?=o?[DWSF]|[NA][ukm]a|[NO]o*M)"
 )
 
@@ -146,8 +152,14 @@ def _article(held: list[Item], words: DayWords) -> bool:
     return held[0].symbol == "d" and following in ("NO" if words.the_day else "NOW")
 
 
-def _loose_end(held: list[Item], first: int, last: int) -> bool:
+_AGED = ("W", "O", "u", "k")
+
+
+def _loose_end(held: list[Item], first: int, last: int, words: DayWords) -> bool:
     symbol, before = held[last - 1].symbol, held[last - 2].symbol if last - first > 1 else ""
     # "Tomorrow 3 friends come", but "le 27" and "Friday 27"; "on 3 September she's 70".
     dated = before == "M" and last - first > 2 and held[last - 3].symbol in "NOi"
-    return symbol in _LOOSE_END or (symbol == "N" and (dated or before in ("D", ",", "T", "P")))
+    # "Sie wird am Freitag 18": where days are written with a stop, this is an age.
+    aged = words.dotted and held[last - 1].end - held[last - 1].begin == 1 and before in _AGED
+    counted = symbol == "N" and (dated or aged or before in ("D", ",", "T", "P"))
+    return symbol in _LOOSE_END or counted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.suggestions.calendar_days import Tense
 from bot.suggestions.day_meanings import Item
@@ -31,6 +32,10 @@ _THERE = frozenset(
         "lavoro",
     ]
 )
+# A day of any year.
+_OF_A_YEAR = re.compile(r"[MSIF]")
+_SPAN = re.compile(r"[NA][ukm]")
+_IN_SPAN = re.compile(r"i[NA][ukm]")
 _BARE_NUMBER = re.compile(r"(?:.*[^ig])?[NO]$")
 
 
@@ -60,6 +65,11 @@ class Surroundings:
         )
         self._clause_before = self._before[_last_join(self._before, words) :]
 
+    @property
+    def leads(self) -> bool:
+        """Whether a sentence begins with it."""
+        return not self._before
+
     def counts_things(self) -> bool:
         """Whether its number belongs to what follows: "on the 3rd floor", "Jan 3 times"."""
         if not self._after:
@@ -71,16 +81,41 @@ class Surroundings:
             return False
         if following.sort in ("mark", "line"):
             return following.text == "%"
-        return following.text not in self._words.free
+        free = following.text in self._words.free
+        if self._words.dotted and self._run.symbols.endswith("O"):
+            # Nouns are written large: "am 3. Tag", but "am 3. getauft".
+            noun = following.written[:1].isupper() and not free
+            return noun or following.text in self._words.counted
+        return not free
 
     def in_doubt(self) -> bool:
         """Whether something else in the sentence leaves a choice, or denies the day."""
-        if any(token.text in self._words.denying for token in self._clause_before):
+        before = self._words.patterns["neutral"].sub("-", _said(self._clause_before))
+        if not self._words.denying.isdisjoint(fold(before).split()):
             return True
-        if self._is_denied_behind():
+        if self._is_denied_behind() or self._is_a_length() or self._is_a_tally():
             return True
-        said = f"{_said(self._before)} @ {_said(self._after)}"
-        return bool(self._words.patterns["doubt"].search(fold(said)))
+        mark = "@@" if _OF_A_YEAR.search(self._run.symbols) else "@"
+        said = fold(f"{_said(self._before)} {mark} {_said(self._after)}")
+        clause = fold(_said(self._clause))
+        patterns = self._words.patterns
+        return bool(patterns["doubt"].search(said) or patterns["habitual"].search(clause))
+
+    def _is_a_length(self) -> bool:
+        """ "For a week from Friday"."""
+        last = self._before[-1].text if self._before else ""
+        return last == "for" and bool(_SPAN.match(self._run.symbols))
+
+    def _is_a_tally(self) -> bool:
+        """ "Five operations in ten days", but "18 years in ten days"."""
+        if not _IN_SPAN.match(self._run.symbols):
+            return False
+        counts, phrases = self._words.number_words, self._words.phrases
+        return any(
+            (token.sort == "number" or counts.get(token.text, 1) > 1)
+            and phrases.get((thing.text,), (".", 0))[0] == "."
+            for token, thing in pairwise(self._clause_before)
+        )
 
     def _is_denied_behind(self) -> bool:
         """ "Amanhã não", but "oggi non ci sono": whoever isn't there names the day."""
@@ -88,10 +123,20 @@ class Surroundings:
         return len(words) > 0 and words[0] in self._words.denying and words[-1] not in _THERE
 
     def tense(self) -> Tense:
-        """What its clause says about its tense; what happened in another clause leaves a doubt."""
-        clause = self._happened(_said(self._clause))
+        """
+        What its clause says about its tense; what happened in another clause leaves a doubt.
+
+        A day for which something was set is to come ("they booked it for Friday"), and so is an
+        operation or a funeral of which its clause tells nothing else.
+        """
+        said = _said(self._clause)
+        clause = self._happened(said)
+        if any(token.text in self._words.toward.split() for token in self._before[-2:]):
+            return Tense.OPEN
         if clause is not None:
             return clause
+        if self._words.patterns["scheduled"].search(fold(said)):
+            return Tense.OPEN
         around = self._happened(f"{_said(self._before)} {_said(self._after)}")
         return Tense.OPEN if around in (None, Tense.OPEN) else Tense.UNSURE
 

@@ -4,10 +4,10 @@ Symbols that depend on their neighbours (``day_words``): "sat" is a weekday in "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.suggestions.bare_weekdays import stands_alone
 from bot.suggestions.day_meanings import Item
 from bot.suggestions.day_neighbours import AND, NUMBERED, PARTICLES, SOMEBODYS, VERSIONS, WE
 from bot.suggestions.day_places import UNITS, Place, symbol_at
@@ -16,16 +16,6 @@ from bot.suggestions.tokens import Token
 
 # A longer weekday is no abbreviation.
 _SHORT = 4
-# What follows a Portuguese weekday, and no ordinal; and what an ordinal follows.
-_BEHIND_BARE = frozenset(
-    re.findall(
-        r"\w+",
-        "meu minha nosso nossa eu nos vou vamos vai tenho temos tem faco faz fazemos opero opera "
-        "operam operamos viajo viajamos comeco comeca mudo mudamos caso casamos enterramos "
-        "embarco recebo pego entro sai saio nasce sou e ele ela papai mamae pai mae vovo vo agora",
-    )
-)
-_COUNTED = frozenset(("minha", "sua", "nossa", "toda", "cada", "outra", "aquela", "primeira"))
 # What may be a day, or the first or last of several.
 _DAYS = "NOSWDvIMF"
 _HOURS, _MINUTES, _MONTHS = 25, 60, 12
@@ -52,7 +42,9 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
         while symbol_at(items, number) in "hQ":
             number += 1
         hour = number > at and symbol_at(items, number) in "NSOT"
-        if hour and symbol_at(items, number + 1) not in f"{UNITS}MHo":
+        following = symbol_at(items, number + 1)
+        dated = following == "o" and symbol_at(items, number + 2) in "dM"
+        if hour and not dated and following not in f"{UNITS}MH":
             found.append(Item("T", 0, items[at].begin, items[number].end))
             at = number + 1
         else:
@@ -79,33 +71,26 @@ def _short_weekday(place: Place) -> str:
     """ "On sat" and "Do, 14 Uhr", but "I sat" and "do you"."""
     if place.previous in place.words.titled:
         return "."
-    if place.words.bare and len(place.token.text) > _SHORT and _stands_alone(place):
+    if place.words.bare and len(place.token.text) > _SHORT and stands_alone(place):
         return "W"
     if place.near(-1) == "|" and place.token.written[:1].isupper() and place.following in WE:
         return "W"
+    if place.words.bare and place.near(1) in "vW":
+        # "Na segunda sexta do mês".
+        return "z"
     led = place.near(-1) in tuple(place.words.leads)
     dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
     ranged = place.near(-1) in "gRrz-" and place.near(-2) in "Wv"
     return "W" if led or dated or ranged else "."
 
 
-def _stands_alone(place: Place) -> bool:
-    """ "Sexta o meu pai opera" and "opero terça, às 15h", but "a sexta vez"."""
-    following = place.following
-    begins = place.near(-1) in "|,;" and (
-        place.near(1) in "dPTg,ln"
-        or following in _BEHIND_BARE
-        or (place.near(1) == "o" and place.near(2) == "k")
-    )
-    ends = place.near(-1) in ".TP|" and place.near(1) in "PTh|," and place.previous not in _COUNTED
-    # "É terça a biópsia".
-    is_it = place.previous == "e" and place.near(1) in "dPTghm|,"
-    return begins or ends or is_it
-
-
 def _order(place: Place) -> str:
     """ "Third of March", and "second Monday"; else it may count anything."""
-    return {"M": "O"}.get(place.behind, "q" if place.behind in "DWukz" else ".")
+    if place.behind == "M" or (place.near(-1) == "d" and place.near(-2) == "M"):
+        return "O"
+    led = place.previous == "am" if place.words.dotted else place.near(-1) == "d"
+    alone = led and (place.words.dotted or place.near(-2) == "o")
+    return "q" if place.behind in "DWukz" else "O" if alone else "."
 
 
 def _between(place: Place) -> str:
@@ -117,11 +102,21 @@ def _before_days(place: Place) -> str:
     """ "Not Friday", "end of May"; but "we have friends over on Friday"."""
     if place.token.text in PARTICLES and place.near(1) in "o,":
         return "."
-    return "z" if place.behind in _DAYS else "."
+    return "z" if place.behind in _DAYS and not _before_span(place) else "."
+
+
+def _before_span(place: Place) -> bool:
+    """ "After eight months"."""
+    at = place.at + 1
+    while symbol_at(place.items, at) in "od":
+        at += 1
+    return symbol_at(place.items, at) in "NA" and symbol_at(place.items, at + 1) in UNITS
 
 
 def _around(place: Place) -> str:
     """ "After Friday" and "the Friday after" are other days; "tomorrow after work" is tomorrow."""
+    if _before_span(place):
+        return "."
     return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WOMFkS" else "."
 
 
@@ -177,7 +172,7 @@ def _figures(place: Place) -> str:
     hour, minute, *year = item.figures
     if not year and hour < _HOURS and _MONTHS < minute < _MINUTES:
         return "T"
-    return "S" if place.words.first == "day" else "z"
+    return "S" if year or place.words.first == "day" else "z"
 
 
 def _is_numbered(place: Place) -> bool:
@@ -222,5 +217,7 @@ _RULES: Mapping[str, Callable[[Place], str]] = {
     "x": lambda place: "z" if place.near(-1) in f"N{UNITS}" or place.near(1) in UNITS else "P",
     "k": lambda place: "K" if place.words.week_behind and place.near(-1) in "DW" else "k",
     "Q": lambda place: ".",
+    "L": lambda place: "L" if place.behind == "M" else "l",
+    "X": lambda place: "X" if place.near(-1) in UNITS else "P",
     "U": lambda place: "U" if place.near(-1) in "NA" else ".",
 }

@@ -18,7 +18,8 @@ b   ago, before the number        t   this                          d   the; "di
 a   ago, behind it                n   next                          -   a dash
 f   from (today)                  l   last                          h   at (nine)
 g   between a day and "a week"    c   coming                        P   a part of the day
-x   and a half
+x   and a half                    X   to the day, behind a span     s   since
+                                                                      L   last day of
 z   whatever makes it another     U   "days to go"                  T   an hour
     day, or leaves a choice       E   in exactly                    "," ";" "|" a sign, an end
                                   .   any other word
@@ -55,12 +56,18 @@ class DayWords:
     *near*: days from today. *feasts*: "day.month", or "+days" from Easter. *words*: by symbol.
     *numbers* are combined as the language does (*joiner*: "and"); *orders* are "first | second".
     *weeks_of_days*: how many days "in acht Tagen" behind a day means; *rough_days* what it does
-    alone (0: it isn't certain). *first*: which of two figures is the day: ``"day"`` where everybody
-    writes it first. *the_day*: whether the article before a weekday makes it one day. *doubt* is a
-    pattern of folded words, *past*, *ongoing* and *neutral* (no tense) of words as they are
-    written. *titles* stand before a name. *things* and *function_words* may not, or may, follow a
-    number. *joins* begin another clause, *negations* deny what follows, *events* are stems of what
-    takes place.
+    alone (0: it isn't certain). "k2" are words for two weeks. *first*: which of two figures is the
+    day: ``"day"`` where everybody writes it first. *the_day*: whether the article before a weekday
+    makes it one day.
+
+    *doubt* is a pattern of the folded words around a day (``@``, or ``@@`` where it comes every
+    year), *habitual* of those of its clause, *past*, *ongoing* and *neutral* (no tense, no denial)
+    of words as they are written. *scheduled* is what takes place on a day that was set; *toward*
+    are words before a day for which something was set.
+
+    *titles* stand before a name. *things* and *function_words* may not, or may, follow a number.
+    *joins* begin another clause, *negations* deny what follows, *events* are stems of what takes
+    place.
     """
 
     days: tuple[str, ...]
@@ -76,9 +83,12 @@ class DayWords:
     joins: str
     negations: str
     doubt: str
+    habitual: str
     past: str
     ongoing: str
     neutral: str = r"(?!)"
+    scheduled: str = r"(?!)"
+    toward: str = ""
     events: str = ""
     things: str = ""
     weeks_of_days: Mapping[int, int] = field(default_factory=dict)
@@ -93,6 +103,8 @@ class DayWords:
     compounding: bool = False
     # A weekday behind one of these is somebody's name: "Aunt Tuesday".
     titles: str = ""
+    # "El lunes pasado" is the last one, and no other.
+    last_is_nearest: bool = False
     # "Next Monday" may be a week later than the coming one.
     next_in_doubt: bool = False
     # "Sexta" alone may be Friday.
@@ -107,7 +119,7 @@ class DayWords:
         """What phrases mean, by their folded words."""
         found: dict[Phrase, Meaning] = {}
         for symbol, said in self.words.items():
-            found |= dict.fromkeys(_phrases(said), (symbol, 1))
+            found |= dict.fromkeys(_phrases(said), (symbol[0], int(symbol[1:] or 1)))
         for symbol, first, names in (
             ("W", 0, self.days),
             ("v", 0, self.short_days),
@@ -169,7 +181,7 @@ class DayWords:
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
         """The compiled patterns."""
-        named = ("doubt", "past", "ongoing", "neutral")
+        named = ("doubt", "habitual", "past", "ongoing", "neutral", "scheduled")
         found = {name: re.compile(getattr(self, name), re.VERBOSE) for name in named}
         stems = "|".join(sorted(fold(self.events).replace("*", r"\w*").split()))
         # "Knie-OP", "Matheabi": what a word ends with.

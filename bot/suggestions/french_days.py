@@ -54,7 +54,11 @@ DAYS = DayWords(
         "14.7": "quatorze juillet",
         "15.8": "assomption",
         "1.11": "toussaint",
-        "6.1": "épiphanie",
+        "6.1": "épiphanie, jour des rois",
+        "2.2": "chandeleur",
+        "1.5": "fête du travail, premier mai",
+        "6.12": "saint-nicolas, st nicolas",
+        "21.6": "fête de la musique",
         "31.10": "halloween",
         "1.8": "fête nationale suisse",
         "-2": "vendredi saint",
@@ -74,7 +78,8 @@ DAYS = DayWords(
         "e": "week-end, weekend, we, quinzaine",
         "H": "heure, heures, minute, minutes, min",
         "A": "un, une",
-        "i": ("dans, d'ici, plus que, il reste, il ne reste que, reste, encore"),
+        "i": ("dans, plus que, il reste, il ne reste que, reste, encore"),
+        "X": "pile, jour pour jour, exactement, tout juste, pile poil",
         "E": "dans exactement, dans pile, exactement dans, pile dans",
         "B": (
             "il y a, ya, y a, il y a déjà, ça fait, cela fait, voilà, il y a exactement, il y a "
@@ -82,6 +87,7 @@ DAYS = DayWords(
         ),
         "g": "en",
         "t": "ce, cet, cette",
+        "L": "dernier jour de, dernier jour d, dernier jour du mois de",
         "n": "prochain, prochaine, proch",
         "l": "dernier, dernière, passé, passée",
         "c": "qui vient",
@@ -93,15 +99,17 @@ DAYS = DayWords(
         "h": "à, vers, dès, autour de, sur les, à partir de",
         "Q": "",
         "P": (
-            "vers midi, vers minuit, vers la fin de journée, vers la mi-journée, en milieu de "
-            "journée, en milieu de matinée, en milieu d'après-midi, dans l'aprem, à la première "
-            "heure, à l'aurore, à la mi-journée, sur le coup de midi, matin, midi, soir, "
-            "après-midi, aprem, nuit, dans la matinée, dans la journée, dans l'après-midi, dans "
-            "la soirée, en soirée, en matinée, en fin de journée, au matin, au soir, de bonne "
-            "heure, à midi, à l'aube, tôt le matin, au petit matin, à minuit, en fin "
-            "d'après-midi, en fin de matinée, en début d'après-midi, en début de matinée, en "
-            "début de soirée, dans la nuit, à l'heure, pile, précises, du matin, du soir, de "
-            "l'après-midi, en journée, au réveil"
+            "après le boulot, après le travail, après le taf, après l'école, après les cours, "
+            "après le déjeuner, après déjeuner, après manger, avant le boulot, avant le travail, "
+            "avant l'école, après le repas, en sortant du boulot, dans l'aprème, à l'heure du "
+            "déjeuner, vers midi, vers minuit, vers la fin de journée, vers la mi-journée, en "
+            "milieu de journée, en milieu de matinée, en milieu d'après-midi, dans l'aprem, à la "
+            "première heure, à l'aurore, à la mi-journée, sur le coup de midi, matin, midi, soir, "
+            "après-midi, aprem, nuit, dans la matinée, dans la journée, dans l'après-midi, dans la "
+            "soirée, en soirée, en matinée, en fin de journée, au matin, au soir, de bonne heure, "
+            "à midi, à l'aube, tôt le matin, au petit matin, à minuit, en fin d'après-midi, en fin "
+            "de matinée, en début d'après-midi, en début de matinée, en début de soirée, dans la "
+            "nuit, à l'heure, précises, du matin, du soir, de l'après-midi, en journée, au réveil"
         ),
         "x": "et demi, et demie",
         "R": "et, au, puis, jusqu'au, à",
@@ -110,17 +118,18 @@ DAYS = DayWords(
             "pendant, durant, soit"
         ),
         "p": "avant, après",
+        "s": "depuis",
         "z": (
-            "avant-dernier, avant-dernière, pénultième, antépénultième, ou, depuis, chaque, tous "
-            "les, toutes les, environ, vers le, vers la, presque, plus de, moins de, autre, "
-            "suivant, suivante, d'après, d'avant, surlendemain, lendemain, veille, avant-veille, "
+            "avant-dernier, avant-dernière, pénultième, antépénultième, ou, chaque, tous les, "
+            "toutes les, environ, vers le, vers la, presque, plus de, moins de, autre, suivant, "
+            "suivante, d'après, d'avant, surlendemain, lendemain, veille, avant-veille, d'ici, "
             "quelques, plusieurs, demi, demie, quasiment, sinon, lundis, mardis, mercredis, "
             "jeudis, vendredis, samedis, dimanches, plus tard, plus tôt, en quelques, d'ici à, au "
             "plus tard, au plus tôt, peut-être, bientôt, d'ici le, avant le"
         ),
         ".": (
-            "à demain, demain est un autre jour, d'aujourd'hui, d'hier, un jour, de nos jours, "
-            "du jour au lendemain, c'est pas demain la veille, pas demain la veille, né d'hier, "
+            "à demain, demain est un autre jour, d'aujourd'hui, d'hier, un jour, de nos jours, du "
+            "jour au lendemain, c'est pas demain la veille, pas demain la veille, né d'hier, "
             "vendredi ou les limbes, vendredi 13, un de ces jours, tous les jours, au jour le "
             "jour, jusqu'à aujourd'hui, à hier, le lendemain, les gens d'aujourd'hui, plus que "
             "demain, à ce jour, black friday, mardi gras lyonnais, comme si c'était hier"
@@ -150,9 +159,9 @@ DAYS = DayWords(
     orders="premier, première | deuxième, second | troisième | quatrième",
     joiner="et",
     function_words=(
-        "je, j, tu, il, elle, on, nous, vous, ils, elles, mon, ma, mes, ton, ta, son, sa, ses, "
-        "notre, nos, leur, leurs, le, la, les, l, un, une, des, du, de, d, et, mais, car, parce, "
-        "que, qu, qui, quand, si, est, sont, suis, es, ai, as, a, avons, ont, sera, serai, "
+        "après, je, j, tu, il, elle, on, nous, vous, ils, elles, mon, ma, mes, ton, ta, son, sa, "
+        "ses, notre, nos, leur, leurs, le, la, les, l, un, une, des, du, de, d, et, mais, car, "
+        "parce, que, qu, qui, quand, si, est, sont, suis, es, ai, as, a, avons, ont, sera, serai, "
         "était, vais, va, vont, fais, fait, me, m, se, s, c, ce, ça, y, en, à, au, aux, dans, "
         "pour, par, avec, chez, sans, ne, n, pas, plus, très, tout, toute, enfin, donc, alors, "
         "sur, sous, avant, après, passe, prends, lieu, pars, part, partons, entre, déménage, "
@@ -161,19 +170,22 @@ DAYS = DayWords(
     joins="et, mais, car, parce, que, qu, qui, quand, si, donc, puis, alors, pour, où, lorsque",
     negations="pas, jamais, aucun, aucune, ni, sans, plutôt, rien",
     doubt=r"""
+        @\ (?:je\ )?(?:ne\ )?(?:peux|pourrai|serai|suis)\ pas\b | \betai(?:t
+        |ent)\b[^,;]*\bpour(?:\ le)?\ @ |
+        \bje\ suis\ nee?\b(?=.*@@) |
         \b(?:veille|lendemain|surlendemain|avant\ veille)\b(?=.*@) |
         \bjour\ (?:d\ )?(?:avant|apres|suivant|precedent)\b(?=.*@) |
-        \b(?: repoussee? | avancee?\ au | remet\w* | soit | toujours | disait |
+        \b(?: repoussee? | avancee?\ au | remet\w* | soit | disait |
         n\ aura\ pas\ lieu | reportee? | annulee? |
         decalee? | deplacee? | peut\ etre | sans\ doute | probablement | environ | devait |
-        devais | devaient | aurait | aurais | tous\ les | toutes\ les | chaque | habitude |
-        souvent | plus\ personne | parfois | rarement | normalement |
+        devais | devaient | aurait | aurais | tous\ les | toutes\ les | chaque | plus\ personne |
         (?<!saurai\ )(?<!savoir\ )(?<!sait\ )(?<!saura\ )(?<!saurons\ )si\ (?:elle|il|je|on
         |jamais) | il\ se\ peut | eventuellement | au\ lieu | quand\ j\ etais |
         il\ y\ a\ \S+\ ans )\b |
         @\ (?:est|c\ est|etait)\ (?:mon|ma|le|la|un|une)\ (?:jour|moment|mois|fete)\b |
-        \b(?:prefere|preferee|aime|adore|deteste)\b(?!\ ca\b) | \bnee?s?\b.*\d\d\d |
+        \b(?:prefere|preferee|aime|adore|deteste)\b(?!\ ca\b) | \bnee?s?\b.*\b(?:19|20)\d\d\b |
         @\ c?\ ?est\ (?:toujours|pour|le\ jour\ d|jour\ d)""",
+    habitual=r"\b(?:toujours|habitude|souvent|parfois|rarement|normalement)\b",
     past=r"""
         \b(?: était | étaient | avait | avaient | fut | eut |
         (?:a|ont|ai|avons|as)\ (?:\w+ment\ |déjà\ |bien\ |dû\ |du\ |été\ |pas\ |tous\ |enfin\
@@ -193,9 +205,23 @@ DAYS = DayWords(
         commence | commencent | se\ fait | se\ marie | a\ lieu | ont\ lieu | aurons | irai | ira
         | dit | appris | su | annoncé | prévenue?s? | irons )\b""",
     neutral=r"""
+        \b(?:pas|plus)\ (?:dormi|encore|hâte|tenir|tranquille)\b | \bpas\ (?:y\ )?croire\b
+        | \bcrois\ pas\b | \ben\ peux\ plus\b |
+        \bn?\ ?(?:ai|a|as|avons|ont)\ (?:encore\ |toujours\ )?(?:rien|pas|jamais
+        |même\ pas)\ (?:encore\ )?\w+\b |
+        \b(?:a|ont|ai|m|nous)\ (?:ont\ |a\ |ai\ )?(?:donné|eu|obtenu|pris|filé|trouvé|calé|fixé
+        |programmé|avancé)[ ]
+        (?:\w+\ ){0,2}(?:rdv|rendez|date|rendezvous|créneau|opération|irm|place)\b |
         \b(?:est|sont)\ (?:prévue?s?|fixée?s?|programmée?s?)\b|\b(?:a|ont|aura)\ lieu\b
         |\bai\ (?:un|une|mon|ma|mes|rendez|rdv|peur|hâte|\d+)\b|\ba\ (?:son|sa|un|une|rendez
         |rdv)\b""",
+    scheduled=r"""
+        \b(?: operation | intervention | chirurgie | enterrement | obseques | cremation | irm |
+        scanner | biopsie | coloscopie | rdv | rendez | resultats? | audience | entretien |
+        chimio | examen | soutenance | permis | code | oral | mariage | bapteme |
+        echographie | echo | vol | cesarienne | dentiste | veto | demenagement | remise |
+        bilan | controle )\b""",
+    toward="pour",
     events=(
         "rdv rendez opér* oper* chimio* radio* irm scanner* exam* partiel* permis code concours "
         "bac brevet oral soutien* souten* thèse* enterrement obsèques funérailles crémation "
@@ -222,4 +248,5 @@ DAYS = DayWords(
     weeks_of_days={8: 7, 15: 14},
     leads="",
     rough_days={8: 0, 15: 14},
+    last_is_nearest=True,
 )

@@ -29,6 +29,17 @@ _TENS = {
 _PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 
 
+_TEENTHS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+_ORDERS = (
+    *("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt"),
+    *(f"{teen}t" for teen in _TEENTHS.split()),
+    "zwanzigst",
+    *(f"{unit}undzwanzigst" for unit in _UNITS),
+    "dreißigst",
+    "einunddreißigst",
+)
+
+
 def _with_parts(*days: str) -> str:
     """A weekday, also with a part of the day: "Freitagmorgen"."""
     return ", ".join((*days, *(f"{day}{part}" for day in days for part in _PARTS)))
@@ -78,8 +89,20 @@ DAYS = DayWords(
     },
     feasts={
         "24.12": "heiligabend, heiligen abend, heiliger abend",
-        "25.12": "ersten weihnachtstag, 1. weihnachtstag, weihnachtstag, christtag",
-        "26.12": "zweiten weihnachtstag, stephanstag, stefanitag",
+        "25.12": (
+            "ersten weihnachtstag, 1. weihnachtstag, ersten weihnachtsfeiertag, 1. "
+            "weihnachtsfeiertag, 1. feiertag, weihnachtstag, christtag"
+        ),
+        "26.12": (
+            "zweiten weihnachtstag, 2. weihnachtstag, zweiten weihnachtsfeiertag, 2. "
+            "weihnachtsfeiertag, stephanstag, stefanitag"
+        ),
+        "11.11": "martinstag, sankt martin, st. martin",
+        "1.5": "tag der arbeit, maifeiertag",
+        "1.8": "schweizer nationalfeiertag, bundesfeier",
+        "26.10": "österreichischen nationalfeiertag",
+        "-52": "weiberfastnacht",
+        "-47": "faschingsdienstag, fastnachtsdienstag",
         "31.12": "silvester, sylvester",
         "1.1": "neujahr, neujahrstag",
         "6.12": "nikolaus, nikolaustag",
@@ -111,13 +134,15 @@ DAYS = DayWords(
         "A": "einem, einer, eine, ein, ner, nem",
         "i": "in",
         "E": "genau in, in genau, in exakt, exakt in, noch genau",
+        "X": "genau, exakt, auf den tag, auf den tag genau",
         "b": "vor",
         "g": "über, auf, ueber",
-        "t": "diesen, dieser, diesem, diese, diesn, den jetzigen",
+        "t": "diesen, dieser, diesem, diese, dieses, diesn, den jetzigen",
+        "L": "letzten tag im, letzter tag im, letzten tag des",
         "n": "nächsten, nächster, nächste, nächstem, nexten, nächstn",
         "l": (
-            "letzten, letzter, letzte, letztem, vorigen, vorige, voriger, vergangenen, "
-            "vergangene, vergangener"
+            "letzten, letzter, letzte, letztem, vorigen, vorige, voriger, vergangenen, vergangene, "
+            "vergangener"
         ),
         "c": "kommenden, kommender, kommende, kommendem",
         "o": (
@@ -129,13 +154,16 @@ DAYS = DayWords(
         "h": "um, gegen, ab um, so gegen, von um, punkt, schlag",
         "Q": "halb, viertel, viertel vor, viertel nach, dreiviertel, kurz vor, kurz nach",
         "P": (
-            "gegen mittag, gegen abend, gegen morgen, gegen mitternacht, um die mittagszeit, über "
-            "mittag, zu mittag, am späten vormittag, am frühen nachmittag, am frühen abend, im "
-            "laufe des tages, im laufe des vormittags, zmittag, znacht, früh, vormittag, mittag, "
-            "nachmittag, abend, nacht, frühmorgens, vormittags, mittags, nachmittags, abends, "
-            "nachts, in der früh, am vormittag, am nachmittag, am abend, am mittag, in der nacht, "
-            "am morgen, morgens, in aller frühe, in aller früh, ganz früh, am frühen morgen, am "
-            "späten abend, am späten nachmittag, spät, spätabends, zmorge, den ganzen tag"
+            "nach der arbeit, nach der schule, nach feierabend, vor der arbeit, nach dem "
+            "frühstück, vor dem frühstück, nach dem mittagessen, gleich in der früh, zur "
+            "mittagszeit, im morgengrauen, zum feierabend, gegen mittag, gegen abend, gegen "
+            "morgen, gegen mitternacht, um die mittagszeit, über mittag, zu mittag, am späten "
+            "vormittag, am frühen nachmittag, am frühen abend, im laufe des tages, im laufe des "
+            "vormittags, zmittag, znacht, früh, vormittag, mittag, nachmittag, abend, nacht, "
+            "frühmorgens, vormittags, mittags, nachmittags, abends, nachts, in der früh, am "
+            "vormittag, am nachmittag, am abend, am mittag, in der nacht, am morgen, morgens, in "
+            "aller frühe, in aller früh, ganz früh, am frühen morgen, am späten abend, am späten "
+            "nachmittag, spät, spätabends, zmorge, den ganzen tag"
         ),
         "x": (
             "einhalb, und eine halbe, und ein halber, und ein halbes, und einen halben, und einem "
@@ -143,29 +171,28 @@ DAYS = DayWords(
         ),
         "R": "und, u",
         "r": (
-            "von, vom, nach, zwischen, ende, anfang, mitte, statt, nicht, zu, gut, mehr als, "
-            "alle, plus, minus"
+            "von, vom, nach, zwischen, ende, anfang, mitte, statt, nicht, zu, gut, mehr als, alle, "
+            "plus, minus"
         ),
         "p": "vorher, später, darauf, danach, davor, drauf",
+        "s": "seit",
         "z": (
             "vorletzter, vorletztem, vorvorletzten, vorvorletzte, drittletzten, vorvorigen, oder, "
-            "entweder, seit, jeden, jeder, jede, etwa, circa, ca, ungefähr, rund, andere, "
-            "anderen, folgenden, folgende, übernächsten, übernächste, übernächster, vorletzten, "
-            "vorletzte, paar, einigen, wenigen, mehreren, anderthalb, halben, frühestens, "
-            "spätestens, montags, dienstags, mittwochs, donnerstags, freitags, samstags, "
-            "sonntags, fast, knapp, weitere, weiteren, zuvor, erst in, acht tage vor, "
-            "beziehungsweise, bzw, einen tag, tag nach, tag vor, wochenweise, auf den, zwei "
-            "wochen vor, voriger"
+            "entweder, jeden, jeder, jede, etwa, circa, ca, ungefähr, rund, andere, anderen, "
+            "folgenden, folgende, übernächsten, übernächste, übernächster, vorletzten, vorletzte, "
+            "paar, einigen, wenigen, mehreren, anderthalb, halben, frühestens, spätestens, "
+            "montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, fast, "
+            "knapp, weitere, weiteren, zuvor, erst in, acht tage vor, beziehungsweise, bzw, einen "
+            "tag, tag nach, tag vor, wochenweise, zwei wochen vor, voriger"
         ),
         ".": (
-            "guten morgen, schönen morgen, jeden morgen, der morgen, den morgen, eines "
-            "morgens, morgen zusammen, morgen allerseits, morgen an alle, morgen ihr, bis "
-            "morgen, von gestern, von heute, von morgen, von gestern auf heute, von heute auf "
-            "morgen, heute so, heutzutage, bis heute, morgen ist auch noch ein tag, tag für "
-            "tag, eines tages, jeden tag, schwarzer freitag, lieber heute als morgen, lieber "
-            "gestern, eines morgen, heute oder morgen, bis gestern, bis dann morgen, kein "
-            "morgen, halb so, hier und heute, das heute, das gestern, das morgen, im heute, "
-            "im morgen, im gestern"
+            "guten morgen, schönen morgen, jeden morgen, der morgen, den morgen, eines morgens, "
+            "morgen zusammen, morgen allerseits, morgen an alle, morgen ihr, bis morgen, von "
+            "gestern, von heute, von morgen, von gestern auf heute, von heute auf morgen, heute "
+            "so, heutzutage, bis heute, morgen ist auch noch ein tag, tag für tag, eines tages, "
+            "jeden tag, schwarzer freitag, lieber heute als morgen, lieber gestern, eines morgen, "
+            "heute oder morgen, bis gestern, bis dann morgen, kein morgen, halb so, hier und "
+            "heute, das heute, das gestern, das morgen, im heute, im morgen, im gestern"
         ),
     },
     numbers={
@@ -190,15 +217,15 @@ DAYS = DayWords(
         **compounds(_UNITS, {"hundert": 100, "einhundert": 100}, "und", units_first=False),
         **compounds(_TENS, {"hundert": 100, "einhundert": 100}, "", units_first=False),
     },
-    orders="ersten, erste, 1. | zweiten, zweite | dritten, dritte | vierten, vierte",
+    orders=" | ".join(f"{each}en, {each}e, {each}er" for each in _ORDERS),
     joiner="und",
     function_words=(
-        "ich, du, er, sie, es, wir, ihr, mein, meine, meiner, meinen, meinem, unser, unsere, "
-        "unseren, unserem, sein, seine, ihre, mir, mich, dir, uns, der, die, das, dem, den, des, "
-        "ein, eine, einen, einer, ist, sind, war, wird, werde, werden, bin, hab, habe, hat, "
-        "haben, muss, soll, kann, will, und, aber, weil, dass, da, mit, bei, beim, im, in, ins, "
-        "an, am, auf, zu, zum, zur, von, vom, für, um, nach, nicht, auch, nur, so, dann, wenn, "
-        "noch, schon, endlich, wo, kommt, geht, gibt, steht, fährt, fahre, fahren, fliege, "
+        "nach, vor, statt, ich, du, er, sie, es, wir, ihr, mein, meine, meiner, meinen, meinem, "
+        "unser, unsere, unseren, unserem, sein, seine, ihre, mir, mich, dir, uns, der, die, das, "
+        "dem, den, des, ein, eine, einen, einer, ist, sind, war, wird, werde, werden, bin, hab, "
+        "habe, hat, haben, muss, soll, kann, will, und, aber, weil, dass, da, mit, bei, beim, im, "
+        "in, ins, an, am, auf, zu, zum, zur, von, vom, für, um, nach, nicht, auch, nur, so, dann, "
+        "wenn, noch, schon, endlich, wo, kommt, geht, gibt, steht, fährt, fahre, fahren, fliege, "
         "fliegen, ziehen, ziehe, habn, bitte, statt, schreib, schreibe, bekomme, bekommt, krieg, "
         "krieg, kriege, hatte, hatten, findet, feiert, feiern, heiraten, heirate, heiratet, "
         "drückt, beginnt, fängt, startet, lasse, verteidige, operieren, ham, wär, zieh, flieg, "
@@ -207,32 +234,47 @@ DAYS = DayWords(
     joins="und, aber, weil, dass, ob, wenn, sondern, denn, damit, obwohl, während, sowie",
     negations="nicht, kein, keine, keinen, nie, niemals, statt, anstatt, weder, ohne",
     doubt=r"""
+        \bhatten?\b[^,;]*@[^,;]*\b(?:sollen|mussen|konnen)\b |
+        @[^,;]*\b(?:kann|konnen|geht|passt|klappt)\b[^,;]*\bnicht\b |
+        \b(?:war|waren)\b[^,;]*\b(?:fur|auf)(?:\ den)?\ @ | \bich\ bin\b(?=.*@@).*\bgeboren\b |
         \b(?:tage?s?|abend|nacht|morgen|woche)\ (?:direkt\ |gleich\ )?
         (?:vor|nach|davor|danach|darauf|drauf)\b(?=.*@) |
         \bvor(?:abend|tag)\b(?=.*@) |
         @(?=.*\b(?:tag|abend|woche)\ (?:davor|danach|darauf|drauf)\b\ *$) |
         \b(?: fallt\ aus | geplatzt | vertagt | besorgen | verschieb\w* | alle\ tage | entweder
-        | immer | nicht\ statt | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
+        | nicht\ statt | nie | verschoben | abgesagt | verlegt | stattdessen | vielleicht |
         wahrscheinlich | vermutlich | eigentlich | ursprunglich | ungefahr |
         hatte\ (?:ich|er|sie|wir)? \ ?sollen | ware | sollte | wollte | wunsch\w* | eher | evtl
-        | eventuell | normalerweise | meistens | manchmal | jeden? | jedes | vor\ \w+\ jahren |
-        als\ (?:ich|kind) | geboren\ (?:am|im) | ab\ und\ zu | mal\ schauen | falls |
-        moglicherweise | konnte\ sein )\b | \bgeboren\b.*\d | \blieblings\w+\b |
+        | eventuell | jeden? | jedes | vor\ \w+\ jahren |
+        als\ (?:ich|kind) | geboren\ (?:am|im)(?=.*@@) | nacht\ (?:auf|zum|zu|von)(?=.*@)
+        | ab\ und\ zu | mal\ schauen | falls |
+        moglicherweise | konnte\ sein )\b | \bgeboren\b.*\b(?:19|20)\d\d\b | \blieblings\w+\b |
         @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b |
         \b(?:wenn|falls)\b[^,;]*@""",
+    habitual=r"\b(?:immer|normalerweise|meistens|manchmal|oft|meist)\b",
     past=r"""
         \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel
         | brach | bekam | fand | musste | mussten | verlor | verloren\ wir | gab | lag |
-        (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch|het|hett|hend|händ|hei|hän|hamma|san|sand)\b(?!.*\bwird\b).*\b
-        (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer)\w{2,}(?:t|en|an)|\w+iert|g'?storb\w*|g'?stuarb\w*|verstorbe|gsi|gange|gfahre|gfalle|gheit|keit|gebore|verlore|igschlafe|iigschlafe|cho|übercho|becho|gfunde|gmacht|gseh|gwunne|brache|broche|g'?schtorbe\w*|gestorben
+        (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch|het|hett|hend|händ|hei|hän|hamma|san
+        |sand)\b(?!.*\bwird\b).*\b
+        (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer)\w{2,}(?:t|en|an)|\w+iert|g'?storb\w*
+        |g'?stuarb\w*|verstorbe|gsi|gange|gfahre|gfalle|gheit|keit|gebore|verlore|igschlafe
+        |iigschlafe|cho|übercho|becho|gfunde|gmacht|gseh|gwunne|brache|broche|g'?schtorbe\w*
+        |gestorben
         |bekommen) )\b""",
     ongoing=r"""
         \b(?: wird | werden | werde | muss | müssen | soll | will | wollen | darf | kommt | geht
         | gesagt | erfahren | gehört | erzählt | mitgeteilt )\b""",
     neutral=r"""
+        \b(?:nicht|nie)\ (?:glauben|fassen|schlafen|warten|erwarten|mehr\ lang)\b | \b(?:kann
+        |kanns)\b[^,]*\bnicht\b |
         \b(?:ist|sind|wird|werden|werde)\b(?:(?!\bund\b).)*?\b(?:geplant|angesetzt
         |gebucht|vorgesehen
-        |beerdigt|entlassen)\b(?=.*\bwird|$)|\bgeht\ es\b|\bgeburtstag\b|\bgern\w*\b
+        |beerdigt|entlassen)\b(?=.*\bwird|$)|\b(?:null|nichts|nix|nicht|kaum|kein\w*
+        |noch\ nie)\b[^,]*?\bge\w+(?:t|en)\b
+        |\b(?:termin\w*|op|untersuchung|platz)\b[^,]*?\b(?:bekommen|gekriegt|gegeben|bekam)\b
+        |\b(?:auf|für)\b[^,]*?\b(?:gelegt|verlegt|vorverlegt|angesetzt|eingetragen|bestellt)\b
+        |\bgeht\ es\b|\bgeburtstag\b|\bgern\w*\b
         |\bgegen\b|\bgenau\b
         |\bverabredet\b|\bgespannt\b|\bbesten\b|\berste[nrms]?\b|\berkältet\b|\bberlin\b
         |\bbeten\b|\bbeginnt\b|\bgeburt\b|\bgegeben\b|\bgroßeltern\b|\bverwandten\b
@@ -241,6 +283,14 @@ DAYS = DayWords(
         |\bgericht\b|\bgewicht\b|\bgesicht\b|\bverlust\b|\bverdacht\b|\bbericht\b|\bgerät\b
         |\bgebet\b|\bbeamten\b|\bbeschwerden\b|\bverliebt\b
         |\beingeladen\b|\bangemeldet\b|\bangesetzt\b|\bgebucht\b|\bterminiert\b""",
+    scheduled=r"""
+        \b(?: \w*op | \w*operation | \w*prufung\w* | \w*termin | mrt | ct | \w*untersuchung |
+        \w*spiegelung | \w*beerdigung | \w*bestattung | trauerfeier | beisetzung | biopsie |
+        \w*ergebnis\w* | befund | chemo\w* | verhandlung | \w*gesprach | klausur\w* |
+        \w*test | hochzeit | taufe | \w*flug | ubergabe | umzug | kaiserschnitt | entlassung
+        | zahnarzt | tierarzt\w* | verteidigung | reha | eingriff | narkose | abgabe |
+        einschulung | konzert )\b""",
+    toward="auf für zum zur",
     events=(
         "termin* op ops operation* op's operier* prüf* pruef* klausur* examen* test* beerdigung "
         "trauerfeier bestatt* begräbnis hochzeit* heirat* geburtstag* umzug* zieh* flieg* flug* "
@@ -248,21 +298,22 @@ DAYS = DayWords(
         "ärzt* zahnarzt* tierarzt* darmspiegelung magenspiegelung spiegelung bestrahl* reha "
         "therap* verteidig* abgabe* konzert* gericht* verhandlung* schule einschul* taufe "
         "kommunion konfirmation vorstellungsgespräch gespräch bewerb* kommt geht entlass* "
-        "ergebnis* befund* geburt* kaiserschnitt* entbind* schlüssel* übergabe* auftritt* "
-        "premiere lauf marathon turnier finale scheid* narkose eingriff* impf* blut* einbürger* "
+        "ergebnis* befund* geburt* kaiserschnitt* entbind* schlüssel* übergabe* auftritt* premiere "
+        "lauf marathon turnier finale scheid* narkose eingriff* impf* blut* einbürger* "
         "führerschein* theorie* fahrprüf* abi* matur* diplom* kolloqu* bachelor* master* wird "
         "werden werde feier* jubiläum abschied* letzt* erst* start* beginn* anfang* fäng* heim* "
         "zurück besuch* abhol* hol* bring* muss müssen treff* tüv besichtig* notar* urne* grab* "
-        "einschläfer* zahn* weisheits* wurzel* röntgen* gips* krieg* bekomm* ausland oma opa "
-        "mama papa"
+        "einschläfer* zahn* weisheits* wurzel* röntgen* gips* krieg* bekomm* ausland oma opa mama "
+        "papa"
     ),
     titles=(
         "herr, herrn, frau, tante, onkel, doktor, dr, familie, fräulein, cousin, cousine, "
         "schwager, schwägerin, namens, heißt"
     ),
     things=(
-        "kilo, kg, g, gramm, pfund, cm, meter, liter, uhr, mal, personen, leute, freunde, kinder, "
-        "euro, km, kilo, prozent, stück, seiten, stock, etage, klasse, platz, versuch"
+        "tag, abend, nacht, monat, woche, ssw, mal, anlauf, chemo, kilo, kg, g, gramm, pfund, cm, "
+        "meter, liter, uhr, mal, personen, leute, freunde, kinder, euro, km, kilo, prozent, stück, "
+        "seiten, stock, etage, klasse, platz, versuch"
     ),
     weeks_of_days={8: 7, 14: 14},
     rough_days={8: 0},

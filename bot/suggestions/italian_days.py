@@ -47,12 +47,12 @@ DAYS = DayWords(
     near={
         0: (
             "oggi, stasera, stamattina, stamani, stamane, oggi stesso, quest'oggi, sta sera, "
-            "questa mattina, questo pomeriggio, questa sera, sta mattina, ogg, d'oggi a, di "
-            "oggi, oggi pomeriggio"
+            "questa mattina, questo pomeriggio, questa sera, sta mattina, ogg, d'oggi a, di oggi, "
+            "oggi pomeriggio"
         ),
         1: (
-            "domani, dmn, domani stesso, domattina, domani mattina, domani sera, doman mattina, "
-            "di domani"
+            "domani, dmn, domani stesso, domattina, domani mattina, domani sera, doman mattina, di "
+            "domani"
         ),
         2: (
             "dopodomani, dopo domani, domani l'altro, domani altro, doman l'altro, posdomani, "
@@ -60,15 +60,18 @@ DAYS = DayWords(
         ),
         -1: "ieri, ieri sera, iersera, ieri notte, ier sera",
         -2: (
-            "l'altro ieri, altro ieri, altroieri, l'altroieri, laltro ieri, laltroieri, "
-            "avantieri, ieri l'altro, avant'ieri, avanti ieri, ieri laltro, l'altra sera ieri, "
-            "ieri altro, ierlaltro, ier l'altro"
+            "l'altro ieri, altro ieri, altroieri, l'altroieri, laltro ieri, laltroieri, avantieri, "
+            "ieri l'altro, avant'ieri, avanti ieri, ieri laltro, l'altra sera ieri, ieri altro, "
+            "ierlaltro, ier l'altro"
         ),
     },
     feasts={
         "24.12": "vigilia di natale, vigilia",
-        "25.12": "giorno di natale",
-        "26.12": "santo stefano",
+        "25.12": "giorno di natale, il giorno di natale",
+        "26.12": "santo stefano, il giorno di santo stefano",
+        "2.6": "festa della repubblica",
+        "1.5": "festa dei lavoratori, festa del lavoro",
+        "29.6": "santi pietro e paolo",
         "31.12": "san silvestro, notte di capodanno",
         "1.1": "capodanno",
         "6.1": "epifania, befana",
@@ -95,23 +98,28 @@ DAYS = DayWords(
         "H": "ora, ore, minuto, minuti",
         "A": "un, una",
         "i": (
-            "di qui a, da qui a, tra, fra, in, entro, tra soli, fra soli, tra "
-            "appena, mancano, manca, mancano appena, mancano solo, mancano ancora"
+            "di qui a, da qui a, tra, fra, in, entro, tra soli, fra soli, tra appena, mancano, "
+            "manca, mancano appena, mancano solo, mancano ancora"
         ),
         "E": (
             "tra esattamente, fra esattamente, esattamente tra, esattamente fra, mancano "
             "esattamente, manca esattamente"
         ),
+        "X": (
+            "esatto, esatti, esatta, esatte, preciso, precisi, precise, precisa, giusti, giuste, "
+            "esattamente"
+        ),
         "a": "fa, or sono, addietro, or è",
         "g": "a",
         "t": "questo, questa, st",
+        "L": "ultimo giorno di",
         "n": "prossimo, prossima, pross, che viene, entrante, ventura",
         "l": "scorso, scorsa, passato, passata, ultimo, ultima",
         "c": "",
         "o": (
-            "di, del, della, dell, fino a, fino al, per, per il, entro il, a partire da, a "
-            "partire dal, è, sarà, già, sin da, già da, proprio, finalmente, anche, poi, presto, "
-            "ecco, entro, dello, nella, ad, per domani"
+            "di, del, della, dell, fino a, fino al, per, per il, entro il, a partire da, a partire "
+            "dal, è, sarà, già, sin da, già da, proprio, finalmente, anche, poi, presto, ecco, "
+            "entro, dello, nella, ad, per domani"
         ),
         "d": "il, l, lo, la, giorno, il giorno, in data, un giorno di",
         "h": (
@@ -120,25 +128,27 @@ DAYS = DayWords(
         ),
         "Q": "",
         "P": (
-            "verso mezzogiorno, verso sera, verso mattina, verso l'ora di pranzo, verso l'ora di "
-            "cena, verso l'alba, sul tardi, sul presto, dopo pranzo, dopo cena, verso mezzanotte, "
-            "in tarda mattinata, in tarda serata, nel primo pomeriggio, di primo pomeriggio, a "
-            "metà mattina, a metà mattinata, a metà pomeriggio, nel corso della giornata, durante "
-            "la giornata, a ora di pranzo, mattina, pomeriggio, sera, notte, di mattina, di sera, "
-            "di pomeriggio, nel pomeriggio, in mattinata, in serata, di notte, la mattina, la "
-            "sera, al mattino, a mezzogiorno, mezzogiorno, a mezzanotte, presto, mattino, di "
-            "buon'ora, del mattino, all'alba, tardi, della mattina, di buon mattino, in giornata, "
-            "a pranzo, a cena, prima mattina, in punto, e mezza, di prima mattina, nel tardo "
-            "pomeriggio, nella mattinata, nella serata, del pomeriggio, mattina presto, alle "
-            "prime luci"
+            "dopo il lavoro, dopo lavoro, dopo la scuola, dopo scuola, dopo le lezioni, dopo "
+            "l'ufficio, dopo mangiato, dopo colazione, prima del lavoro, prima di pranzo, prima di "
+            "cena, all'ora di pranzo, all'ora di cena, finito il lavoro, verso mezzogiorno, verso "
+            "sera, verso mattina, verso l'ora di pranzo, verso l'ora di cena, verso l'alba, sul "
+            "tardi, sul presto, dopo pranzo, dopo cena, verso mezzanotte, in tarda mattinata, in "
+            "tarda serata, nel primo pomeriggio, di primo pomeriggio, a metà mattina, a metà "
+            "mattinata, a metà pomeriggio, nel corso della giornata, durante la giornata, a ora di "
+            "pranzo, mattina, pomeriggio, sera, notte, di mattina, di sera, di pomeriggio, nel "
+            "pomeriggio, in mattinata, in serata, di notte, la mattina, la sera, al mattino, a "
+            "mezzogiorno, mezzogiorno, a mezzanotte, presto, mattino, di buon'ora, del mattino, "
+            "all'alba, tardi, della mattina, di buon mattino, in giornata, a pranzo, a cena, prima "
+            "mattina, in punto, e mezza, di prima mattina, nel tardo pomeriggio, nella mattinata, "
+            "nella serata, del pomeriggio, mattina presto, alle prime luci"
         ),
         "x": "e mezzo, e mezza",
         "R": "e, al, all, ai",
         "r": "da, dal, dall, dai, metà, fine, inizio, non, ma, durante, su",
         "p": "dopo, prima di, prima del",
         "z": (
-            "penultimo, penultima, terzultimo, terzultima, o, oppure, ogni, tutti i, tutte le, "
-            "tra le, circa, quasi, più di, meno di, altro, altra, altri, seguente, successivo, "
+            "penultimo, penultima, terzultimo, terzultima, o, oppure, ogni, tutti i, tutte le, tra "
+            "le, circa, quasi, più di, meno di, altro, altra, altri, seguente, successivo, "
             "successiva, qualche, alcuni, alcune, diversi, paio, mezzo, vigilia di, verso il, "
             "verso, intorno al, e mezzo, buona, poco, pochi, poche, precedente, prossimi, ultimi, "
             "forse, magari, di sabato, di domenica, di lunedì, di martedì, di mercoledì, di "
@@ -146,13 +156,13 @@ DAYS = DayWords(
         ),
         ".": (
             "a domani, domani è un altro giorno, al giorno d'oggi, d'oggi, di ieri, ieri come "
-            "oggi, oggi come oggi, dall'oggi al domani, un giorno, buon giorno, giorno per "
-            "giorno, ogni giorno, tutti i giorni, fino a ieri, il domani, un domani, gallina "
-            "domani, di doman, venerdì 17, l'altro giorno, come se fosse ieri, un uovo oggi, "
-            "fino ad oggi, oggi giorno, oggigiorno, la domenica, a tutt'oggi, di domani "
-            "mattina il, rimandare a domani, giorno dopo giorno, a presto domani, il sabato, "
-            "il lunedì, il martedì, il mercoledì, il giovedì, il venerdì, giorno e notte, "
-            "sabato italiano, l'oggi, il ieri, lo ieri"
+            "oggi, oggi come oggi, dall'oggi al domani, un giorno, buon giorno, giorno per giorno, "
+            "ogni giorno, tutti i giorni, fino a ieri, il domani, un domani, gallina domani, di "
+            "doman, venerdì 17, l'altro giorno, come se fosse ieri, un uovo oggi, fino ad oggi, "
+            "oggi giorno, oggigiorno, la domenica, a tutt'oggi, di domani mattina il, rimandare a "
+            "domani, giorno dopo giorno, a presto domani, il sabato, il lunedì, il martedì, il "
+            "mercoledì, il giovedì, il venerdì, giorno e notte, sabato italiano, l'oggi, il ieri, "
+            "lo ieri"
         ),
     },
     numbers={
@@ -168,6 +178,8 @@ DAYS = DayWords(
         ),
         **_WHOLE_TENS,
         "cento": 100,
+        # "Quarant'anni".
+        **_TENS,
         **compounds(_UNITS, _WHOLE_TENS, "", units_first=False),
         **compounds(_VOWELS, _TENS, "", units_first=False),
         **compounds(_UNITS | _VOWELS | _WHOLE_TENS, {"cento": 100}, "", units_first=False),
@@ -175,34 +187,38 @@ DAYS = DayWords(
     orders="primo, prima | secondo | terzo | quarto",
     joiner="e",
     function_words=(
-        "io, tu, lui, lei, noi, loro, mio, mia, miei, mie, tuo, tua, suo, sua, nostro, nostra, "
-        "mi, ti, si, ci, vi, lo, la, li, le, gli, il, i, l, un, una, uno, di, del, della, dei, "
-        "delle, dell, a, al, alla, all, ai, in, nel, nella, da, dal, dalla, con, per, su, sul, "
-        "che, e, ed, ma, perché, se, quando, è, sono, ho, ha, hanno, abbiamo, era, sarà, va, "
-        "vado, andiamo, fa, faccio, non, né, più, molto, già, poi, parto, partiamo, volo, "
-        "discuto, sposo, sposiamo, opera, operano, opero, tolgono, compio, compie, inizio, "
-        "inizia, comincio, comincia, esce, entra, entro, fanno, devo, deve, traslochiamo, "
-        "trasloco, speriamo, incrociate, do"
+        "dopo, prima, io, tu, lui, lei, noi, loro, mio, mia, miei, mie, tuo, tua, suo, sua, "
+        "nostro, nostra, mi, ti, si, ci, vi, lo, la, li, le, gli, il, i, l, un, una, uno, di, del, "
+        "della, dei, delle, dell, a, al, alla, all, ai, in, nel, nella, da, dal, dalla, con, per, "
+        "su, sul, che, e, ed, ma, perché, se, quando, è, sono, ho, ha, hanno, abbiamo, era, sarà, "
+        "va, vado, andiamo, fa, faccio, non, né, più, molto, già, poi, parto, partiamo, volo, "
+        "discuto, sposo, sposiamo, opera, operano, opero, tolgono, compio, compie, inizio, inizia, "
+        "comincio, comincia, esce, entra, entro, fanno, devo, deve, traslochiamo, trasloco, "
+        "speriamo, incrociate, do"
     ),
     joins="e, ed, ma, perché, che, quando, se, però, dove, mentre, quindi, così",
     negations="non, mai, né, senza, niente, nulla",
     doubt=r"""
+        \b(?:era|erano)\b[^,;]*\bper(?:\ il|\ l)?\ @ | \bsono\ nat[oa]\b(?=.*@@) |
         \b(?:giorno|notte|sera|mattina|settimana|giorni)\s
         (?:prima|dopo|seguente|successiv[oa]|precedente|antecedente)\b(?=.*@) |
         \b(?:anti)?vigilia\b(?=.*@)|\bindomani\b(?=.*@) |
-        \b(?: posticipat\w* | rinvi\w* | slitta\w* | scivol\w* | puoi\ fare | rimandare | sempre |
-        diceva | saltat\w* |
+        \b(?: posticipat\w* | rinvi\w* | slitta\w* | scivol\w* | puoi\ fare | rimandare | diceva
+        | saltat\w* |
         tutto\ a(?=\ @) | (?:rimanda|sposta|annulla|rinvia)t[oaie] | forse | magari |
-        probabilmente | doveva | dovevo | dovevano | dovrebbe | dovrei | di\ solito | spesso |
-        a\ volte | ogni | tutti\ i | tutte\ le | se\ (?:non|va|la|il) |
+        probabilmente | doveva | dovevo | dovevano | dovrebbe | dovrei | ogni | tutti\ i
+        | tutte\ le | se\ (?:non|va|la|il) |
         puo\ (?:darsi|essere) | da\ (?:piccol[oa]|bambin[oa]) | \S+\ anni\ fa | preferit[oa] |
-        adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\d\d\d |
-        @\ e\ (?:sempre|giorno\ di|per)\b | @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\b""",
+        adoro | odio | amo | preferisco )\b | \bnat[oa]\b.*\b(?:19|20)\d\d\b |
+        @\ e\ (?:sempre|giorno\ di|per)\b | @\ (?:e|era)\ (?:il\ mio|la\ mia|un|una)\ (?:giorn\w*
+        |moment\w*|preferit\w*|bell\w*|brutt\w*|sacr\w*|libe\w*)\b""",
+    habitual=r"\b(?:sempre|di\ solito|spesso|a\ volte)\b",
     past=r"""
         \b(?: era | erano | aveva | avevo | fu | stava |
         (?:ha|hanno|ho|abbiamo|si\ è)\ (?:\w+mente\ |già\ |appena\ |dovuto\ |fatto\ |avuto\ )?
         (?!\w*mento\b|concert|intervent|event[oi]\b|parto\b|lett[oi]\b|post[oi]\b|tut|tant
-        |quest|tropp|molt|post|moment|risultat|lutt|notizi|vist[ae]\b|fest[ae]\b|test\b)\w{2,}(?:[aiu]t[oaie]|tt[oaie]|ss[oaie]
+        |quest|tropp|molt|post|moment|risultat|lutt|notizi|vist[ae]\b|fest[ae]\b
+        |test\b)\w{2,}(?:[aiu]t[oaie]|tt[oaie]|ss[oaie]
         |rs[oaie]|nt[oaie]|st[oaie]|rt[oaie]|es[oaie]) |
         (?:è|sono|siamo)\ (?:\w+mente\ |già\ |appena\ |purtroppo\ )?(?:mort|mancat|nat|cadut
         |decedut|andat|stat
@@ -213,18 +229,30 @@ DAYS = DayWords(
         | comincia | comincio | parte | parto | partiamo | opera | operano | opero | esce |
         detto | saputo | avvisat[oi] | comunicat[oi] )\b""",
     neutral=r"""
+        \bnon\ (?:vedo\ l\ ora|ci\ credo|sto\ nella|riesco\ a|dormo|ce\ la)\b |
+        \bnon\ (?:ho|ha|abbiamo|hanno)\ (?:ancora\ |mai\ |nemmeno\ )?\w+\b |
+        \b(?:ho|abbiamo|ha|hanno)\ (?:ancora\ )?\w+\ (?:niente|nulla|pochissimo|poco)\b |
+        \b(?:hanno|ha|abbiamo|ho)\ (?:dato|fissato|messo|preso|trovato|anticipato|confermato
+        |prenotato|avuto)[ ]
+        (?:\w+\ ){0,2}(?:appuntamento|posto|data|visita|intervento|operazione|per)\b |
         \bè\ (?:previst|fissat|programmat|prenotat)[oa]\b|\bho\ (?:l|il|un|una|la)\b
         |\bha\ (?:l|il|un|una|la)\b""",
+    scheduled=r"""
+        \b(?: operazione | intervento | funerale | cremazione | risonanza | tac | biopsia |
+        appuntamento | visita | risultati | esiti | udienza | colloquio | chemio\w* | esame
+        | prova | matrimonio | battesimo | ecografia | volo | cesareo | dentista |
+        veterinari\w* | trasloco | parto | radio\w* | discussione | controllo | colonscopia )\b""",
+    toward="per",
     events=(
         "oper* intervento* chemio* radio* rison* esam* concorso* maturità patente laurea tesi "
         "discut* funeral* esequie cremazion* messa matrimoni* spos* complean* comp* battesim* "
         "comunion* nozze traslo* trasfer* volo* vol* viagg* part* vacanz* concert* tribunal* "
-        "udienza processo scuola asilo risultat* biops* ospedale clinica ricover* dimess* "
-        "dimett* colloqui* pronto veterinari* parto cesareo nasc* visita* medic* dentista "
-        "denti* gesso* colonsc* gastrosc* ecogr* anestes* transfer coronarograf* tac inizi* "
-        "cominci* arriv* torn* partita gara marat* spettacol* prima festa festegg* divorzi* "
-        "notaio rogito chiavi consegn* ultim* prim* ceneri controll* seduta ferri ho ha fa "
-        "faccio va vado mett* tolg* togl* mettono esce prelievo puntura laureo"
+        "udienza processo scuola asilo risultat* biops* ospedale clinica ricover* dimess* dimett* "
+        "colloqui* pronto veterinari* parto cesareo nasc* visita* medic* dentista denti* gesso* "
+        "colonsc* gastrosc* ecogr* anestes* transfer coronarograf* tac inizi* cominci* arriv* "
+        "torn* partita gara marat* spettacol* prima festa festegg* divorzi* notaio rogito chiavi "
+        "consegn* ultim* prim* ceneri controll* seduta ferri ho ha fa faccio va vado mett* tolg* "
+        "togl* mettono esce prelievo puntura laureo"
     ),
     titles=(
         "don, doña, dom, dona, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, "
@@ -237,6 +265,7 @@ DAYS = DayWords(
         "chili, pagine, ore, minuti, per cento, piano"
     ),
     weeks_of_days={8: 7, 15: 14},
+    last_is_nearest=True,
     leads="",
     rough_days={15: 0},
 )

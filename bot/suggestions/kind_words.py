@@ -78,6 +78,12 @@ class KindWords:
         )
         return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of its lists, which neighbouring languages share with it."""
+        listed = " ".join(getattr(self, each.name) for each in fields(self))
+        return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
+
 
 def pattern_of(listed: str) -> re.Pattern[str]:
     """The phrases of a list, compiled."""

@@ -38,6 +38,19 @@ KINDS = {
     "it": italian_kinds.KINDS,
 }
 
+# Characters that one of the languages alone writes.
+_CHARACTERS = {
+    "en": "",
+    "de": "\u00df",
+    "fr": "\u0153\u00eb",
+    "es": "\u00f1",
+    "pt": "\u00e3\u00f5",
+    "it": "\u00ec\u00f2",
+}
+
+# Words of a language's lists of kinds decide between two that are as likely.
+_LEAST_WEIGHT = 10_000
+
 
 def likely(tokens: Sequence[Token]) -> list[list[str]]:
     """
@@ -46,10 +59,16 @@ def likely(tokens: Sequence[Token]) -> list[list[str]]:
     People also mix languages, so none is left out that shares nearly as many words.
     """
     said = [token.text for token in tokens if token.sort == "word"]
-    shared = {code: sum(word in known for word in said) for code, known in _known().items()}
+    written = "".join(token.written.lower() for token in tokens if token.sort == "word")
+    shared = {
+        code: sum(word in known for word in said)
+        + any(one in written for one in _CHARACTERS[code])
+        + sum(word in KINDS[code].vocabulary for word in said) / _LEAST_WEIGHT
+        for code, known in _known().items()
+    }
     most = max(shared.values(), default=0)
     counts = sorted(
-        {count for count in shared.values() if count and 4 * count >= 3 * most}, reverse=True
+        {count for count in shared.values() if count >= 1 and 4 * count >= 3 * most}, reverse=True
     )
     return [[code for code in shared if shared[code] == count] for count in counts]
 

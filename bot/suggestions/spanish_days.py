@@ -41,8 +41,8 @@ DAYS = DayWords(
             "mañana mismo, mñn, mñna, mañanita, mananita, mñana"
         ),
         2: (
-            "pasado mañana, pasao mañana, pasado-mañana, pasado mañana mismo, pasadomañana, "
-            "pasado mñn, después de mañana"
+            "pasado mañana, pasao mañana, pasado-mañana, pasado mañana mismo, pasadomañana, pasado "
+            "mñn, después de mañana"
         ),
         3: "pasado pasado mañana, traspasado mañana",
         -1: "ayer, anoche, ayer noche, ayer tarde, aller, ayr",
@@ -63,6 +63,11 @@ DAYS = DayWords(
         "31.10": "halloween",
         "1.11": "todos los santos, día de todos los santos",
         "2.11": "día de muertos, día de los muertos",
+        "6.12": "día de la constitución, la constitución",
+        "8.12": "inmaculada, día de la inmaculada, la purísima",
+        "1.5": "día del trabajo, día del trabajador, día de los trabajadores",
+        "15.8": "la asunción, día de la asunción",
+        "12.12": "día de la virgen de guadalupe, día de la virgen",
         "12.10": "día de la hispanidad, día del pilar",
         "-2": "viernes santo",
         "-3": "jueves santo",
@@ -89,31 +94,40 @@ DAYS = DayWords(
             "faltan exactamente, falta exactamente, exactamente en, en exactamente, dentro de "
             "exactamente, exactamente dentro de"
         ),
+        "X": (
+            "justo, justos, justa, justas, exacto, exactos, exacta, exactas, exactamente, "
+            "clavados, clavadas, contados"
+        ),
         "a": "atrás",
         "B": (
             "hace, hace ya, hace exactamente, hace justo, ase, hará, va a hacer, ya hace, hace como"
         ),
         "g": "",
         "t": "este, esta, éste",
+        "L": "último día de",
         "n": "próximo, próxima, prox, que viene, q viene, entrante, que entra",
         "l": "pasado, pasada, último, última",
         "c": "",
         "o": (
             "de, del, hasta, hasta el, para, para el, a partir de, a partir del, es, será, desde "
-            "ya, ya, recién, ahora, por fin, este mismo, mismo, justo, temprano"
+            "ya, ya, recién, ahora, por fin, este mismo, mismo, temprano"
         ),
         "d": "el, la, al, día",
         "h": "a las, a la, a eso de las, sobre las, alas, tipo, como a las, hacia las, desde las",
         "Q": "",
         "P": (
-            "hacia mediodía, hacia el mediodía, sobre el mediodía, cerca del mediodía, al "
-            "atardecer, al anochecer, antes del mediodía, de tarde, de noche, a media mañana, a "
-            "media tarde, al caer la tarde, por la mañana, por la tarde, por la noche, en la "
-            "mañana, en la tarde, en la noche, temprano, de madrugada, al mediodía, a mediodía, "
-            "de la mañana, de la tarde, de la noche, a primera hora, a última hora, a medianoche, "
-            "por la mañanita, en la madrugada, de mañanita, tempranito, tarde, mediodía, noche, y "
-            "media, y cuarto, menos cuarto, pm, am, hs, hrs, a la noche, a la tarde, a la mañana, "
-            "muy temprano, bien temprano, todo el día, en punto"
+            "después del trabajo, después de trabajar, después del curro, después del cole, "
+            "después de clase, después de clases, después de comer, después de almorzar, antes del "
+            "trabajo, antes de comer, al salir del trabajo, a la salida del trabajo, a la hora de "
+            "comer, al amanecer, después de la escuela, hacia mediodía, hacia el mediodía, sobre "
+            "el mediodía, cerca del mediodía, al atardecer, al anochecer, antes del mediodía, de "
+            "tarde, de noche, a media mañana, a media tarde, al caer la tarde, por la mañana, por "
+            "la tarde, por la noche, en la mañana, en la tarde, en la noche, temprano, de "
+            "madrugada, al mediodía, a mediodía, de la mañana, de la tarde, de la noche, a primera "
+            "hora, a última hora, a medianoche, por la mañanita, en la madrugada, de mañanita, "
+            "tempranito, tarde, mediodía, noche, y media, y cuarto, menos cuarto, pm, am, hs, hrs, "
+            "a la noche, a la tarde, a la mañana, muy temprano, bien temprano, todo el día, en "
+            "punto"
         ),
         "x": "y medio, y media",
         "R": "y, al, a",
@@ -122,23 +136,23 @@ DAYS = DayWords(
             "de, mediados de, como, hacia, desde el, tras, durante"
         ),
         "p": "antes, después",
+        "s": "desde",
         "z": (
-            "antepasado, antepasada, penúltimo, penúltima, anteúltimo, antepenúltimo, ante "
-            "pasado, tras anterior, o, u, desde, cada, todos los, todas las, sobre el, alrededor, "
-            "casi, más de, menos de, otro, otra, siguiente, unos, unas, varios, varias, pocos, "
-            "par, medio, mitad, subsiguiente, posterior, anterior, víspera, o así, lunes sí, más "
-            "tardar, antes del, después del, los lunes, los martes, los miércoles, los jueves, "
-            "los viernes, los sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
+            "antepasado, antepasada, penúltimo, penúltima, anteúltimo, antepenúltimo, ante pasado, "
+            "tras anterior, o, u, cada, todos los, todas las, sobre el, alrededor, casi, más de, "
+            "menos de, otro, otra, siguiente, unos, unas, varios, varias, pocos, par, medio, "
+            "mitad, subsiguiente, posterior, anterior, víspera, o así, lunes sí, más tardar, antes "
+            "del, después del, los lunes, los martes, los miércoles, los jueves, los viernes, los "
+            "sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
         ),
         ".": (
-            "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana "
-            "es otro día, hoy en día, hoy por hoy, el día de hoy en día, buena mañana, las "
-            "mañanas, de la noche a la mañana, el mañana, un mañana, de ayer, como si fuera "
-            "ayer, hasta ayer, algún día, un día, el otro día, día a día, cada día, todos los "
-            "días, hasta hoy, viernes negro, martes 13, no dejes para mañana, para mañana lo "
-            "que, buenos días, de un día para otro, día de furia, hasta el día de hoy, tu "
-            "día, media mañana, toda la mañana, mi día, de mañanas, es mañana cuando, "
-            "miércoles addams, el hoy, el ayer"
+            "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana es "
+            "otro día, hoy en día, hoy por hoy, el día de hoy en día, buena mañana, las mañanas, "
+            "de la noche a la mañana, el mañana, un mañana, de ayer, como si fuera ayer, hasta "
+            "ayer, algún día, un día, el otro día, día a día, cada día, todos los días, hasta hoy, "
+            "viernes negro, martes 13, no dejes para mañana, para mañana lo que, buenos días, de "
+            "un día para otro, día de furia, hasta el día de hoy, tu día, media mañana, toda la "
+            "mañana, mi día, de mañanas, es mañana cuando, miércoles addams, el hoy, el ayer"
         ),
     },
     numbers={
@@ -164,10 +178,10 @@ DAYS = DayWords(
     orders="primer, primero | segundo | tercer, tercero | cuarto",
     joiner="y",
     function_words=(
-        "yo, tú, él, ella, nosotros, ellos, mi, mis, tu, tus, su, sus, nuestro, nuestra, me, "
-        "te, se, nos, le, les, lo, la, los, las, el, un, una, de, del, a, al, en, con, por, "
-        "para, sin, que, y, pero, porque, si, cuando, es, son, está, estoy, era, fue, será, "
-        "ha, he, han, hay, tengo, tiene, tenemos, va, voy, vamos, vuelo, viajo, salgo, "
+        "después, antes, yo, tú, él, ella, nosotros, ellos, mi, mis, tu, tus, su, sus, nuestro, "
+        "nuestra, me, te, se, nos, le, les, lo, la, los, las, el, un, una, de, del, a, al, en, "
+        "con, por, para, sin, que, y, pero, porque, si, cuando, es, son, está, estoy, era, fue, "
+        "será, ha, he, han, hay, tengo, tiene, tenemos, va, voy, vamos, vuelo, viajo, salgo, "
         "hacemos, hago, hace, empieza, empiezo, ya, muy, más, no, ni, qué, como, aquí, nace, "
         "llega, llegan, cumplo, cumple, defiendo, entra, entro, operan, sale, mudamos, caso, "
         "casamos, dan, toca, rindo, presento, viene, ingresa, entierran"
@@ -175,18 +189,20 @@ DAYS = DayWords(
     joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
     negations="no, nunca, ni, sin, tampoco, jamás, nada",
     doubt=r"""
+        \b(?:estaban?|eran?)\b[^,;]*\bpara(?:\ el|\ la)?\ @ | \b(?:naci|nacid[oa])\b(?=.*@@) |
         \b(?:dia|noche|manana|tarde|semana)\s
         (?:siguiente|anterior|antes|despues|previ[oa])\b(?=.*@) |
         \b(?:vispera|antevispera)s?\b(?=.*@) |
-        \b(?: puedas\ hacer | no\ dejes | siempre | decia | aplaz\w* | posterg\w* | reprogram\w* |
+        \b(?: puedas\ hacer | no\ dejes | decia | aplaz\w* | posterg\w* | reprogram\w* |
         suspend\w* | cancel\w* | retras\w* | atras[ao]\w* | pospuest[oa] | quizas? | tal\ vez |
-        a\ lo\ mejor | probablemente | alrededor | iba\ a | iban\ a | debia | deberia | suelo |
-        suele | suelen | si\ (?:no|sale|la|el) | normalmente | a\ veces | capaz\ que |
+        a\ lo\ mejor | probablemente | alrededor | iba\ a | iban\ a | debia | deberia | si\ (?:no
+        |sale|la|el) | capaz\ que |
         puede\ (?:que|ser) | de\ (?:nino|nina|chico|chica|pequen[oa]) | todos\ l[oa]s |
         todas\ las | hace\ \S+\ anos(?=[^,;]*@) |
         favorit[oa] | cada | me\ encanta\w* | odio | prefiero )\b
         | \b(?:naci|nacid[oa])\b.*\d | todo\ para\ @ | @\ es\ (?:para|siempre|dia\ de)\b |
         @\ es\ (?:mi|el|un)\ (?:dia|momento|mejor|peor)\b""",
+    habitual=r"\b(?:siempre|suelo|suele|suelen|solemos|normalmente|a\ veces)\b",
     past=r"""
         \b(?: \w{2,}(?<!caf)(?<!qu)(?:ó|ió) | \w+(?:aron|ieron) | fue | fueron | fui | tuvo |
         tuvimos | tuve | hubo | murio | fallecio | cayo | nacio | perdimos | perdí |
@@ -199,8 +215,22 @@ DAYS = DayWords(
         | toca | está | estoy | empieza | empiezo | es | son | dijo | dijeron | supe | supimos |
         avisaron | llamaron | nace | llega | operan | hacen | opera | opero\ de )\b""",
     neutral=r"""
+        \bno\ (?:puedo|veo|pude|pego|hay|sé)\ (?:creer\w*|esperar|dormir|la\ hora|ojo|más)\b
+        | \bno\ me\ lo\ (?:creo|puedo)\b |
+        \bno\ (?:he|ha|hemos|han)\ \w+(?:ado|ido|to|cho)\b |
+        \b(?:dieron|dio|han\ dado|pusieron|puso|han\ puesto|programaron|agendaron|citaron|marcaron
+        |fijaron
+        |adelantaron|confirmaron)\ (?:\w+\ ){0,3}(?:cita|turno|hora|fecha|para|operación|cirugía)\b
+        | \bquedó\ (?:\w+\ )?para\b |
         \bes(?:tá)?\ (?:prevista?|programad[oa]|fijad[oa])\b|\b(?:así|aquí|allí|ahí |también)\b
         |\bya\ ha\ sido\ programad[oa]\b""",
+    scheduled=r"""
+        \b(?: operacion | cirugia | intervencion | entierro | funeral | velorio | cremacion |
+        resonancia | tac | biopsia | cita | turno | resultados? | juicio | entrevista |
+        quimio\w* | examen | practico | teorico | boda | bautizo | ecografia | vuelo |
+        cesarea | dentista | veterinari\w* | mudanza | parto | revision | control | radio\w*
+        | tesis )\b""",
+    toward="para",
     events=(
         "oper* ciru* quimio* radio* reson* examen* exám* final* parcial* oposici* test tesis "
         "defien* entierro funeral velorio velatorio misa cremación boda* cas* cumple* bautizo "
@@ -223,7 +253,8 @@ DAYS = DayWords(
         "km, kilos, páginas, horas, minutos, por ciento"
     ),
     weeks_of_days={8: 7, 15: 14},
-    rough_days={15: 0},
+    rough_days={8: 0, 15: 0},
+    last_is_nearest=True,
     first="either",
     leads="dt",
     the_day=True,

@@ -29,11 +29,11 @@ _TOKEN = re.compile(
         | \.\d\d\ ?(?:uhr|h|[ap]\.?m\.?)
         | \ ?(?:uhr|h|hs|hrs|horas|heures|[ap]\.?m\.?)
       )(?!\w))
-    | (?P<figures>(?<![\w./-])\d{1,2}(?P<sign>[./])\d{1,2}
-        (?:(?P=sign)(?:\d{4}|\d\d)(?!\d))?(?![\w/%])(?!\.\d))
+    | (?P<figures>(?<![\w./-])\d{1,2}(?:(?P<sign>[./])\d{1,2}
+        (?:(?P=sign)(?:\d{4}|\d\d)(?!\d))?|-\d{1,2}-\d{4}(?!\d))(?![\w/%])(?!\.\d))
     | (?P<year>(?<![\w.,])(?:19|20)\d\d(?![\w%]))
     | (?P<ordinal>(?<![\w.,])\d{1,2}
-        (?:st|nd|rd|th|er|[e\u00e8]re|[e\u00e8]me|[eoa\u00e8]|\u00b0|\.(?!\d))(?!\w))
+        (?:st|nd|rd|th|er|[e\u00e8]re|[e\u00e8]me|[eo\u00e8]|\u00b0|\.(?!\d))(?!\w))
     | (?P<number>\d+)
     | (?P<line>\n)
     | (?P<mark>[^\w\s])

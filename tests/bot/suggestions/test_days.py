@@ -194,6 +194,98 @@ def test_another_day_than_the_one_named(words: str) -> None:
     assert suggested_date(words, TUESDAY) is None
 
 
+@every_case(
+    ("words", "days"),
+    [
+        ("My final is on the twenty-second", 6),
+        ("Our wedding is on the third of March", 15),
+        ("My op is on March the third", 15),
+        ("mein Sohn wird am zweiundzwanzigsten eingeschult", 6),
+        ("Am dritten März ist die Prüfung", 15),
+        ("Am 22. getauft wird mein Neffe", 6),
+        ("knee op a fortnight today", 14),
+        ("a fortnight on Friday is my nan's 90th", 17),
+        ("My exam is a month from today", 28),
+        ("My exam is on the last day of February", 12),
+        ("In three weeks we move", 21),
+        ("Dans trois semaines pile je me marie", 21),
+        ("dans une semaine jour pour jour j'aurai 30 ans", 7),
+        ("Mi boda es el 23-2-2027", 7),
+        ("my scan is on 23.02.2027", 7),
+        ("L'opération est le mercredi 24", 8),
+        ("J'ai mon examen le 3 mars prochain", 15),
+        ("No próximo dia 22 tenho a prova", 6),
+        ("My driving test is on Friday after work", 3),
+        ("On se marie vendredi après le boulot", 3),
+        ("grandma turns 90 on Feb 23rd", 7),
+        ("compio quarant'anni sabato 27 febbraio", 11),
+        ("Meine Kleine wird am Freitag 18", 3),
+        ("minha irmã casa sexta e ainda não tenho vestido", 3),
+        ("Heading back to work on Friday after eight months off", 3),
+        ("Am ersten Weihnachtsfeiertag heiraten wir", 312),
+    ],
+)
+def test_ways_to_name_a_day(words: str, days: int) -> None:
+    """Ordinals, fortnights, "to the day", full dates and what stands beside them (P6)."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
+
+
+@every_case(
+    ("words", "days"),
+    [
+        ("They've booked my scan for Friday", 3),
+        ("me han programado la operación para el viernes", 3),
+        ("marcaram a minha cirurgia para sexta", 3),
+        ("Man hat mir die OP auf den 22. Februar gelegt", 6),
+        ("The vet found a lump, op on Friday", 3),
+        ("Theorie hab ich bestanden, die Fahrprüfung ist am Freitag", 3),
+        ("Le véto a trouvé une boule, opération vendredi", 3),
+        ("Ho passato la teoria e l'esame di guida è venerdì", 3),
+        ("viva in ten days and I've not opened the thesis", 10),
+        ("In zehn Tagen ist die Prüfung, null gelernt", 10),
+        ("We lost gran last week and the funeral is on Friday", 3),
+        ("dad's been in hospital since Sunday, operation tomorrow", 1),
+        ("Can't believe my baby turns 18 tomorrow", 1),
+        ("Our anniversary is 4th March and I always forget", 16),
+        ("My dad died on Monday morning", -1),
+        ("He was born on Monday at 4.17 in the morning, 7lb 2", -1),
+        ("Ma fille est née hier soir, 3 kg 400", -1),
+        ("El viernes pasado murió mi abuelo", -4),
+    ],
+)
+def test_what_happened_elsewhere_in_a_sentence(words: str, days: int) -> None:
+    """A past or a denial in another clause leaves a day what it is (P6)."""
+    assert suggested_date(words, TUESDAY) == TUESDAY + timedelta(days=days)
+
+
+@every_case(
+    "words",
+    [
+        "They moved the op from Friday",
+        "The op was for Friday",
+        "La operación estaba prevista para el viernes",
+        "L'intervento era per venerdì",
+        "Mama hätte am Freitag operiert werden sollen",
+        "Freitag kann ich nicht, Kind krank",
+        "fünf Operationen in zehn Tagen, sie ist so tapfer",
+        "cinco cirurgias em dez dias, coitada",
+        "We're away for a week from Friday",
+        "Eine Woche ab Freitag sind wir auf Kur",
+        "am dritten Tag im Krankenhaus ging es besser",
+        "In der Nacht auf Montag starb Opa",
+        "nací el 22 de febrero",
+        "na segunda sexta de março opero",
+        "d'ici trois semaines on saura pour la biopsie",
+        "The scan is around the 21st",
+        "Lá pro dia 22 a gente se muda",
+        "It's the twenty-first operation this year",
+    ],
+)
+def test_no_day_of_what_is_open_over_or_counted(words: str) -> None:
+    """Plans that fell through, spans, tallies and rough days are no day (P6)."""
+    assert suggested_date(words, TUESDAY) is None
+
+
 # Sunday is the first day of the week for some.
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = {name: date(2027, 2, 15 + at) for at, name in enumerate(DAYS)}
@@ -215,6 +307,10 @@ WEEK = {name: date(2027, 2, 15 + at) for at, name in enumerate(DAYS)}
         ("mon", "my gran died last Sunday", None),
         ("tue", "el domingo pasado murió mi abuelo", date(2027, 2, 14)),
         ("wed", "letzten Freitag ist Opa gestorben", date(2027, 2, 12)),
+        ("thu", "el lunes pasado murió mi abuelo", date(2027, 2, 15)),
+        ("thu", "lunedì scorso è morto il nonno", date(2027, 2, 15)),
+        ("tue", "el lunes pasado murió mi abuelo", None),
+        ("thu", "my gran died last Monday", None),
     ],
 )
 def test_next_and_last_where_all_readings_agree(today: str, words: str, day: date | None) -> None:
