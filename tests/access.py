@@ -191,6 +191,7 @@ FORMS = (
     Entry("members.change_form", "Preferences", Who.MEMBER),
     Entry("members.leave_form", "Leave", Who.ANYBODY),
     Entry("members.erase_form", "Erase me", Who.ANYBODY),
+    Entry("sharing.keep_form", "Keep this", Who.OWNER, _OPEN_OFFER),
     Entry("sharing.offer_form", "Don't keep it", Who.OWNER, _OPEN_OFFER),
     Entry("sharing.share_form", "Something to share", Who.MEMBER),
     Entry("sharing.line_form", "A note for the next coffee", Who.MEMBER),

@@ -78,6 +78,14 @@ class Actor:
         self.submits()
         self.closes()
 
+    def keeps_this(self) -> None:
+        """Presses *Keep this*; in a window that is the form's own button."""
+        modals = self._sandbox.modals(self.id)
+        if modals and (modals[-1].get("submit") or {}).get("text") == "Keep this":
+            self.submits()
+        else:
+            self.presses("Keep this")
+
     def leaves(self) -> None:
         """Types the command to leave, and confirms it if they are asked."""
         self.types("leave")

@@ -90,6 +90,8 @@ BUTTONS = (
     OldButton("sharing.drop", value="{offer}"),
     OldButton("sharing.keep", "sharing.offer_form", "{offer}", metadata="{offer}"),
     OldButton("sharing.bring", "sharing.offer_form", "{offer}", metadata="{offer}"),
+    OldButton("sharing.bring", "sharing.keep_form", "{offer}", metadata="{offer}"),
+    OldButton("sharing.drop", "sharing.keep_form", "{offer}", metadata="{offer}"),
     OldButton("sharing.find_helpline", is_link=True),
     OldButton("sharing.write_to.0", is_link=True),
     OldButton("sharing.meant_else", value="1795424409.000100"),
@@ -227,6 +229,7 @@ _ANSWERED = '["{offer}", null, null, false, false, null, false, false, null, "on
 _CHANGED = '[null, null, null, true, false, "{detail}", false, false]'
 
 FORMS = (
+    OldForm("sharing.keep_form", (_WORDS,), "{offer}"),
     OldForm("sharing.offer_form", (_WORDS,), "{offer}"),
     OldForm("sharing.share_form", _SHARING, "[null, null, null, true, false, null, true, false]"),
     OldForm("sharing.share_form", _SHARING, _OFFERED),

@@ -32,7 +32,7 @@ from bot.sharing import (
 from bot.slack.history import messages_in, moment_of
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest, message_key
-from bot.suggestions import Despair
+from bot.suggestions import Despair, gravity_of
 from storage import handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import DirectConversation
@@ -209,9 +209,9 @@ class CatchUpService:
     def _reply(
         self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]
     ) -> None:
-        """Reply to lines that are not certainly words of despair; they may be."""
+        """Reply to lines that are not certainly words of despair; they may be, or be grave."""
         heard = [one for line in lines if (one := self._help_now.heard(as_typed(line.text)))]
-        if not heard:
+        if not heard and not any(gravity_of(as_typed(line.text)) for line in lines):
             self._receiving.typed(slack_request, place.slack_channel, lines)
             return
         translator = translator_for(place.locale)
@@ -220,7 +220,7 @@ class CatchUpService:
             translator,
             Place(place.slack_channel),
             lines,
-            help_line(translator, min(heard, key=list(Despair).index)),
+            help_line(translator, min(heard, key=list(Despair).index, default=None)),
             may_be_there=True,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.icebreakers.written import Written, written_in
 from bot.sharing import (
     AfterHelp,
     HelpNow,
+    Received,
     ReceivingService,
     ReplyNow,
     help_line,
@@ -32,14 +33,28 @@ from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.values import field_in
-from bot.suggestions import Despair, small_talk_in
+from bot.suggestions import Despair, gravity_of, small_talk_in
 from storage.records import ReplyKind
 
-# The reply in a modal in which somebody told Kith something, by its kind, offer and words, with the
-# line of help that these need.
-PrivateReply = Callable[[Translator, ReplyKind, str, str, str], dict[str, Any]]
+# The reply in a modal in which somebody told Kith something, with the line of help it needs.
+PrivateReply = Callable[[Translator, Received, str, str], dict[str, Any]]
 # The answer to what somebody who hasn't joined says to Kith itself; ``None``: they are greeted.
 ReplyToStranger = Callable[[Translator, ReplyKind, str], Message | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """
+    What somebody wrote, and the line of help that it needs; empty if none.
+
+    ``is_repeated``: Slack has delivered it before.
+    """
+
+    slack_request: SlackRequest
+    translator: Translator
+    told: Written
+    help_line: str
+    is_repeated: bool
 
 
 class IcebreakerListeners:
@@ -80,112 +95,99 @@ class IcebreakerListeners:
 
         Whatever this raises makes Slack deliver the event again.
         """
-        slack_request, translator = happened.slack_request, happened.translator
+        slack_request = happened.slack_request
         told = written_in(happened.event, slack_request.key) if slack_request else None
         if slack_request is None or told is None:
             return
         is_repeated = happened.retry_number > 0
         despair = self._help_now.heard(as_typed(told.line.text))
-        here, channel = slack_request.workspace_id, told.place.channel
-        is_after = self._after_help.is_it(here, channel, moment_of(told.at))
+        line = help_line(happened.translator, despair)
+        heard = _Heard(slack_request, happened.translator, told, line, is_repeated)
+        is_after = self._after_help.is_it(
+            slack_request.workspace_id, told.place.channel, moment_of(told.at)
+        )
         # Below help, what only may be despair is a call for help, too.
         if despair is Despair.CERTAIN or (is_after and despair is Despair.MAYBE):
-            self._help_now.help(
-                slack_request,
-                translator,
-                told.place,
-                told.line,
-                team_id=happened.team_id,
-                since=told.at,
-                may_be_there=is_repeated,
-            )
+            self._help(heard, happened.team_id)
         elif told.before and self._help_now.heard(as_typed(told.before)):
             # It has its line of help already.
             return
+        elif is_after:
+            self._answer_after_help(heard)
         else:
-            line = help_line(translator, despair)
-            answer = self._answer_after_help if is_after else self._answer
-            answer(slack_request, translator, told, line, is_repeated=is_repeated)
+            self._answer(heard)
 
-    def _answer(
-        self,
-        slack_request: SlackRequest,
-        translator: Translator,
-        told: Written,
-        line: str,
-        *,
-        is_repeated: bool,
-    ) -> None:
+    def _help(self, heard: _Heard, team_id: str) -> None:
+        """Answer words of despair."""
+        self._help_now.help(
+            heard.slack_request,
+            heard.translator,
+            heard.told.place,
+            heard.told.line,
+            team_id=team_id,
+            since=heard.told.at,
+            may_be_there=heard.is_repeated,
+        )
+
+    def _answer(self, heard: _Heard) -> None:
         """Answer what isn't certainly despair, with a line of help where it needs one."""
+        told, line, translator = heard.told, heard.help_line, heard.translator
         if told.line.text and (told.before is None or _says_something_else(told)):
-            self._reply(slack_request, translator, told, line, is_repeated=is_repeated)
+            self._reply(heard)
         elif told.before is None or line:
-            says = line_alone(translator, line) if line else views.words_only(translator)
-            self._reply_now.say(
-                slack_request,
-                told.place,
-                says,
-                told.at,
-                helps=bool(line),
-                may_be_there=is_repeated,
-            )
+            self._say(heard, line_alone(translator, line) if line else views.words_only(translator))
 
-    def _answer_after_help(
-        self,
-        slack_request: SlackRequest,
-        translator: Translator,
-        told: Written,
-        line: str,
-        *,
-        is_repeated: bool,
-    ) -> None:
+    def _answer_after_help(self, heard: _Heard) -> None:
         """The same in the minute after help."""
-        if told.before is None or line:
+        told = heard.told
+        if told.before is None or heard.help_line:
             self._after_help.reply(
-                slack_request,
-                translator,
+                heard.slack_request,
+                heard.translator,
                 told.place,
                 [replace(told.line, ts=told.at)],
-                line,
-                may_be_there=is_repeated,
+                heard.help_line,
+                may_be_there=heard.is_repeated,
             )
 
-    def _reply(
-        self,
-        slack_request: SlackRequest,
-        translator: Translator,
-        told: Written,
-        line: str,
-        *,
-        is_repeated: bool,
-    ) -> None:
+    def _reply(self, heard: _Heard) -> None:
         """Reply to a new line, with a line of help where it needs one."""
-        place = told.place
+        told, line = heard.told, heard.help_line
+        gravity = gravity_of(as_typed(told.line.text))
         try:
-            if line or place.thread_ts is not None:
+            # What a line is about is never written down, so what depends on it is said at once.
+            if line or gravity or told.place.thread_ts is not None:
                 self._reply_now.reply(
-                    slack_request, translator, place, [told.line], line, may_be_there=is_repeated
+                    heard.slack_request,
+                    heard.translator,
+                    told.place,
+                    [told.line],
+                    line,
+                    may_be_there=heard.is_repeated,
                 )
             else:
-                self._receiving.typed(slack_request, place.channel, [told.line])
+                self._receiving.typed(heard.slack_request, told.place.channel, [told.line])
         except Declined:
-            if line:
-                says = with_line(views.heard_a_stranger(translator), line)
-                self._reply_now.say(
-                    slack_request, place, says, told.at, helps=True, may_be_there=is_repeated
-                )
+            if line or gravity:
+                message = views.heard_a_stranger(heard.translator, gravity)
+                self._say(heard, with_line(message, line))
             else:
-                self._greet(slack_request, translator, told, is_repeated=is_repeated)
+                self._greet(heard)
 
-    def _greet(
-        self,
-        slack_request: SlackRequest,
-        translator: Translator,
-        told: Written,
-        *,
-        is_repeated: bool,
-    ) -> None:
+    def _say(self, heard: _Heard, message: Message) -> None:
+        """Say at once what offers nothing."""
+        self._reply_now.say(
+            heard.slack_request,
+            heard.told.place,
+            message,
+            heard.told.at,
+            helps=bool(heard.help_line),
+            may_be_there=heard.is_repeated,
+        )
+
+    def _greet(self, heard: _Heard) -> None:
         """Answer somebody who hasn't joined, unless they join meanwhile."""
+        slack_request, translator, told = heard.slack_request, heard.translator, heard.told
         here, place, at = slack_request.workspace_id, told.place, moment_of(told.at)
         kind = small_talk_in(as_typed(told.line.text))
         answer = self._to_stranger(translator, kind, self._command) if kind else None
@@ -197,7 +199,7 @@ class IcebreakerListeners:
             self._greetings.answer_for(here, where, slack_request.made_id, at),
             answer or views.not_yet_joined(translator, self._command),
             self._greetings.since(at),
-            may_be_there=is_repeated,
+            may_be_there=heard.is_repeated,
             still_true=partial(self._receiving.is_stranger, slack_request),
             thread_ts=place.thread_ts,
         )
@@ -216,11 +218,10 @@ class IcebreakerListeners:
         # A form that was left open over an upgrade does not say what it answers.
         question = find_question(submission.metadata)
         key = question.key if question else None
-        offer = self._receiving.answered(submission.slack_request, told, key)
+        received = self._receiving.answered(submission.slack_request, told, key)
         translator = submission.translator
         help_line = self._help_now.line(translator, told)
-        view = self._private_reply(translator, offer.reply, offer.id, told, help_line)
-        submission.show(view)
+        submission.show(self._private_reply(translator, received, told, help_line))
 
 
 def _says_something_else(told: Written) -> bool:

@@ -10,6 +10,7 @@ from bot.i18n import Translator
 from bot.icebreakers.bank import Question
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, modal, section, sentence
+from bot.suggestions import Gravity
 
 
 def icebreaker(_: Translator, question: Question) -> Message:
@@ -62,8 +63,16 @@ def not_yet_joined(_: Translator, command: str) -> Message:
     )
 
 
-def heard_a_stranger(_: Translator) -> Message:
-    """The answer to somebody who hasn't joined, and may be in need: no greeting, no command."""
+def heard_a_stranger(_: Translator, gravity: Gravity | None = None) -> Message:
+    """
+    The answer to somebody who hasn't joined, and tells of something grave or may be in need.
+
+    It has no greeting and no command.
+    """
+    if gravity is Gravity.LOSS:
+        return sentence(_("I'm so sorry. No human reads this, and I've kept nothing."))
+    if gravity is Gravity.ILLNESS:
+        return sentence(_("No human reads this, and I've kept nothing."))
     return sentence(_("Thank you for telling me. No human reads this, and I've kept nothing."))
 
 

@@ -12,7 +12,7 @@ from bot.sharing.help_views import LINK as HELPLINE
 from bot.sharing.help_views import line as help_line
 from bot.sharing.help_views import with_line
 from bot.sharing.reader_views import reader_row
-from bot.sharing.receiving import ReceivingService
+from bot.sharing.receiving import Received, ReceivingService
 from bot.sharing.reply_now import ReplyNow, SmallTalkFor
 from bot.sharing.reply_views import line_alone
 from bot.sharing.service import SharingService
@@ -27,6 +27,7 @@ __all__ = [
     "HelpMemory",
     "HelpNow",
     "Place",
+    "Received",
     "ReceivingService",
     "ReplyNow",
     "SharingService",

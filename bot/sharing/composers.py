@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import translator_of
 from bot.sharing import reply_views
+from bot.sharing.offer_views import Tone
 from bot.sharing.reply_kinds import reply_now
 from bot.sharing.small_talk import SmallTalkAnswer
 from bot.slack.blocks import Message
@@ -32,7 +33,9 @@ class ReplyComposer(NoFollowUp):
         if kind in SMALL_TALK:
             message = self._small_talk(tx, me, kind, now)
         else:
-            message = reply_views.message(translator_of(me), kind, offer.id)
+            # What sounds grave has had its answer at once.
+            tone = Tone(is_thanked=offer.question_key is not None)
+            message = reply_views.message(translator_of(me), kind, offer.id, tone)
         return ComposedMessage((me.person_id,), message)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:

@@ -143,6 +143,15 @@ class Preview:
     ends_before_four_weeks: bool = False
 
 
+def default_kind(question_key: str | None) -> DetailKind:
+    """
+    The kind of what suggests none.
+
+    The answer to an icebreaker is something that somebody likes; anything else may be serious.
+    """
+    return DetailKind.CLOSE_TO_HEART if question_key is None else DetailKind.TASTE
+
+
 class Objection(Exception):
     """A field of the form is refused; the sentence says what to do."""
 

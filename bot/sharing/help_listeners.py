@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.errors import Outdated
 from bot.sharing import form_input, help_views
-from bot.sharing.drafts import Draft
+from bot.sharing.drafts import Draft, default_kind
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import FormState
 from bot.sharing.help_now import HelpNow, meant_mark
@@ -17,7 +17,6 @@ from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press
 from bot.slack.modals import fill, open_loading
 from bot.slack.router import Router
-from storage.records import DetailKind
 
 _STAMP = re.compile(r"[0-9]{1,12}\.[0-9]{1,9}")
 
@@ -75,5 +74,5 @@ class HelpListeners:
     def _draft(self, press: Press, told: str, state: FormState) -> Draft:
         if state.detail_id is not None:
             return replace(self._editing.draft(press.slack_request, state.detail_id), words=told)
-        kind, key = DetailKind.CLOSE_TO_HEART, state.question_key
-        return Draft(told, kind, offer_id=state.offer_id, question_key=key)
+        key = state.question_key
+        return Draft(told, default_kind(key), offer_id=state.offer_id, question_key=key)

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import Any
 
+from bot.i18n import Translator
 from bot.sharing import form_input, offer_views, preview_text
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.drafts import Draft, NameQuestion
@@ -21,6 +22,7 @@ from bot.slack.modals import open_modal
 from bot.slack.mrkdwn import as_typed
 from bot.slack.router import Router
 from bot.slack.users import Directory
+from bot.suggestions import Gravity, gravity_of
 from storage.records import DetailKind
 
 _CHANGES = (
@@ -116,7 +118,9 @@ class SharingListeners:
         preview = self._sharing.share(request, draft)
         told = preview_text.what_will_happen(translator, draft, preview)
         help_line = self._help_now.line(translator, draft.words)
-        submission.show(notice(translator, translator("Kept"), f"{told}\n\n{help_line}".strip()))
+        said = _condolence(translator, draft, is_new=before.detail_id is None)
+        told = f"{said} {told}\n\n{help_line}".strip()
+        submission.show(notice(translator, translator("Kept"), told))
         form_input.replace_offer(submission, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:
@@ -141,3 +145,9 @@ class SharingListeners:
         return form_input.drawn(
             self._sharing, request, translator, draft, state, whose=whose, help_line=help_line
         )
+
+
+def _condolence(_: Translator, draft: Draft, *, is_new: bool) -> str:
+    """What is said of a loss, unless the offer to keep it has said so; empty for anything else."""
+    is_said = draft.offer_id is not None and gravity_of(draft.words) is Gravity.LOSS
+    return _("I'm so sorry.") if is_new and draft.kind is DetailKind.LOSS and not is_said else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from bot.sharing import form_input, offer_views
 from bot.sharing.colleague_names import Colleagues
@@ -40,6 +41,8 @@ class OfferListeners:
         )
         router.on_submission(
             {
+                ActionId.KEEP_FORM: self.keep_submitted,
+                # The button of windows from before *Keep this* was their main one.
                 ActionId.OFFER_FORM: self.dont_keep_submitted,
                 ActionId.COFFEE_NOTE_FORM: self.coffee_note_submitted,
             },
@@ -49,19 +52,33 @@ class OfferListeners:
         """*Keep this*: the form, with the words as they stand in Slack now."""
         offer = self._sharing.open_offer(press.slack_request, press.value)
         view_id, told, remark = _told(press, offer)
-        draft = self._sharing.drafted(press.slack_request, offer, told)
-        state = replace(_state(press, offer), unread=not told)
-        form = form_input.drawn(
-            self._sharing,
-            press.slack_request,
-            press.translator,
-            draft,
-            state,
-            why_empty=remark,
-            help_line=self._help_now.line(press.translator, told),
-        )
-        fill(press, view_id, form)
+        fill(press, view_id, self._form(press, offer, told, _state(press, offer), remark))
         self._colleagues.prepare(press.slack_request)
+
+    def keep_submitted(self, submission: Submission) -> None:
+        """*Keep this*, for what was told in a modal: the form in its place."""
+        offer = self._sharing.open_offer(submission.slack_request, submission.metadata)
+        told, state = form_input.words_in(submission.view), _new_state(offer)
+        submission.show(self._form(submission, offer, told, state))
+
+    def _form(
+        self,
+        asked: Press | Submission,
+        offer: Offer,
+        told: str,
+        state: FormState,
+        remark: str | None = None,
+    ) -> dict[str, Any]:
+        """The sharing form, with what was told and what it suggests."""
+        return form_input.drawn(
+            self._sharing,
+            asked.slack_request,
+            asked.translator,
+            self._sharing.drafted(asked.slack_request, offer, told),
+            replace(state, unread=not told),
+            why_empty=remark,
+            help_line=self._help_now.line(asked.translator, told),
+        )
 
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
@@ -81,14 +98,15 @@ class OfferListeners:
     def dont_keep(self, press: Press) -> None:
         """*Don't keep it*."""
         self._sharing.discard(press.slack_request, press.value)
-        press.replace(offer_views.not_kept(press.translator))
+        if press.is_in_modal:
+            press.show(offer_views.not_kept_in_modal(press.translator))
+        else:
+            press.replace(offer_views.not_kept(press.translator))
 
     def dont_keep_submitted(self, submission: Submission) -> None:
-        """*Don't keep it*, for what was told in a modal."""
+        """*Don't keep it* in an older window."""
         self._sharing.discard(submission.slack_request, submission.metadata)
-        translator = submission.translator
-        text = offer_views.not_kept_from_modal(translator)
-        submission.show(notice(translator, translator("Not kept"), text))
+        submission.show(offer_views.not_kept_in_modal(submission.translator))
 
     def coffee_note_submitted(self, submission: Submission) -> None:
         """A note for the next coffee was submitted."""
@@ -136,7 +154,11 @@ def _told(press: Press, offer: Offer) -> tuple[str, str, str | None]:
 
 def _state(press: Press, offer: Offer) -> FormState:
     """The state of a form, with the message whose buttons go once the offer is settled."""
-    state = FormState(offer.id, question_key=offer.question_key)
+    state = _new_state(offer)
     if not press.message_ts:
         return state
     return replace(state, channel=press.channel_id, ts=press.message_ts)
+
+
+def _new_state(offer: Offer) -> FormState:
+    return FormState(offer.id, question_key=offer.question_key)

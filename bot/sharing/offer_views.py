@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -22,33 +23,58 @@ from bot.slack.blocks import (
     buttons,
     context_block,
     modal,
+    notice,
     plain,
     section,
     sentence,
 )
+from bot.suggestions import Gravity
 
 
-def offer(_: Translator, offer_id: str) -> Message:
-    """The offer to keep what somebody told Kith (P2)."""
-    text = _thanks(_)
-    dont_keep = button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
-    keeping = _keeping(_, offer_id, style="primary")
-    return Message(text, (section(text), buttons(*keeping, dont_keep)))
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """
+    What an answer has to be fit for.
+
+    ``keeps_serious``: whether health and loss may be kept in this workspace. ``is_thanked``: it is
+    the answer to a question of Kith's.
+    """
+
+    gravity: Gravity | None = None
+    keeps_serious: bool = True
+    is_thanked: bool = False
 
 
-def offer_beside_help(_: Translator, offer_id: str) -> Message:
+def offer(_: Translator, offer_id: str, tone: Tone) -> Message:
+    """The offer to keep what somebody told Kith (P2); something grave is brought to no coffee."""
+    text = _offered(_, tone)
+    if not _may_be_kept(tone):
+        return sentence(text)
+    keep = button(_("Keep this"), ActionId.KEEP, offer_id, style="primary")
+    others = [*_bring(_, offer_id, tone), _dont_keep(_, offer_id)]
+    return Message(text, (section(text), buttons(keep, *others)))
+
+
+def offer_beside_help(_: Translator, offer_id: str, tone: Tone) -> Message:
     """The same offer where the words may be words of despair: to keep them, and no more (P18)."""
-    text = _thanks(_)
-    keep = button(_("Keep this"), ActionId.KEEP, offer_id)
-    return Message(text, (section(text), buttons(keep)))
+    text = _offered(_, replace(tone, is_thanked=True))
+    if not _may_be_kept(tone):
+        return sentence(text)
+    return Message(text, (section(text), buttons(button(_("Keep this"), ActionId.KEEP, offer_id))))
 
 
-def offer_view(_: Translator, offer_id: str, told: str, help_line: str = "") -> dict[str, Any]:
+def offer_view(
+    _: Translator, offer_id: str, told: str, tone: Tone, help_line: str = ""
+) -> dict[str, Any]:
     """
     The same offer for what was told in a modal; the words exist in this view only.
 
     With a *help_line* they may be words of despair, and the offer is to keep them, and no more.
     """
+    text = section(_offered(_, tone))
+    help_blocks = [section(help_line)] if help_line else []
+    if not _may_be_kept(tone):
+        return modal(_("Just between us"), [text, *help_blocks], close=_("Close"))
     field = InputBlock(
         block_id=WORDS_BLOCK,
         label=plain(_("Your answer")),
@@ -57,31 +83,48 @@ def offer_view(_: Translator, offer_id: str, told: str, help_line: str = "") -> 
         ),
         optional=True,
     )
-    # Slack draws the form's own button, "Don't keep it", like the main one: two would be green.
-    keeping = _keeping(_, offer_id)
-    blocks: list[Block] = [section(_thanks(_))]
-    if help_line:
-        keeping = [button(_("Keep this"), ActionId.KEEP, offer_id)]
-        blocks.append(section(help_line))
+    others = [] if help_line else _bring(_, offer_id, tone)
+    # Slack draws the form's own button like the main one.
     return modal(
-        _("Thank you"),
-        [*blocks, field, buttons(*keeping)],
+        _("Just between us"),
+        [text, *help_blocks, field, buttons(*others, _dont_keep(_, offer_id))],
         close=_("Close"),
-        submit=_("Don't keep it"),
-        action_id=ActionId.OFFER_FORM,
+        submit=_("Keep this"),
+        action_id=ActionId.KEEP_FORM,
         metadata=offer_id,
     )
 
 
-def _thanks(_: Translator) -> str:
-    return _("Thank you for telling me. I'll only keep it if you say so.")
+def _may_be_kept(tone: Tone) -> bool:
+    return tone.gravity is None or tone.keeps_serious
 
 
-def _keeping(_: Translator, offer_id: str, style: str | None = None) -> list[ButtonElement]:
-    return [
-        button(_("Keep this"), ActionId.KEEP, offer_id, style=style),
-        button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id),
-    ]
+def _offered(_: Translator, tone: Tone) -> str:
+    """What is said above the buttons: no thanks for a loss or an illness, and no cheer."""
+    if tone.gravity is None and tone.is_thanked:
+        return _("Thank you for telling me. I'll only keep it if you say so.")
+    said = [_("I'm so sorry.")] if tone.gravity is Gravity.LOSS else []
+    if not _may_be_kept(tone):
+        said.append(
+            _(
+                "In this workspace I can't keep anything about health, loss or family, so I've "
+                "kept nothing."
+            )
+        )
+        return " ".join(said)
+    if tone.gravity is not None:
+        said.append(_("If you like, I can ask somebody you name to look in on you."))
+    return " ".join([*said, _("I'll only keep this if you say so.")])
+
+
+def _bring(_: Translator, offer_id: str, tone: Tone) -> list[ButtonElement]:
+    if tone.gravity is not None:
+        return []
+    return [button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id)]
+
+
+def _dont_keep(_: Translator, offer_id: str) -> ButtonElement:
+    return button(_("Don't keep it"), ActionId.DONT_KEEP, offer_id)
 
 
 def coffee_note_form(
@@ -138,6 +181,6 @@ def not_kept(_: Translator) -> Message:
     return sentence(_(NOT_KEPT))
 
 
-def not_kept_from_modal(_: Translator) -> str:
+def not_kept_in_modal(_: Translator) -> dict[str, Any]:
     """The same for words told in a modal, which are nowhere else."""
-    return _(NOT_KEPT_FROM_MODAL)
+    return notice(_, _("Not kept"), _(NOT_KEPT_FROM_MODAL))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from bot.memory import ABOUT_ANOTHER, names_another
 from bot.runtime.clock import Clock
 from bot.sharing.drafts import Objection, TypedLine
 from bot.sharing.open_question import answered_question
-from bot.sharing.reply_kinds import may_share, most_careful, reply_to, reply_to_all
+from bot.sharing.reply_kinds import keeps_serious, may_share, most_careful, reply_to, reply_to_all
 from bot.sharing.small_talk import answered_together, is_small_talk
 from bot.slack.request import SlackRequest
 from bot.suggestions import ORDERS, SMALL_TALK
@@ -26,6 +26,14 @@ from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, Send
 PAUSE_BETWEEN_LINES = timedelta(seconds=1.5)
 _LONGEST_WAIT = timedelta(seconds=10)
 _PATIENCE_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What was told in a modal. ``keeps_serious``: whether health and loss may be kept here."""
+
+    offer: Offer
+    keeps_serious: bool
 
 
 class ReceivingService:
@@ -55,9 +63,9 @@ class ReceivingService:
 
     def reply_kind(
         self, slack_request: SlackRequest, lines: Sequence[TypedLine], *, needs_help: bool
-    ) -> ReplyKind | None:
+    ) -> tuple[ReplyKind | None, bool]:
         """
-        The reply to these lines, which are not recorded.
+        The reply to these lines, which are not recorded, and whether serious things may be kept.
 
         ``None`` where that can't be found out and *needs_help*, which doesn't wait. Raises
         :class:`Declined` for somebody who has not joined.
@@ -65,10 +73,10 @@ class ReceivingService:
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
-                return reply_to_all(tx, me, lines)[0]
+                return reply_to_all(tx, me, lines)[0], keeps_serious(tx, me)
         except DatabaseBusy:
             if needs_help:
-                return None
+                return None, False
             raise
 
     def replied(
@@ -117,7 +125,7 @@ class ReceivingService:
 
     def answered(
         self, slack_request: SlackRequest, told: str, question_key: str | None = None
-    ) -> Offer:
+    ) -> Received:
         """
         Record that somebody answered a question in a modal.
 
@@ -143,7 +151,8 @@ class ReceivingService:
                 question_key,
             )
             questions.add_offer(tx, offer)
-            return questions.get_offer(tx, me.workspace_id, offer.id) or offer
+            known = questions.get_offer(tx, me.workspace_id, offer.id) or offer
+            return Received(known, keeps_serious(tx, me))
 
     def withdraw_unsent(self, slack_request: SlackRequest) -> None:
         """Withdraw the replies to what somebody typed just before, so that none offers to keep."""

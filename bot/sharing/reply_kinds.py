@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.memory import ALLOWED, names_another
+from bot.memory import ALLOWED, SERIOUS, names_another
 from bot.sharing.drafts import TypedLine
 from bot.sharing.small_talk import is_small_talk, small_talk_of
 from storage import workspaces
@@ -43,6 +43,11 @@ def _replies_to_all(tx: Transaction, me: Member) -> list[ReplyKind]:
 def may_share(tx: Transaction, me: Member) -> bool:
     """Whether anything may be shared in a member's workspace."""
     return bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
+
+
+def keeps_serious(tx: Transaction, me: Member) -> bool:
+    """Whether health, loss and family may be kept in a member's workspace."""
+    return ALLOWED[workspaces.get(tx, me.workspace_id).tier] >= SERIOUS
 
 
 def most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:

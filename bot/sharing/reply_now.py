@@ -15,11 +15,13 @@ from bot.sharing import reply_views
 from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_views import with_line
+from bot.sharing.offer_views import Tone
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
 from bot.slack.history import moment_of
+from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
-from bot.suggestions import SMALL_TALK
+from bot.suggestions import SMALL_TALK, Gravity, gravity_of
 from storage.records import ReplyKind
 
 # The answer to small talk for a member, by what is true now.
@@ -62,14 +64,20 @@ class ReplyNow:
         """
         answers, at = self._answers(helps=bool(help_line)), moment_of(lines[0].ts)
         here, made_id = slack_request.workspace_id, slack_request.made_id
-        kind = self._receiving.reply_kind(slack_request, lines, needs_help=bool(help_line))
-        # The answer to a greeting can't stand for one to something that is told, nor for another.
-        where = f"{place.key} {kind}" if kind in SMALL_TALK else place.key
+        kind, keeps_serious = self._receiving.reply_kind(
+            slack_request, lines, needs_help=bool(help_line)
+        )
+        is_small_talk = kind in SMALL_TALK
+        gravity = None if is_small_talk else _gravity_of(lines)
+        # The answer to a greeting can't stand for one to something that is told, nor for another;
+        # and no other answer for one to a loss.
+        where = f"{place.key} {kind if is_small_talk else gravity or ''}".strip()
         mark = answers.answer_for(here, where, made_id, at)
-        if kind is not None and kind in SMALL_TALK:
+        if kind is not None and is_small_talk:
             message = with_line(self._small_talk(slack_request, kind), help_line)
         else:
-            message = reply_views.at_once(translator, kind, mark, help_line)
+            tone = Tone(gravity, keeps_serious=keeps_serious)
+            message = reply_views.at_once(translator, kind, mark, help_line, tone)
         self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
 
@@ -120,3 +128,9 @@ class ReplyNow:
             still_true=lambda: not self._after_help.is_it(here, place.channel, at),
             thread_ts=place.thread_ts,
         )
+
+
+def _gravity_of(lines: Sequence[TypedLine]) -> Gravity | None:
+    """The gravest of what these lines tell."""
+    found = {gravity_of(as_typed(line.text)) for line in lines}
+    return next((one for one in Gravity if one in found), None)

@@ -6,21 +6,25 @@ from typing import Any
 
 from bot.i18n import Translator
 from bot.sharing.help_views import with_line
-from bot.sharing.offer_views import offer, offer_beside_help, offer_view
+from bot.sharing.offer_views import Tone, offer, offer_beside_help, offer_view
+from bot.sharing.receiving import Received
 from bot.slack.blocks import Message, modal, sentence
+from bot.suggestions import Gravity, gravity_of
 from storage.records import ReplyKind
 
 
-def message(_: Translator, kind: ReplyKind, offer_id: str) -> Message:
+def message(_: Translator, kind: ReplyKind, offer_id: str, tone: Tone) -> Message:
     """The reply in the conversation."""
     if kind is ReplyKind.COFFEE_ONLY:
-        return coffee_only(_)
+        return coffee_only(_, tone)
     if kind is ReplyKind.ABOUT_ANOTHER:
-        return about_another(_)
-    return offer(_, offer_id)
+        return about_another(_, tone)
+    return offer(_, offer_id, tone)
 
 
-def at_once(_: Translator, kind: ReplyKind | None, offer_id: str, help_line: str) -> Message:
+def at_once(
+    _: Translator, kind: ReplyKind | None, offer_id: str, help_line: str, tone: Tone
+) -> Message:
     """
     The reply that is said at once: with a *help_line*, it offers *Keep this* at most.
 
@@ -29,8 +33,8 @@ def at_once(_: Translator, kind: ReplyKind | None, offer_id: str, help_line: str
     if kind is None:
         return line_alone(_, help_line)
     if kind is ReplyKind.OFFER and help_line:
-        return with_line(offer_beside_help(_, offer_id), help_line)
-    return with_line(message(_, kind, offer_id), help_line)
+        return with_line(offer_beside_help(_, offer_id, tone), help_line)
+    return with_line(message(_, kind, offer_id, tone), help_line)
 
 
 def line_alone(_: Translator, help_line: str) -> Message:
@@ -38,14 +42,14 @@ def line_alone(_: Translator, help_line: str) -> Message:
     return with_line(sentence(_("Thank you for telling me.")), help_line)
 
 
-def view(
-    _: Translator, kind: ReplyKind, offer_id: str, told: str, help_line: str = ""
-) -> dict[str, Any]:
+def view(_: Translator, received: Received, told: str, help_line: str = "") -> dict[str, Any]:
     """The reply in the modal in which it was told, with a line of help where it needs one."""
+    kind, offer_id = received.offer.reply, received.offer.id
+    tone = Tone(gravity_of(told), received.keeps_serious, is_thanked=True)
     if kind is ReplyKind.OFFER:
-        return offer_view(_, offer_id, told, help_line)
-    answer = with_line(message(_, kind, offer_id), help_line)
-    return modal(_("Thank you"), list(answer.blocks), close=_("Close"))
+        return offer_view(_, offer_id, told, tone, help_line)
+    answer = with_line(message(_, kind, offer_id, tone), help_line)
+    return modal(_("Just between us"), list(answer.blocks), close=_("Close"))
 
 
 def emptied(_: Translator) -> Message:
@@ -53,21 +57,25 @@ def emptied(_: Translator) -> Message:
     return sentence(_("This message was withdrawn. There's nothing you need to do."))
 
 
-def about_another(_: Translator) -> Message:
+def about_another(_: Translator, tone: Tone) -> Message:
     """The reply to words that @-mention a colleague (P3)."""
-    return sentence(
+    return _after_sympathy(
+        _,
+        tone,
         _(
-            "Thank you for telling me. This mentions a colleague, and that's theirs to tell, so I "
-            "can't keep it. You can always tell me about yourself and your own family."
-        )
+            "This mentions a colleague, and that's theirs to tell, so I can't keep it. You can "
+            "always tell me about yourself and your own family."
+        ),
     )
 
 
-def coffee_only(_: Translator) -> Message:
+def coffee_only(_: Translator, tone: Tone) -> Message:
     """The reply in a workspace where nothing may be shared."""
-    return sentence(
-        _(
-            "Thank you for telling me. In this workspace I'm only here for coffee, so I've kept "
-            "nothing."
-        )
+    return _after_sympathy(
+        _, tone, _("In this workspace I'm only here for coffee, so I've kept nothing.")
     )
+
+
+def _after_sympathy(_: Translator, tone: Tone, text: str) -> Message:
+    is_loss = tone.gravity is Gravity.LOSS
+    return sentence(" ".join([_("I'm so sorry."), text]) if is_loss else text)

@@ -19,7 +19,7 @@ from bot.memory import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.sharing.draft_details import detail_of, ends_by_default
-from bot.sharing.drafts import Draft, Objection, Preview
+from bot.sharing.drafts import Draft, Objection, Preview, default_kind
 from bot.sharing.editing import EditingService
 from bot.sharing.offers import open_offer, settle
 from bot.sharing.preview import preview_of
@@ -82,15 +82,15 @@ class SharingService:
 
     def drafted(self, slack_request: SlackRequest, offer: Offer, told: str) -> Draft:
         """The draft for a new form: the words, with the kind and the date that they suggest."""
-        kind, key = DetailKind.CLOSE_TO_HEART, offer.question_key
-        draft = Draft(told, kind, offer_id=offer.id, question_key=key)
+        key = offer.question_key
+        draft = Draft(told, default_kind(key), offer_id=offer.id, question_key=key)
         return self.suggested(slack_request, draft)
 
     def suggested(self, slack_request: SlackRequest, draft: Draft) -> Draft:
         """*draft* with the kind and the date that its words suggest, where none was chosen."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
-        is_open = draft.kind is DetailKind.CLOSE_TO_HEART
+        is_open = draft.kind is default_kind(draft.question_key)
         kind = suggested_kind(draft.words) if is_open else None
         today = local_day(self._clock.now(), me.zone)
         day = draft.event_date or suggested_date(draft.words, today)

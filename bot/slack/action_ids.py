@@ -31,6 +31,7 @@ class ActionId(StrEnum):
     KEEP = "sharing.keep"
     BRING_TO_COFFEE = "sharing.bring"
     DONT_KEEP = "sharing.drop"
+    KEEP_FORM = "sharing.keep_form"
     OFFER_FORM = "sharing.offer_form"
     SHARE = "sharing.share"
     SHARE_FORM = "sharing.share_form"

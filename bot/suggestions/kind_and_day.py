@@ -7,10 +7,12 @@ who has set Slack to English may write in another.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from enum import Enum
 
 from bot.suggestions.day_reader import days_in
-from bot.suggestions.kind_rules import kind_of
+from bot.suggestions.kind_rules import kinds_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
 from bot.suggestions.tokens import fold, tokens_of
 from bot.suggestions.work import without_work
@@ -21,22 +23,48 @@ _LONGEST = 3_000
 _A_YEAR = timedelta(days=366)
 
 
+class Gravity(Enum):
+    """What an answer to a text must be no cheerful one to."""
+
+    LOSS = "loss"
+    ILLNESS = "illness"
+
+
 def suggested_kind(words: str) -> DetailKind | None:
     """The kind that a text suggests, or ``None`` where no rule is certain."""
+    for kinds in _kinds_in(words):
+        found = {next(iter(one)) for one in kinds if len(one) == 1}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def gravity_of(words: str) -> Gravity | None:
+    """
+    Whether a text sounds like a loss or an illness, also where a kind isn't certain.
+
+    An answer that is too quiet does less harm than one that is too cheerful.
+    """
+    found = frozenset(kind for kinds in _kinds_in(words) for one in kinds for kind in one)
+    if DetailKind.LOSS in found:
+        return Gravity.LOSS
+    is_illness = found & {DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN}
+    return Gravity.ILLNESS if is_illness else None
+
+
+def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:
+    """The kinds that a text may be of, in each of its languages; the likeliest languages first."""
     if len(words) > _LONGEST:
-        return None
+        return
     tokens = tokens_of(words)
     languages = likely(tokens)
     said = without_work(
         " ".join(token.text for token in tokens), [code for codes in languages for code in codes]
     )
     if said is None:
-        return None
+        return
     for codes in languages:
-        found = {kind_of(said, KINDS[code], LANGUAGES[code].known) for code in codes} - {None}
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
+        yield [kinds_of(said, KINDS[code], LANGUAGES[code].known) for code in codes]
 
 
 def suggested_date(words: str, today: date) -> date | None:

@@ -75,26 +75,26 @@ _ALWAYS_TOLD = (
 )
 
 
-def kind_of(said: str, words: KindWords, everyday: Container[str]) -> Kind | None:
+def kinds_of(said: str, words: KindWords, everyday: Container[str]) -> frozenset[Kind]:
     """
-    The kind of a folded text in one language; ``None`` for none, or where two compete.
+    The kinds that a folded text may be of, in one language; more than one where they compete.
 
     *everyday* words name nobody.
     """
     patterns = words.patterns
     text = patterns["idioms"].sub("-", said)
     if patterns["long_ago"].search(text):
-        return None
+        return frozenset()
     if _is_loss(text, words):
-        return Kind.LOSS
+        return frozenset({Kind.LOSS})
     if _comes_back(text, words):
-        return Kind.COMING_BACK
+        return frozenset({Kind.COMING_BACK})
     told = _always_told(text, words)
     if patterns["unrelated"].search(text):
-        return told.pop() if len(told) == 1 else None
+        return frozenset(told)
     habit = patterns["habits"].search(text)
     if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
-        return Kind.PET
+        return frozenset({Kind.PET})
     told |= {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
     return _first_of(told | _illness(text, words, everyday), text, words)
 
@@ -111,14 +111,14 @@ def _always_told(text: str, words: KindWords) -> set[Kind]:
     return told
 
 
-def _first_of(found: set[Kind], text: str, words: KindWords) -> Kind | None:
-    """What comes first of several kinds; ``None`` where none does."""
+def _first_of(found: set[Kind], text: str, words: KindWords) -> frozenset[Kind]:
+    """What comes first of several kinds; those that are left where none does."""
     if Kind.EXAM in found and words.patterns["passed"].search(text):
         found = found - {Kind.EXAM} | {Kind.CELEBRATION}
     for first, second in _COMES_FIRST:
         if first in found:
             found.discard(second)
-    return found.pop() if len(found) == 1 else None
+    return frozenset(found)
 
 
 def _is_loss(text: str, words: KindWords) -> bool:

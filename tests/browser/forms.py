@@ -85,7 +85,7 @@ def _answering(workspace: TestWorkspace, camera: Camera) -> None:
     camera.modal(ada, "answer-form")
     ada.submits(words="The sound of rain on a tent.")
     camera.modal(ada, "answer-offer")
-    ada.submits()
+    ada.presses("Don't keep it")
     camera.modal(ada, "answer-not-kept")
     ada.closes()
     ada.presses("Answer privately")

@@ -74,7 +74,7 @@ def shows(view: str, question: str, words: str = WORDS) -> bool:
 
 def keeps_for_bo(workspace: TestWorkspace, kind: str) -> None:
     """Ada keeps what she told, for Bo."""
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
     workspace.ada.chooses("kind", kind)
     workspace.ada.chooses("listener_0", workspace.bo.id)
     workspace.ada.submits()
@@ -94,7 +94,7 @@ def test_the_form_and_the_owner_see_the_question(
     """The form says which question will be shown; the ledger and the export have it (P2, P15)."""
     question = is_asked(workspace)
     answers(workspace.ada)
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
     form = workspace.ada.reads_modal()
     workspace.ada.submits()
     workspace.ada.closes()
@@ -193,7 +193,7 @@ def test_a_second_line_is_no_answer(workspace: TestWorkspace) -> None:
     types_it(workspace.ada)
     workspace.pass_time(minutes=5)
     workspace.ada.says(OTHER_WORDS)
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
 
     assert "I asked" not in workspace.ada.reads_modal()
 
@@ -206,7 +206,7 @@ def test_a_question_is_open_for_three_days(
     question = is_asked(workspace)
     workspace.pass_time(days=days)
     types_it(workspace.ada)
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
 
     assert shows(workspace.ada.reads_modal(), question) is is_answer
 
@@ -217,7 +217,7 @@ def test_a_line_before_the_question_is_no_answer(workspace: TestWorkspace) -> No
     workspace.ada.says(WORDS)
     workspace.pass_time(days=4)
     assert asked(workspace.ada)
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
 
     assert "I asked" not in workspace.ada.reads_modal()
 

@@ -248,8 +248,8 @@ def test_what_may_be_despair_can_be_kept_from_a_form(workspace: TestWorkspace, f
 
     assert LINE in workspace.ada.reads_modal()
     if form == "icebreaker_form":
-        assert labels(workspace.ada.modal()) == ["Keep this"]
-        workspace.ada.presses("Keep this")
+        assert labels(workspace.ada.modal()) == ["Don't keep it"]
+        workspace.ada.keeps_this()
         assert LINE in workspace.ada.reads_modal()
         workspace.ada.submits()
     workspace.ada.closes()

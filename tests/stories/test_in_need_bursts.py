@@ -158,8 +158,9 @@ def test_a_short_line_below_help_is_not_answered_a_day_later(workspace: TestWork
     workspace.ada.says(CAT)
     workspace.pass_time(seconds=20)
     workspace.ada.says(CAT)
-    before = answers(workspace.ada, "Thank you for telling me.")
+    after_help = answers(workspace.ada, "I've kept nothing. If you need someone")
     workspace.restart()
     workspace.pass_time(hours=26)
 
-    assert answers(workspace.ada, "Thank you for telling me.") == before
+    assert answers(workspace.ada, "I've kept nothing. If you need someone") == after_help
+    assert answers(workspace.ada, "I'll only keep this") == []

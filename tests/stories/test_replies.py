@@ -19,7 +19,7 @@ from storage.tables import metadata, offers
 from tests.cast import Actor, labels
 from tests.workspace import MONDAY, TestWorkspace
 
-OFFER = "Thank you for telling me. I'll only keep it if you say so."
+OFFER = "I'll only keep this if you say so."
 THEIRS = "that's theirs to tell"
 HELP = "this needs a person"
 GREETING = "No human reads these messages"
@@ -200,7 +200,7 @@ def test_a_reply_is_no_unprompted_message(workspace: TestWorkspace) -> None:
 def test_nothing_is_offered_beside_help(workspace: TestWorkspace) -> None:
     """The line just before words of despair is not offered to be kept, either (P18)."""
     workspace.joins(workspace.ada)
-    workspace.ada.goes_on("My mother died.")
+    workspace.ada.goes_on(CAT)
     workspace.ada.says(BEYOND)
     workspace.pass_time(minutes=5)
 

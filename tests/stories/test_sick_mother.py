@@ -25,17 +25,16 @@ def shared_with_bo(workspace: TestWorkspace) -> None:
     workspace.ada.submits()
 
 
-def test_ada_is_thanked_and_offered_a_choice(workspace: TestWorkspace) -> None:
-    """Kith thanks Ada, and keeps nothing before she agrees (P2)."""
+def test_ada_is_offered_a_choice(workspace: TestWorkspace) -> None:
+    """Kith says that somebody could be told, and keeps nothing before she agrees (P2)."""
     workspace.joins(workspace.ada)
     workspace.ada.says(MUM)
 
-    assert workspace.ada.last().startswith("Thank you for telling me.")
-    assert labels(workspace.ada.messages()[-1]) == [
-        "Keep this",
-        "Bring it to my next coffee",
-        "Don't keep it",
-    ]
+    assert workspace.ada.last() == (
+        "If you like, I can ask somebody you name to look in on you. I'll only keep this if you "
+        "say so."
+    )
+    assert labels(workspace.ada.messages()[-1]) == ["Keep this", "Don't keep it"]
 
 
 def test_the_form_holds_her_words_the_kind_and_thursday(workspace: TestWorkspace) -> None:

@@ -158,7 +158,7 @@ def test_an_answer_about_a_colleague_stays_in_the_form(workspace: TestWorkspace)
     refused = workspace.ada.submits(words=f"The rain, says {workspace.bo.mention}.")
     assert "that's theirs to tell" in refused.errors["words"]
     workspace.ada.submits(words="The rain.")
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
 
     assert "The rain." in workspace.ada.reads_modal()
 
@@ -170,7 +170,7 @@ def test_an_answer_in_a_modal_can_be_kept(workspace: TestWorkspace) -> None:
     workspace.ada.presses("Answer privately")
     workspace.ada.submits(words="The sound of rain on a tent.")
     assert "Thank you for telling me." in workspace.ada.reads_modal()
-    workspace.ada.presses("Keep this")
+    workspace.ada.keeps_this()
     assert "The sound of rain on a tent." in workspace.ada.reads_modal()
     workspace.ada.submits()
 

@@ -15,7 +15,8 @@ from tests.workspace import TestWorkspace
 __all__ = ["hears"]
 
 CAT = "My cat is called Mog."
-OFFER = "Thank you for telling me. I'll only keep it if you say so."
+OFFER = "I'll only keep this if you say so."
+BESIDE_HELP = "Thank you for telling me. I'll only keep it if you say so."
 
 
 def first_of(person: Actor) -> str:
@@ -77,7 +78,7 @@ def test_words_can_be_kept_in_every_way(
     workspace.pass_time(minutes=2)
 
     (answer,) = answers(workspace.ada, count)
-    assert answer["text"].startswith(OFFER)
+    assert answer["text"].startswith(BESIDE_HELP if line else OFFER)
     assert line in answer["text"]
     is_in_thread = way == "in a thread"
     assert answer["thread_ts"] == (first_of(workspace.ada) if is_in_thread else None)

@@ -24,7 +24,7 @@ __all__ = ["killed_at_every_step"]
 # Seconds; each line is typed a second after the one before.
 TYPED_AT = datetime(2026, 11, 23, tzinfo=UTC).timestamp()
 CAT = "My cat is called Mog."
-THANKS = "Thank you for telling me. I'll only keep it if you say so."
+THANKS = "I'll only keep this if you say so."
 
 
 def types_a_line(scene: Scene) -> None:

@@ -8,10 +8,12 @@ from bot.i18n import translator_for
 from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.service import find_question
-from bot.sharing import reply_views
+from bot.sharing import Received, reply_views
+from bot.sharing.offer_views import Tone
 from bot.slack.action_ids import ActionId
-from storage.records import ReplyKind
+from storage.records import Offer, OfferState, ReplyKind
 from tests.cast import button, texts, whole
+from tests.workspace import MONDAY
 
 EN = translator_for("en")
 FIRST = BANK[0]
@@ -37,9 +39,10 @@ def test_a_button_without_a_known_question_shows_none(value: str) -> None:
 
 @pytest.mark.parametrize("help_line", ["", "A line of help."])
 def test_at_most_one_button_looks_like_the_main_one(help_line: str) -> None:
-    """In a window that is the form's own button; in the conversation it is *Keep this*."""
-    view = reply_views.view(EN, ReplyKind.OFFER, "o", "Plain rice.", help_line)
-    message = reply_views.message(EN, ReplyKind.OFFER, "o")
+    """It is *Keep this*: in a window as the form's own button, which Slack draws like that."""
+    offer = Offer("w", "o", "p", None, MONDAY, OfferState.OPEN, (), ReplyKind.OFFER, None)
+    view = reply_views.view(EN, Received(offer, keeps_serious=True), "Plain rice.", help_line)
+    message = reply_views.message(EN, ReplyKind.OFFER, "o", Tone())
     (keep,) = [
         element
         for block in message.payload()["blocks"]
@@ -47,6 +50,6 @@ def test_at_most_one_button_looks_like_the_main_one(help_line: str) -> None:
         if element.get("style") == "primary"
     ]
 
-    assert view["submit"]["text"] == "Don't keep it"
+    assert view["submit"]["text"] == "Keep this"
     assert '"primary"' not in whole(view)
     assert keep["action_id"] == ActionId.KEEP

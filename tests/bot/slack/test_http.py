@@ -56,7 +56,7 @@ def test_a_story_over_http(http_workspace: HttpTestWorkspace) -> None:
     assert "Is there anyone you'd rather not be paired with?" in http_workspace.ada.last()
     http_workspace.ada.says("My cat is called Mog.")
 
-    assert http_workspace.ada.last().startswith("Thank you for telling me.")
+    assert http_workspace.ada.last().startswith("I'll only keep this")
 
 
 def test_a_command_may_contain_any_word(http_workspace: HttpTestWorkspace) -> None:
