@@ -125,7 +125,7 @@ def test_every_action_id_has_a_view_and_a_listener() -> None:
 
     assert [
         action_id.name for action_id in ActionId if code.count(f"ActionId.{action_id.name}") < 2
-    ] == ["FORGET_FROM_QUESTION"]
+    ] == ["OFFER_FORM", "FORGET_FROM_QUESTION"]
 
 
 def test_every_kind_of_message_has_its_policy_and_its_composer() -> None:
