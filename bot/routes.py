@@ -47,7 +47,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
     members = MemberListeners(
-        services.membership, command, coffee.coming_round, services.people_sync
+        services.membership, command, coffee.coming_round, coffee.next_round, services.people_sync
     )
     preferences = PreferenceListeners(services.membership, directory)
     colleagues = Colleagues(services.sharing, directory, load)

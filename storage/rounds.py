@@ -144,6 +144,21 @@ def last_matched(tx: Transaction, workspace_id: str, program_id: str) -> dict[st
     return {row[0]: row[1] for row in rows}
 
 
+def last_matched_of(
+    tx: Transaction, workspace_id: str, program_id: str, person_id: str
+) -> datetime | None:
+    """When one person was last matched in this program, or ``None``."""
+    found: datetime | None = tx.execute(
+        _parts_of(workspace_id, program_id)
+        .with_only_columns(func.max(rounds.c.draw_at))
+        .where(
+            participations.c.person_id == person_id,
+            participations.c.state == PartState.MATCHED,
+        )
+    ).scalar_one()
+    return found
+
+
 def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[str, int]:
     """How often each person was left over in this program since they were last matched."""
     matched = last_matched(tx, workspace_id, program_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations
 
 from bot import delivery
@@ -12,6 +12,7 @@ from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.openers import words_of
+from bot.coffee.own_rounds import next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
@@ -71,13 +72,10 @@ class AnnouncementComposer(_CoffeeComposer):
         round_ = rounds.get(tx, row.workspace_id, row.subject_id)
         if round_.state in (RoundState.OPEN, RoundState.ANNOUNCED):
             return super().emptied(tx, row)
-        program = programs.get(tx, row.workspace_id, round_.program_id)
-        is_told = program.active and not is_away(member, program.due_at)
-        following = next_working_morning(hours_of(member), program.due_at) if is_told else None
         return views.sat_out(
             translator_of(member),
             local_day(round_.draw_at, member.zone),
-            local_day(following, member.zone) if following else None,
+            _hears_again_on(tx, member, round_.draw_at),
         )
 
 
@@ -186,6 +184,18 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None:
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
+
+
+def _hears_again_on(tx: Transaction, member: Member, drawn_at: datetime) -> date | None:
+    """The day on which a member hears of their own next round, after one was drawn without them."""
+    found = next_own_draw(tx, member, drawn_at)
+    if found is None:
+        return None
+    announced_at = schedule.announcement_of(*found)
+    morning = next_working_morning(hours_of(member), announced_at)
+    if morning is None or is_away(member, announced_at):
+        return None
+    return local_day(morning, member.zone)
 
 
 def _without_picking(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bot.coffee import schedule
 from bot.coffee.announcements import invite, open_next
+from bot.coffee.own_rounds import day_of, next_own_day
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
 from bot.i18n import N_
@@ -29,14 +30,15 @@ _TOO_LATE = N_("This round's coffees are already set. I'll write to you before y
 @dataclass(frozen=True, slots=True)
 class Answered:
     """
-    The result of an answer: the member's state in the round, when it is drawn, and their zone.
+    The result of an answer: the member's state in the round, and the day of its introductions.
 
     After the draw, a no may come too late: then they are matched, or wait for somebody.
+    ``next_on``: the day of their next round, where they skip this one.
     """
 
     state: PartState
-    draw_at: datetime
-    zone: str
+    introduced_on: date
+    next_on: date | None
 
 
 class InvitationService:
@@ -86,7 +88,7 @@ class InvitationService:
             round_ = rounds.get(tx, me.workspace_id, round_id)
             is_drawn = round_.state is RoundState.DRAWN
             if is_drawn and part.state in (_WERE_IN if is_in else _NO_LONGER_OUT):
-                return Answered(part.state, round_.draw_at, me.zone)
+                return _answered(tx, me, round_, part.state, now)
             is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
                 raise Declined(_TOO_LATE)
@@ -96,7 +98,15 @@ class InvitationService:
             if state is PartState.LEFT_OVER:
                 self._rounds.match_waiting(tx, round_, now)
             after = rounds.part(tx, me.workspace_id, round_id, me.person_id) or part
-            return Answered(after.state, round_.draw_at, me.zone)
+            return _answered(tx, me, round_, after.state, now)
+
+
+def _answered(
+    tx: Transaction, me: Member, round_: Round, state: PartState, now: datetime
+) -> Answered:
+    is_out = state is PartState.SKIPPED
+    next_on = next_own_day(tx, me, now, round_.draw_at) if is_out else None
+    return Answered(state, day_of(round_.draw_at, me), next_on)
 
 
 def _somebody_waits(tx: Transaction, round_: Round) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bot.coffee import outcome_views, views
+from bot.coffee import next_views, outcome_views, views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
+from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import Press
 from bot.slack.modals import fill_now, open_loading
+from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from storage.records import MeetAgain, Outcome
 
@@ -43,6 +45,10 @@ class CoffeeListeners:
         """That somebody is in for their next round (P1); ``None`` where none is coming up."""
         coming = self._coffee.coming_round(press.slack_request)
         return None if coming is None else views.notice_of_round(press.translator, coming)
+
+    def next_round(self, slack_request: SlackRequest, translator: Translator) -> str:
+        """Which round is a member's next, in a sentence."""
+        return " ".join(next_views.next_round(translator, self._coffee.standing(slack_request)))
 
     def count_in(self, press: Press) -> None:
         """*I'm in*."""

@@ -115,10 +115,20 @@ def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> 
     return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
 
 
-def next_draw_for(program: Program, member: Member, last_matched: datetime | None) -> datetime:
-    """The next draw to which a member's own rhythm brings them."""
-    draw_at = next_draw(program, program.due_at - timedelta(seconds=1))
-    while not is_due(member, last_matched, draw_at):
+def next_draw_for(
+    program: Program,
+    member: Member,
+    last_matched: datetime | None,
+    now: datetime,
+    after: datetime | None = None,
+) -> datetime:
+    """
+    The next draw to which a member's own rhythm brings them, of those not announced so far.
+
+    *after*: the draw of a round that they skip, which may not be announced yet either.
+    """
+    draw_at = draw_for(program, now)
+    while not is_due(member, last_matched, draw_at) or (after is not None and draw_at <= after):
         draw_at = next_draw(program, following_announcement(program, draw_at))
     return draw_at
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot import delivery
 from bot.coffee import schedule
+from bot.coffee.own_rounds import day_of, introduced_at, next_own_day
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
@@ -15,8 +16,6 @@ from bot.runtime.clock import Clock
 from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,
-    local_day,
-    next_working_moment,
 )
 from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds, send_history
@@ -45,7 +44,8 @@ class NextCoffee:
     """
     What is next: a round to be drawn, a match (partners as Slack ids), or their next round.
 
-    ``round_id`` is that of the round to be drawn.
+    ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
+    brings them to, where none is to be drawn or they skip it.
     """
 
     round_id: str | None
@@ -152,16 +152,18 @@ class CoffeeService:
                 # An admin may have chosen another day since it was opened.
                 program = programs.get(tx, me.workspace_id, waiting.program_id)
                 draw_at = schedule.draw_for(program, now)
-            draw_on = local_day(draw_at, me.zone)
-            return NextCoffee(waiting.id, draw_on, part.state if part else None, partners, None)
-        newest = matches.newest_of(tx, me.workspace_id, me.person_id, me.joined_at)
-        upcoming = [
-            schedule.next_draw_for(program, me, newest.made_at if newest else None)
-            for program in programs.of_workspace(tx, me.workspace_id)
-            if program.active
-        ]
-        following = local_day(min(upcoming), me.zone) if upcoming else None
-        return NextCoffee(None, None, None, partners, following)
+            draw_on = day_of(draw_at, me)
+            state = part.state if part else None
+            is_out = state is PartState.SKIPPED
+            following = next_own_day(tx, me, now, draw_at) if is_out else None
+            return NextCoffee(waiting.id, draw_on, state, partners, following)
+        return NextCoffee(None, None, None, partners, next_own_day(tx, me, now))
+
+    def standing(self, slack_request: SlackRequest) -> NextCoffee:
+        """What is next for a member who asks now."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            return self.next_coffee(tx, self._membership.require(tx, slack_request), now)
 
     def coming_round(self, slack_request: SlackRequest) -> ComingRound | None:
         """
@@ -215,6 +217,5 @@ def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
 
 
 def coming_round(round_: Round, member: Member) -> ComingRound:
-    """A round as one member can expect it: nobody is introduced outside their working hours."""
-    at_work = next_working_moment(hours_of(member), round_.draw_at)
-    return ComingRound(round_.id, at_work or round_.draw_at, member.zone)
+    """A round as one member can expect it."""
+    return ComingRound(round_.id, introduced_at(round_.draw_at, member), member.zone)

@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.coffee import next_views
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import CoffeeNotes, ComingRound
@@ -80,7 +81,7 @@ def counted_in(_: Translator, answered: Answered) -> Message:
                 "come first in the next round."
             )
         )
-    day = _.day(local_day(answered.draw_at, answered.zone))
+    day = _.day(answered.introduced_on)
     return sentence(_("Lovely, you're in. You'll hear on {day} who you're meeting.", day=day))
 
 
@@ -101,7 +102,10 @@ def skipped(_: Translator, answered: Answered) -> Message:
                 "come first in the next round, and can skip that one, too."
             )
         )
-    return sentence(_("That's all right. See you another time."))
+    following = next_views.following(_, answered.next_on)
+    if following is None:
+        return sentence(_("That's all right. See you another time."))
+    return sentence(" ".join([_("That's all right."), following]))
 
 
 def introduction(

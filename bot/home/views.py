@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.coffee import NextCoffee
+from bot.coffee import NextCoffee, next_round
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
@@ -121,7 +121,7 @@ def standing(_: Translator, overview: Overview) -> str:
         return _("You've paused. Nothing will come before {day}.", day=day)
     if overview.is_away:
         return _("You've paused. Nothing will come until you're back.")
-    return " ".join([*_partners(_, overview.coffee), *_round(_, overview.coffee)])
+    return " ".join([*_partners(_, overview.coffee), *next_round(_, overview.coffee)])
 
 
 def _partners(_: Translator, coffee: NextCoffee) -> list[str]:
@@ -129,17 +129,3 @@ def _partners(_: Translator, coffee: NextCoffee) -> list[str]:
         return []
     names = _.join_list([mention(one) for one in coffee.partners])
     return [_("Your coffee is with {names}.", names=names)]
-
-
-def _round(_: Translator, coffee: NextCoffee) -> list[str]:
-    if coffee.draw_on is not None:
-        day = _.day(coffee.draw_on)
-        if coffee.part is PartState.SKIPPED:
-            return [_("You're skipping the coffee on {day}.", day=day)]
-        if coffee.part is PartState.ASKED:
-            return [_("The next round is on {day}. Tell me in our chat if you're in.", day=day)]
-        return [_("You're in for the coffee on {day}.", day=day)]
-    if coffee.next_round_on is not None:
-        day = _.day(coffee.next_round_on)
-        return [_("Your next round is on {day}. I'll write to you before then.", day=day)]
-    return [_("There's no round yet.")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.errors import Declined
+from bot.i18n import Translator
 from bot.members import views
 from bot.members.choices import RHYTHMS
 from bot.members.membership import may_join
@@ -15,6 +16,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice
 from bot.slack.interactions import CommandCall, Press, SlackEvent, Submission
 from bot.slack.modals import open_modal
+from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.users import Profile, look_up
 from bot.slack.values import field_in, number_of, one_of, person_of
@@ -29,10 +31,15 @@ class MemberListeners:
         membership: MemberService,
         command: str,
         coming_round: Callable[[Press], Message | None],
+        next_round: Callable[[SlackRequest, Translator], str],
         people_sync: PeopleSync,
     ) -> None:
-        """*coming_round* says which round somebody is in for, if there is one."""
+        """
+        *coming_round* says which round somebody is in for, if there is one; *next_round* which is
+        their next.
+        """
         self._coming_round = coming_round
+        self._next_round = next_round
         self._membership = membership
         self._command = command
         self._people_sync = people_sync
@@ -102,7 +109,8 @@ class MemberListeners:
     def resume(self, press: Press) -> None:
         """*Come back*."""
         self._membership.resume(press.slack_request)
-        _confirm(press, views.resumed(press.translator))
+        following = self._next_round(press.slack_request, press.translator)
+        _confirm(press, views.resumed(press.translator, following))
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -116,7 +124,8 @@ class MemberListeners:
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
         self._membership.resume(call.slack_request)
-        return views.resumed(call.translator)
+        following = self._next_round(call.slack_request, call.translator)
+        return views.resumed(call.translator, following)
 
     def type_leave(self, call: CommandCall) -> Message | None:
         """``/coffee leave``: asks once, since leaving forgets (P1)."""

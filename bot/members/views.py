@@ -136,9 +136,9 @@ def pause_is_over(_: Translator) -> Message:
     )
 
 
-def resumed(_: Translator) -> Message:
-    """The answer to the end of a pause."""
-    return sentence(_("Welcome back. I'll include you again from the next round."))
+def resumed(_: Translator, next_round: str) -> Message:
+    """The answer to the end of a pause; *next_round* says which round is their next."""
+    return sentence(" ".join([_("Welcome back."), next_round]))
 
 
 def before_leaving(_: Translator) -> dict[str, Any]:

@@ -259,7 +259,7 @@ def chidi_skips_it(screen: Screen) -> None:
     announced.get_by_role("button", name="Skip this one").click()
     expect(announced).to_have_count(0)
     expect(
-        screen.messages.filter(has_text="That's all right. See you another time.")
+        screen.messages.filter(has_text="That's all right. Your next round is on")
     ).to_have_count(1)
 
 

@@ -205,6 +205,9 @@ QUESTIONS: dict[str, Act] = {
     "rounds.parts": lambda tx, s, v: rounds.parts(tx, s.workspace_id, s.drawn.id),
     "rounds.part": lambda tx, s, v: rounds.part(tx, s.workspace_id, s.drawn.id, s.ada.id),
     "rounds.last_matched": lambda tx, s, v: rounds.last_matched(tx, s.workspace_id, s.program.id),
+    "rounds.last_matched_of": lambda tx, s, v: rounds.last_matched_of(
+        tx, s.workspace_id, s.program.id, s.ada.id
+    ),
     "rounds.rounds_missed": lambda tx, s, v: rounds.rounds_missed(tx, s.workspace_id, s.program.id),
     "rounds.of_week": lambda tx, s, v: rounds.of_week(
         tx, s.workspace_id, s.program.id, s.round_.local_week

@@ -160,7 +160,9 @@ def test_a_late_answer_never_replaces_a_newer_one(workspace: TestWorkspace) -> N
     workspace.ada.presses("Not this time")
     workspace.pass_time(minutes=2)
 
-    assert workspace.ada.last() == "That's all right. See you another time."
+    assert workspace.ada.last().startswith(
+        "That's all right. Your next round is on Tuesday 8 December."
+    )
 
 
 def test_a_trigger_that_has_expired_is_explained(workspace: TestWorkspace) -> None:

@@ -197,6 +197,38 @@ def test_a_members_own_rhythm(rhythm: int, days_ago: int | None, due: bool) -> N
     assert due is schedule.is_due(member(rhythm_weeks=rhythm), last, draw)
 
 
+@every_case(
+    ("rhythm", "matched", "after", "draw"),
+    [
+        # Never matched, or left over: the next that is announced.
+        (8, None, None, "2026-12-01 10:00"),
+        (1, "2026-11-24 10:00", None, "2026-12-01 10:00"),
+        (2, "2026-11-24 10:00", None, "2026-12-08 10:00"),
+        (4, "2026-11-24 10:00", None, "2026-12-22 10:00"),
+        (8, "2026-11-24 10:00", None, "2027-01-19 10:00"),
+        # A draw that was put off by days.
+        (2, "2026-11-27 10:00", None, "2026-12-08 10:00"),
+        (2, "2026-11-17 10:00", None, "2026-12-01 10:00"),
+        # They skip the next, which isn't announced yet.
+        (1, None, "2026-12-01 10:00", "2026-12-08 10:00"),
+        (2, "2026-11-17 10:00", "2026-12-01 10:00", "2026-12-08 10:00"),
+        # They skip the one that is announced already.
+        (4, "2026-10-27 10:00", "2026-11-24 10:00", "2026-12-01 10:00"),
+    ],
+)
+def test_the_next_draw_that_is_ones_own(
+    rhythm: int, matched: str | None, after: str | None, draw: str
+) -> None:
+    """Rhythms, matches and skips: the next round that is named is the member's own (P1)."""
+    due = program(due_at=utc("2026-11-30 00:00"))
+    now, last = utc("2026-11-25 12:00"), utc(matched) if matched else None
+    own = schedule.next_draw_for(
+        due, member(rhythm_weeks=rhythm), last, now, utc(after) if after else None
+    )
+
+    assert own == utc(draw)
+
+
 @every_case(("asking", "asked"), [(None, False), (Asking.ASK_ME, True), (Asking.ASSUME_YES, False)])
 def test_joining_counts_a_member_in(asking: Asking | None, asked: bool) -> None:
     """Only people who want to be asked before each round are asked (P1)."""

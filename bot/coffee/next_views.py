@@ -1,0 +1,29 @@
+"""Which round is a member's next, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.coffee.service import NextCoffee
+from bot.i18n import Translator
+from storage.records import PartState
+
+
+def next_round(_: Translator, coffee: NextCoffee) -> list[str]:
+    """The round that a member was told of, or their next; always one of their own."""
+    if coffee.draw_on is None:
+        return [following(_, coffee.next_round_on) or _("There's no round yet.")]
+    day = _.day(coffee.draw_on)
+    if coffee.part is PartState.SKIPPED:
+        skips = _("You're skipping the coffee on {day}.", day=day)
+        return [skips, *filter(None, [following(_, coffee.next_round_on)])]
+    if coffee.part is PartState.ASKED:
+        return [_("The next round is on {day}. Tell me in our chat if you're in.", day=day)]
+    return [_("You're in for the coffee on {day}.", day=day)]
+
+
+def following(_: Translator, next_on: date | None) -> str | None:
+    """That they'll hear of their next round before it; ``None`` where none is coming up."""
+    if next_on is None:
+        return None
+    return _("Your next round is on {day}. I'll write to you before then.", day=_.day(next_on))

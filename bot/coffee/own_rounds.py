@@ -1,0 +1,56 @@
+"""The rounds of one member, at their own rhythm: which they were told of, and which is next."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bot.coffee import schedule
+from bot.runtime.working_hours import hours_of, local_day, next_working_moment
+from storage import programs, rounds
+from storage.database import Transaction
+from storage.records import Member, Program
+
+
+def next_own_draw(
+    tx: Transaction, me: Member, now: datetime, after: datetime | None = None
+) -> tuple[Program, datetime] | None:
+    """
+    The next draw that a member's own rhythm brings them to, of those nobody has announced yet.
+
+    *after*: the draw of a round that they skip. ``None`` where no program of theirs is active.
+    """
+    each = [
+        (program, _next_in(tx, program, me, now, after))
+        for program in programs.of_person(tx, me.workspace_id, me.person_id)
+        if program.active
+    ]
+    return min(each, key=lambda found: found[1], default=None)
+
+
+def next_own_day(
+    tx: Transaction, me: Member, now: datetime, after: datetime | None = None
+) -> date | None:
+    """The day of :func:`next_own_draw`, as :func:`day_of`."""
+    found = next_own_draw(tx, me, now, after)
+    return day_of(found[1], me) if found else None
+
+
+def introduced_at(draw_at: datetime, member: Member) -> datetime:
+    """
+    When a member can expect the introduction of a round that is drawn at that moment.
+
+    Nobody is introduced outside their working hours.
+    """
+    return next_working_moment(hours_of(member), draw_at) or draw_at
+
+
+def day_of(draw_at: datetime, member: Member) -> date:
+    """The day of a round for one member: that of the introduction, where they live."""
+    return local_day(introduced_at(draw_at, member), member.zone)
+
+
+def _next_in(
+    tx: Transaction, program: Program, me: Member, now: datetime, after: datetime | None
+) -> datetime:
+    last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
+    return schedule.next_draw_for(program, me, last, now, after)
