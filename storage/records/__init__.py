@@ -5,8 +5,8 @@ can be reached past consent. All moments are aware and in UTC. All ids are Kith'
 field's name says ``slack``.
 """
 
+from storage.records.bookings import Booking, SlotAnswer, SlotSet
 from storage.records.coffee import (
-    Booking,
     CoffeeNote,
     Encounter,
     Match,
@@ -20,8 +20,6 @@ from storage.records.coffee import (
     Program,
     Round,
     RoundState,
-    SlotAnswer,
-    SlotSet,
 )
 from storage.records.details import (
     Brake,
