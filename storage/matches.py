@@ -18,11 +18,13 @@ from storage.mapping import (
     projection,
     values_of,
 )
-from storage.records import Encounter, Match, MatchPart, MatchState, Outcome
+from storage.records import Encounter, Match, MatchPart, MatchState, Outcome, Rescue
 from storage.tables import match_parts, matches
 
 _MATCH = projection(matches, Match)
 _PART = projection(match_parts, MatchPart)
+# Whoever says that they have found each other wasn't let down.
+_LET_DOWN = (Rescue.ASKED, Rescue.OFFERED, Rescue.ACCEPTED)
 
 
 def add(tx: Transaction, new: Sequence[Match]) -> None:
@@ -189,18 +191,19 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
     A coffee that was called off did not work out, whatever else somebody said about it.
     """
     rows = tx.execute(_pairs_of_people(workspace_id))
-    for match_id, first, second, made_at, mine, others, again, anothers, people, state in rows:
-        is_off = state == MatchState.CALLED_OFF
-        outcomes = (Outcome.DID_NOT_WORK_OUT,) * 2 if is_off else (mine, others)
+    for row in rows:
+        is_off = row.state == MatchState.CALLED_OFF
+        outcomes = (row.outcome, row.outcome_1)
         yield Encounter(
             workspace_id=workspace_id,
-            match_id=match_id,
-            one_id=first,
-            other_id=second,
-            made_at=made_at,
-            outcomes=outcomes,
-            agains=(again, anothers),
-            people=len(people),
+            match_id=row.id,
+            one_id=row.person_id,
+            other_id=row.person_id_1,
+            made_at=row.made_at,
+            outcomes=(Outcome.DID_NOT_WORK_OUT,) * 2 if is_off else outcomes,
+            agains=(row.again, row.again_1),
+            people=len(row.people),
+            let_down=(row.rescue in _LET_DOWN, row.rescue_1 in _LET_DOWN),
         )
 
 
@@ -230,6 +233,8 @@ def _pairs_of_people(workspace_id: str) -> Select[Any]:
             other.c.outcome,
             one.c.again,
             other.c.again,
+            one.c.rescue,
+            other.c.rescue,
             matches.c.people,
             matches.c.state,
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import case, delete, select, update
+from sqlalchemy import case, delete, or_, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import (
@@ -16,7 +16,7 @@ from storage.mapping import (
     projection,
     values_of,
 )
-from storage.records import Member, MemberHome
+from storage.records import Member, MemberHome, SlackKind
 from storage.tables import members, slack_ids
 
 _MEMBER = projection(members, Member)
@@ -76,6 +76,15 @@ def change(tx: Transaction, workspace_id: str, person_id: str, **values: object)
         .values(**values)
     )
     return done.rowcount == 1
+
+
+def note_active(tx: Transaction, workspace_id: str, slack_id: str, day: date) -> None:
+    """Note that a member (by their Slack id) has pressed or written something on *day*."""
+    who = in_workspace(slack_ids, workspace_id, kind=SlackKind.PERSON, slack_id=slack_id)
+    person = select(slack_ids.c.id).where(who)
+    is_new = or_(members.c.active_on.is_(None), members.c.active_on < day)
+    this = in_workspace(members, workspace_id), members.c.person_id == person.scalar_subquery()
+    tx.execute(update(members).where(*this, is_new).values(active_on=day))
 
 
 def remove(tx: Transaction, workspace_id: str, person_id: str) -> bool:

@@ -195,6 +195,8 @@ members = Table(
     Column("paused", Boolean, nullable=False),
     Column("paused_until", Date),
     Column("next_icebreaker_at", UtcDateTime),
+    Column("active_on", Date),
+    Column("asked_to_pause_at", UtcDateTime),
     Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
 )
 
@@ -293,6 +295,9 @@ match_parts = Table(
     Column("again", _enum(records.MeetAgain)),
     Column("times_asked", Integer, nullable=False),
     Column("asked_to_begin_at", UtcDateTime),
+    Column("pressed_at", UtcDateTime),
+    Column("rescue", _enum(records.Rescue)),
+    Column("joined_at", UtcDateTime),
     Index("ix_match_parts_person", "workspace_id", "person_id"),
 )
 

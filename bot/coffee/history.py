@@ -49,7 +49,7 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
     Build the history of a program of this group size.
 
     *encounters* come oldest first, those of a match together. Where a coffee didn't fall through
-    with at least one of several, a person isn't let down.
+    with at least one of several, a person isn't let down, unless they waited in vain.
     """
     meetings: dict[Pair, Meeting] = {}
     let_down: dict[str, bool] = {}
@@ -60,7 +60,7 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
         for each in stood:
             _note(meetings, each)
         for person_id in _people(several):
-            let_down[person_id] = person_id not in _people(stood)
+            let_down[person_id] = person_id not in _people(stood) or _waited(several, person_id)
         for person_id in _people(stood):
             is_crowd = several[0].people > group_size
             trios[person_id] = trios.get(person_id, 0) + 1 if is_crowd else 0
@@ -69,6 +69,13 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
         frozenset(person_id for person_id, is_so in let_down.items() if is_so),
         {person_id: count for person_id, count in trios.items() if count},
     )
+
+
+def _waited(several: Iterable[Encounter], person_id: str) -> bool:
+    """Whether somebody was left waiting in a match, and had no coffee after all."""
+    mine = [each for each in several if person_id in (each.one_id, each.other_id)]
+    waited = any(each.let_down[person_id == each.other_id] for each in mine)
+    return waited and not any(took_place(each) for each in mine)
 
 
 def _note(meetings: dict[Pair, Meeting], each: Encounter) -> None:

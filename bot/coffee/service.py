@@ -126,6 +126,7 @@ class CoffeeService:
             match = matches.get(tx, me.workspace_id, match_id)
             if match is None or me.person_id not in match.people:
                 raise Declined(GONE)
+            self._part(tx, me, match_id)
             known = people.several(tx, me.workspace_id, match.people)
             brought = self._gate.recall_coffee_notes(tx, match, me.person_id, now)
             shared = self._gate.recall_for_coffee(tx, match, me.person_id, now)
@@ -188,9 +189,11 @@ class CoffeeService:
         return matches.count_met(tx, me.workspace_id, me.person_id)
 
     def _part(self, tx: Transaction, me: Member, match_id: str) -> MatchPart:
+        """The part of a member who has just pressed something about a match, which is noted."""
         part = matches.part(tx, me.workspace_id, match_id, me.person_id)
         if part is None:
             raise Declined(GONE)
+        matches.change_part(tx, part, pressed_at=self._clock.now())
         return part
 
 

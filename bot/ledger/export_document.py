@@ -86,6 +86,9 @@ def _coffee(coffee: Coffee) -> Json:
         "my_again": coffee.again,
         "times_i_ticked": coffee.ticked,
         "booked_for": coffee.booked_for,
+        "i_last_pressed_something_at": coffee.pressed_at,
+        "another_coffee_for_me": coffee.rescue,
+        "i_joined_the_others_at": coffee.joined_at,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,11 +12,13 @@ from storage.records import (
     AskedQuestion,
     Contact,
     Match,
+    MatchPart,
     MeetAgain,
     Member,
     Outcome,
     Person,
     Program,
+    Rescue,
 )
 
 
@@ -25,7 +28,8 @@ class Coffee:
     A match of somebody's, the others in it (Slack ids), and their own answers about it.
 
     ``ticked``: the times they ticked for it, while it is open. ``booked_for``: when they meet, or
-    met; ``None`` where nothing is booked, or where they aren't down for it.
+    met; ``None`` where nothing is booked, or where they aren't down for it. The rest is as in
+    :class:`MatchPart`.
     """
 
     made_at: datetime
@@ -34,6 +38,9 @@ class Coffee:
     again: MeetAgain | None
     ticked: tuple[datetime, ...] = ()
     booked_for: datetime | None = None
+    pressed_at: datetime | None = None
+    rescue: Rescue | None = None
+    joined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +77,33 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
         contact=contact if contact and contact.person_id == me else None,
         member=members.get(tx, here, me),
         coffees=tuple(
-            Coffee(
-                match.made_at,
-                tuple(known[one].slack_id for one in match.people if one != me and one in known),
-                parts[match.id].outcome,
-                parts[match.id].again,
-                tuple(ticked.get(match.id, ())),
-                _booked_for(tx, match, me),
-            )
+            _coffee(tx, match, parts[match.id], known, ticked.get(match.id, []))
             for match in reversed(mine)
         ),
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
         programs=programs.of_person(tx, here, me),
         questions=questions.asked_of(tx, here, me),
+    )
+
+
+def _coffee(
+    tx: Transaction,
+    match: Match,
+    part: MatchPart,
+    known: Mapping[str, Person],
+    ticked: Sequence[datetime],
+) -> Coffee:
+    me = part.person_id
+    return Coffee(
+        match.made_at,
+        tuple(known[one].slack_id for one in match.people if one != me and one in known),
+        part.outcome,
+        part.again,
+        tuple(ticked),
+        _booked_for(tx, match, me),
+        part.pressed_at,
+        part.rescue,
+        part.joined_at,
     )
 
 

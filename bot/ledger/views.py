@@ -183,8 +183,11 @@ def _rest(_: Translator, member_data: MemberData) -> str:
         "I've asked you {number} questions.",
         len(member_data.questions),
     )
-    basics = _basics(_, member_data, _.day(local_day(member.joined_at, member.zone)))
-    return f"{basics} {asked}" if member_data.questions else basics
+    sentences = [_basics(_, member_data, _.day(local_day(member.joined_at, member.zone)))]
+    if member.active_on is not None:
+        # Of three rounds without any sign of somebody, one kind question comes.
+        sentences.append(_("You last pressed something on {day}.", day=_.day(member.active_on)))
+    return " ".join([*sentences, asked] if member_data.questions else sentences)
 
 
 def _basics(_: Translator, member_data: MemberData, joined: str) -> str:

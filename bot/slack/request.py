@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.errors import DuplicateRequest
 from bot.runtime.clock import Clock
-from storage import handled_requests, people
+from storage import handled_requests, members, people
 from storage.database import Database, Transaction
 from storage.records import Person
 
@@ -85,6 +85,7 @@ class SlackRequest:
         now = clock.now()
         with suppress(_Undone), database.write() as tx:
             self.once(tx, now)
+            members.note_active(tx, self.workspace_id, self.slack_id, now.date())
             is_late = self.delivery is not None and not handled_requests.first_time(
                 tx, self.workspace_id, self.delivery, now
             )

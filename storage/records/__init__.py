@@ -18,6 +18,7 @@ from storage.records.coffee import (
     Participation,
     PartState,
     Program,
+    Rescue,
     Round,
     RoundState,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "Program",
     "Reminder",
     "ReplyKind",
+    "Rescue",
     "Round",
     "RoundState",
     "SendState",

@@ -65,6 +65,20 @@ class MeetAgain(StrEnum):
     CHANCE = "chance"
 
 
+class Rescue(StrEnum):
+    """
+    What became of another coffee for somebody who was let down in a match.
+
+    ``ASKED``: whether they have found each other. ``OFFERED``: that they won't meet is certain.
+    ``DECLINED``: they need no other; ``ACCEPTED``: they meet somebody else, or wait for it.
+    """
+
+    ASKED = "asked"
+    OFFERED = "offered"
+    DECLINED = "declined"
+    ACCEPTED = "accepted"
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """A coffee programme. ``weekday``: 0 is Monday; ``at`` is local to ``zone``."""
@@ -139,7 +153,9 @@ class MatchPart:
     """
     What one person privately said about one match.
 
-    ``asked_to_begin_at``: when they were asked to suggest a time to the others.
+    ``asked_to_begin_at``: when they were asked to suggest a time to the others. ``pressed_at``:
+    when they last pressed anything about it. ``joined_at``: when they joined the others, whose
+    match it had been before; ``None`` for somebody who was in it from the start.
     """
 
     workspace_id: str
@@ -149,6 +165,9 @@ class MatchPart:
     again: MeetAgain | None
     times_asked: int
     asked_to_begin_at: datetime | None = None
+    pressed_at: datetime | None = None
+    rescue: Rescue | None = None
+    joined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +175,8 @@ class Encounter:
     """
     What two people of a match said about it.
 
-    ``one_id`` sorts before ``other_id``; ``people`` counts everybody in the match.
+    ``one_id`` sorts before ``other_id``; ``people`` counts everybody in the match. ``let_down``:
+    whether each of them was left waiting by the others.
     """
 
     workspace_id: str
@@ -167,6 +187,7 @@ class Encounter:
     outcomes: tuple[Outcome | None, Outcome | None]
     agains: tuple[MeetAgain | None, MeetAgain | None]
     people: int
+    let_down: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

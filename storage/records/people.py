@@ -83,6 +83,8 @@ class Member:
 
     ``country_chosen``: they have saved their preferences with this country in them; until then it
     is a guess from their time zone, good enough for holidays and for nothing else (P18).
+    ``active_on``: the latest day, in UTC, on which they pressed or wrote anything.
+    ``asked_to_pause_at``: when Kith asked whether to pause them, since they had been silent.
     """
 
     workspace_id: str
@@ -108,6 +110,8 @@ class Member:
     paused_until: date | None
     next_icebreaker_at: datetime | None
     country_chosen: bool = False
+    active_on: date | None = None
+    asked_to_pause_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

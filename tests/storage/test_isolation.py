@@ -314,6 +314,9 @@ CHANGES: dict[str, Act] = {
     ),
     "members.add": lambda tx, s, v: members.add(tx, a_member(s.chidi)),
     "members.change": lambda tx, s, v: members.change(tx, s.workspace_id, s.ada.id, rhythm_weeks=8),
+    "members.note_active": lambda tx, s, v: members.note_active(
+        tx, s.workspace_id, SLACK_IDS["ada"], MONDAY.date()
+    ),
     "members.remove": lambda tx, s, v: members.remove(tx, s.workspace_id, s.ada.id),
     "outbox.queue": lambda tx, s, v: queued(tx, s.workspace_id, s.bo),
     "outbox.queue_all": lambda tx, s, v: outbox.queue_all(

@@ -159,7 +159,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "contact_asked_at": None,
         "contact_own_hours": False,
     },
-    "members": {"country_chosen": False},
+    "members": {"country_chosen": False, "active_on": None, "asked_to_pause_at": None},
     "details": {
         "changed_at": None,
         "timing": None,
@@ -170,7 +170,12 @@ ADDED: dict[str, dict[str, Any]] = {
         "question_key": None,
     },
     "matches": {"more_openers": None, "state": None, "closes_at": None, "due_at": None},
-    "match_parts": {"asked_to_begin_at": None},
+    "match_parts": {
+        "asked_to_begin_at": None,
+        "pressed_at": None,
+        "rescue": None,
+        "joined_at": None,
+    },
 }
 
 

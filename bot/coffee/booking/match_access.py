@@ -81,8 +81,10 @@ class MatchAccess:
         """A transaction on a match of this person's, which is locked."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             match = matches.get_locked(tx, me.workspace_id, match_id)
-            if match is None or not matches.part(tx, me.workspace_id, match_id, me.person_id):
+            part = matches.part(tx, me.workspace_id, match_id, me.person_id)
+            if match is None or part is None:
                 raise Declined(GONE)
+            matches.change_part(tx, part, pressed_at=now)
             yield tx, me, match, now
 
     def seen(self, tx: Transaction, me: Member, match_id: str, now: datetime) -> Seen:

@@ -29,11 +29,11 @@ def coffee(
     outcomes: Outcomes = (None, None),
     agains: Agains = (None, None),
     names: str = "ab",
+    let_down: tuple[bool, bool] = (False, False),
 ) -> Encounter:
     """A coffee of two in some week; nobody has answered about it unless given."""
-    return Encounter(
-        "w", f"match {week}", names[0], names[1], MONDAY + week * WEEK, outcomes, agains, 2
-    )
+    made_at, match_id = MONDAY + week * WEEK, f"match {week}"
+    return Encounter("w", match_id, names[0], names[1], made_at, outcomes, agains, 2, let_down)
 
 
 def table(names: str, week: int = 0, **said: Outcome) -> list[Encounter]:
@@ -107,6 +107,23 @@ def test_silence_is_no_coffee() -> None:
 
     assert silent.meetings == {AB: Meeting(MONDAY + 8 * WEEK, times=0)}
     assert silent.let_down == set()
+
+
+@every_case(
+    ("outcomes", "let_down", "first"),
+    [
+        ((None, None), (True, False), "a"),
+        ((None, None), (False, True), "b"),
+        ((None, None), (False, False), ""),
+        ((MET, None), (True, False), ""),
+        ((FAILED, None), (True, False), "ab"),
+    ],
+)
+def test_whoever_waited_comes_first(
+    outcomes: Outcomes, let_down: tuple[bool, bool], first: str
+) -> None:
+    """Where nobody says anything, whoever waited was let down, and who was silent wasn't (P11)."""
+    assert history(coffee(0, outcomes, let_down=let_down)).let_down == set(first)
 
 
 def test_silence_takes_back_no_wish_to_meet_again() -> None:
