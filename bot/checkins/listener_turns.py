@@ -48,8 +48,7 @@ class Turns:
         hours, days off or country from a form that is not even kept (P4).
         """
         known = occasions(detail, owner.zone)
-        ordered = planner.in_order(tx, detail, owner, known[0], listeners) if known else listeners
-        return tuple(_expected(detail, known, one) for one in ordered)
+        return tuple(_expected(detail, known, one) for one in listeners)
 
     def default_timing(self, kind: DetailKind, day: date | None, today: date) -> Timing | None:
         """When listeners hear of it unless its owner chooses otherwise; ``None`` for no choice."""

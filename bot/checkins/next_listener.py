@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.checkins.moments import coming_moment, first_moment
-from bot.checkins.occasions import Occasion, occasions, rank
-from bot.checkins.plans import PLANS
-from bot.runtime.working_hours import Hours, start_of_week
-from storage.records import CheckIn, CheckInState, Detail
+from bot.checkins.moments import coming_moment
+from bot.checkins.occasions import Occasion, rank
+from bot.runtime.working_hours import Hours
+from storage.records import CheckIn, CheckInState
 
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)
 
@@ -27,31 +26,6 @@ def current_and_later(known: Sequence[Occasion], now: datetime) -> list[Occasion
     """The last occasion that has begun, and those to come; each ends when the next begins."""
     begun = [one for one in known if one.since <= now]
     return [*begun[-1:], *(one for one in known if one.since > now)]
-
-
-def in_order(
-    detail: Detail,
-    occasion: Occasion,
-    named: Mapping[str, Hours],
-    others: Iterable[tuple[Detail, str]],
-    owner_zone: str,
-) -> list[str]:
-    """
-    The *named* listeners in the order in which they are told: the owner's order.
-
-    *others* are the owner's other details, each with the first listener named there. If that
-    listener is named here too, and hears of an earlier detail in the same week, they come first.
-    So one person is told of both, in one message if possible. It depends on what the owner wrote,
-    not on who was told in the end (P13).
-    """
-    if len(named) < 2 or PLANS[detail.kind].everybody:
-        return list(named)
-    for other, first in others:
-        if PLANS[other.kind].everybody or not _is_earlier(other, detail) or first not in named:
-            continue
-        if _share_a_week(other, occasion, named[first], owner_zone):
-            return [first, *(one for one in named if one != first)]
-    return list(named)
 
 
 def next_turns(
@@ -115,15 +89,3 @@ def was_told(check_in: CheckIn) -> bool:
 
 def _of(turns: Sequence[CheckIn], person_id: str) -> list[CheckIn]:
     return [check_in for check_in in turns if check_in.person_id == person_id]
-
-
-def _is_earlier(other: Detail, detail: Detail) -> bool:
-    return (other.shared_at, other.id) < (detail.shared_at, detail.id)
-
-
-def _share_a_week(other: Detail, occasion: Occasion, hours: Hours, owner_zone: str) -> bool:
-    """Whether a listener would be told of both in the same week in their zone."""
-    here = first_moment(occasion, hours)
-    there = [first_moment(one, hours) for one in occasions(other, owner_zone)]
-    weeks = {start_of_week(moment, hours.zone) for moment in there if moment is not None}
-    return here is not None and start_of_week(here, hours.zone) in weeks

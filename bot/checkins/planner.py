@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot import delivery
@@ -17,7 +16,7 @@ from bot.checkins.occasions import (
 from bot.checkins.plans import PLANS, Tone
 from bot.checkins.unopened import plan_notice
 from bot.delivery import MessageKind
-from bot.runtime.working_hours import hours_of, visible_hours
+from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
@@ -36,9 +35,8 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     if owner is None or detail.brake in STOPPING_BRAKES:
         return
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    named = _joined(tx, detail)
+    joined = {one.person_id: one for one in _joined(tx, detail)}
     for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
-        joined = {one.person_id: one for one in in_order(tx, detail, owner, occasion, named)}
         found = next_listener.next_turns(
             occasion,
             PLANS[detail.kind].everybody,
@@ -127,8 +125,7 @@ def planned(tx: Transaction, detail: Detail) -> list[datetime]:
         return []
     found, named = [], _joined(tx, detail)
     for occasion in occasions(detail, owner.zone):
-        ordered = in_order(tx, detail, owner, occasion, named)
-        moments = (first_moment(occasion, hours_of(listener)) for listener in ordered)
+        moments = (first_moment(occasion, hours_of(listener)) for listener in named)
         found += [moment for moment in moments if moment is not None][:1]
     return found
 
@@ -143,27 +140,8 @@ def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
     return owner is None or any(at < no_cheer_until(one, owner.zone) for one in others)
 
 
-def in_order(
-    tx: Transaction, detail: Detail, owner: Member, occasion: Occasion, named: Sequence[Member]
-) -> list[Member]:
-    """
-    These listeners in the order in which they are told (see
-    :func:`bot.checkins.next_listener.in_order`).
-    """
-    others = (
-        (other, first.person_id)
-        for other in details.of_owner(tx, detail.workspace_id, detail.owner_id)
-        for first in _joined(tx, other)[:1]
-    )
-    known = {one.person_id: one for one in named}
-    # By what everybody can see, so that the form can say who comes first and tell nothing else.
-    hours = {one: visible_hours(member) for one, member in known.items()}
-    return [
-        known[one] for one in next_listener.in_order(detail, occasion, hours, others, owner.zone)
-    ]
-
-
 def _joined(tx: Transaction, detail: Detail) -> list[Member]:
+    """The listeners who have joined, in the owner's order."""
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     joined = members.several(tx, detail.workspace_id, [one.person_id for one in named])
     return [joined[one.person_id] for one in named if one.person_id in joined]

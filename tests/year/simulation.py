@@ -186,8 +186,8 @@ class Year:
         owner, plan = self.members[detail.owner_id], PLANS[detail.kind]
         turns = self._turns[detail.id].values()
         for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
-            ordered = self._in_order(detail, owner, occasion)
-            listeners = [(one, self.hours[one]) for one in ordered]
+            named = self._details[detail.owner_id][detail.id].listeners
+            listeners = [(one, self.hours[one]) for one in named]
             counted = [turn for turn in turns if next_listener.counts_on(turn, occasion, now)]
             in_time = [one for one, each in listeners if first_moment(occasion, each)]
             self._expect(detail, occasion, in_time)
@@ -213,16 +213,6 @@ class Year:
             self._queue_message(
                 kind, detail.owner_id, detail.id, at, at + POLICIES[kind].send_within
             )
-
-    def _in_order(self, detail: Detail, owner: Member, occasion: Occasion) -> list[str]:
-        """
-        The listeners in order. Those who are told about another detail this week come first (P7).
-        """
-        mine = self._details[detail.owner_id]
-        named = {one: self.hours[one] for one in mine[detail.id].listeners}
-        newest_first = sorted(mine.values(), key=lambda one: one.detail.shared_at, reverse=True)
-        others = ((other.detail, other.listeners[0]) for other in newest_first)
-        return next_listener.in_order(detail, occasion, named, others, owner.zone)
 
     def _expect(self, detail: Detail, occasion: Occasion, ordered: list[str]) -> None:
         """Track how an occasion goes from now on."""

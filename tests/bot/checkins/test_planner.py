@@ -9,9 +9,9 @@ import pytest
 
 from bot.delivery.message_kinds import MessageKind
 from storage import check_ins, details
-from storage.records import CheckInState, Detail, DetailKind, Tier
+from storage.records import CheckInState, Detail, DetailKind, Tier, Timing
 from tests.bot.checkins.test_listener_turns import only, told
-from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
+from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import Actor
 
 WEDNESDAY, THURSDAY, FRIDAY = TUESDAY + DAY, TUESDAY + 2 * DAY, TUESDAY + 3 * DAY
@@ -196,34 +196,36 @@ def test_a_correction_under_the_brake_tells_nobody_twice(scene: Scene) -> None:
     assert len(scene.rows()) == 1
 
 
-def test_a_second_detail_in_the_same_week_goes_to_the_same_listener(scene: Scene) -> None:
-    """Chidi is first on the second list, and Bo was on the first: only Bo is written to (P9)."""
+@pytest.mark.parametrize("timing", [None, *Timing])
+@pytest.mark.parametrize("earlier", ["waits", "was told", "is braked", "is another's", "is none"])
+def test_the_owners_order_holds_whatever_else_they_shared(
+    scene: Scene, earlier: str, timing: Timing | None
+) -> None:
+    """Bo was first on another list of Ada's; of this one Chidi is told first, as she wrote (P7)."""
     workspace = scene.workspace
-    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
-    workspace.clock.set(AFTERNOON + MINUTE)
+    if earlier != "is none":
+        owner = workspace.dana if earlier == "is another's" else workspace.ada
+        scene.shares(owner, workspace.bo, workspace.chidi)
+    if earlier == "is braked":
+        scene.brakes(workspace.ada)
+    if earlier == "was told":
+        scene.at(TUESDAY)
+    workspace.clock.advance(MINUTE)
+    today = workspace.clock.now().date()
     scene.shares(
-        workspace.ada, workspace.chidi, workspace.bo, kind=DetailKind.EXAM, day=WEDNESDAY.date()
+        workspace.ada,
+        workspace.chidi,
+        workspace.bo,
+        kind=DetailKind.EXAM,
+        day=today + DAY,
+        timing=timing,
+        told_on=today + 2 * DAY,
     )
-    scene.at(TUESDAY)
-    workspace.bo.presses("Read it")
-    workspace.bo.closes()
-    scene.at(THURSDAY)
+    *_, newest = of(scene, workspace.ada)
+    with workspace.database.read() as tx:
+        (planned,) = check_ins.of_detail(tx, scene.workspace_id, newest.id)
 
-    assert scene.nudges(workspace.chidi) == 0
-    assert scene.nudges(workspace.bo) == 2
-
-
-def test_in_another_week_the_owners_order_holds(scene: Scene) -> None:
-    """A week later Chidi is first, as Ada wrote it (P7)."""
-    workspace = scene.workspace
-    scene.shares(workspace.ada, workspace.bo, workspace.chidi)
-    workspace.clock.set(AFTERNOON + MINUTE)
-    day = (NEXT_MONDAY + DAY).date()
-    scene.shares(workspace.ada, workspace.chidi, workspace.bo, kind=DetailKind.EXAM, day=day)
-    scene.at(TUESDAY)
-    scene.at(NEXT_MONDAY + 2 * DAY)
-
-    assert scene.nudges(workspace.chidi) == 1
+    assert planned.person_id == scene.own_id(workspace.chidi)
 
 
 def test_the_reminder_comes_once_in_the_afternoon(scene: Scene) -> None:
