@@ -176,7 +176,9 @@ def composers(
         MessageKind.SECOND_WEEK_QUESTION: SecondWeekComposer(),
         MessageKind.ENDING_QUESTION: EndingQuestionComposer(),
         MessageKind.BETTER_NOT_TO_ASK: BetterNotComposer(),
-        MessageKind.ICEBREAKER: IcebreakerComposer(turns.pauses_icebreakers),
+        MessageKind.ICEBREAKER: IcebreakerComposer(
+            turns.pauses_icebreakers, turns.may_hear_this_week
+        ),
         MessageKind.REMINDER: ReminderComposer(vault.hashed),
         MessageKind.REPLY: ReplyComposer(small_talk),
         MessageKind.CONTACT_QUESTION: ContactQuestionComposer(directory),

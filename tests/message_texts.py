@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
-from bot.checkins.plans import PLANS, Start
+from bot.checkins.plans import FOR_THIS_DAY, PLANS, Start
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.circle import KnownReminders
 from bot.i18n import Translator, translator_for
@@ -23,15 +23,24 @@ from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
 from bot.ledger.member_data import MemberData
 from bot.ledger.service import Entry, Ledger, NamedListener, Reading
-from bot.memory import KINDS, WISHES, WordDates, wishes_for
+from bot.memory import (
+    KINDS,
+    WISHES,
+    CheckInOutlook,
+    NextStep,
+    PlannedCheckIn,
+    Which,
+    WordDates,
+    wishes_for,
+)
 from bot.memory.read_results import DetailWithWords
 from bot.memory.word_dates import detail_dates
-from bot.sharing.drafts import Draft, Preview, SoonerListener
+from bot.sharing.drafts import Draft, Preview, SoonerListener, When
 from bot.sharing.form_state import WISH_BLOCK, YEARLY_BLOCK, FormState, wish_block
 from bot.sharing.form_views import form as sharing_form
 from bot.sharing.preview_text import what_will_happen
 from bot.slack.blocks import Message
-from storage.records import Brake, Detail, DetailKind, Person, Tier, Wish
+from storage.records import Brake, Detail, DetailKind, Person, Tier, Timing, Wish
 from tests.message_texts_markdown import plan_in_sentences, surface
 from tests.storage.builders import DAY, MONDAY, a_detail, a_member
 from tests.test_architecture import ROOT
@@ -39,6 +48,13 @@ from tests.test_architecture import ROOT
 DOCUMENT = ROOT / "docs/check-ins.md"
 SAY: Translator = translator_for("en")
 ADA = Person("w", "ada", "UADA", None)
+# These have texts of their own.
+_SHOWN_OTHERWISE = (
+    NextStep.PLANNED,
+    NextStep.UNDER_WAY,
+    NextStep.STOPPED,
+    NextStep.WAITS_FOR_NEWS,
+)
 FRIDAY = datetime.fromisoformat("2026-11-27T09:00+00:00")
 NEXT_YEAR = date(2027, 11, 26)
 WORDS = "What Ada wrote."
@@ -64,6 +80,7 @@ There is a plan for each kind of thing that can be shared.
 Its owner chooses when the first listener hears:
 
 * *As soon as they're at work*: within their working hours, today or on their next working day.
+  If the first can't hear that day, the next listener does.
 * *On the morning of the day*: on that day, where the listener lives, and not later.
   Where their morning comes only when the day has ended for its owner, it is the day before.
   The form asks what holds for those who don't work then: the working day before, or after.
@@ -90,6 +107,13 @@ _ALWAYS = """### What holds for all of them
   hours where it is for one day only.
   It is the same moment either way.
   A listener who reads it, asks, or wants to be reminded keeps the turn.
+* A loss, and what is for *as soon as they're at work*, doesn't wait for another day.
+  If a listener can't hear that day, the next one does: within their working hours, and at once.
+  It may be a day off, an absence, do-not-disturb, a pause, a spent budget or a quiet list; nobody
+  is told which.
+  Who was passed over is told later only if nobody else could be.
+* An icebreaker never takes the last of somebody's budget from a check-in that they are due, or that
+  may still go on to them that week.
 * Its owner can end it at any time: *Let nobody ask* and *It went badly, be gentle* for good, *Not
   yet* until a day.
   It also ends when it is forgotten, and for one person when they are taken off.
@@ -164,11 +188,17 @@ def foretold() -> list[tuple[str, str]]:
     gone = replace(some, ends_before_told=True, ends_on=FRIDAY.date() - DAY)
     never = replace(some, moment=None)
     nobody = replace(some, first_told=None, moment=None)
+    at_once = When(Timing.AS_SOON, Timing.MORNING_AFTER)
+    that_day = When(Timing.ON_THE_DAY, Timing.MORNING_AFTER)
     cases = [
         ("Nobody is named", replace(ill, listeners=()), nobody),
         ("One person", ill, some),
         ("Two people", two, some),
         ("Three people", three, some),
+        ("Two people, and it can't wait", two, replace(some, same_day=True)),
+        ("Three people, and it can't wait", three, replace(some, same_day=True)),
+        ("As soon as they're at work", two, replace(some, same_day=True, when=at_once)),
+        ("On the morning of the day", ill, replace(some, when=that_day)),
         ("The first is not there for days", two, later),
         ("One of them has not joined", two, replace(some, not_joined=("UCHIDI",))),
         ("A loss, to be remembered a year later", replace(loss, yearly=True), yearly),
@@ -217,11 +247,10 @@ def _plans() -> Iterator[str]:
     for kind, plan in PLANS.items():
         yield f"### {KINDS[kind]}\n\n{plan_in_sentences(plan)}\n"
     yield "### What goes first\n\nWhere several are due to somebody on one morning:\n"
-    yield "0. What is for this day only"
-    ranked = sorted({PLANS[kind].urgency for kind in ASKED_ABOUT})
+    ranked = sorted({FOR_THIS_DAY, *(PLANS[kind].urgency for kind in ASKED_ABOUT)})
     for number, urgency in enumerate(ranked, 1):
         alike = [KINDS[kind] for kind in ASKED_ABOUT if PLANS[kind].urgency == urgency]
-        yield f"{number}. {'; '.join(alike)}"
+        yield f"{number}. {'; '.join(alike) or 'What is for this day only'}"
     yield ""
 
 
@@ -338,19 +367,39 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     bo = (NamedListener("bo", "UBO"),)
+    both = (*bo, NamedListener("chidi", "UCHIDI"))
     ill, baby = a_thing(DetailKind.ILLNESS_FAMILY), a_thing(DetailKind.NEW_ARRIVAL)
     back = a_thing(DetailKind.COMING_BACK, wish=Wish.HELLO_ONCE)
     read = (Reading("UBO", FRIDAY, True),)
     nobody = replace(ill, brake=Brake.NOBODY)
     not_yet = replace(ill, brake=Brake.NOT_YET, brake_until=FRIDAY.date())
+    loss = a_thing(DetailKind.LOSS, timing=Timing.AS_SOON)
+    first = PlannedCheckIn(FRIDAY, FRIDAY + 14 * DAY, "bo", "Europe/Stockholm", Which.FIRST)
+    later = replace(first, moment=FRIDAY + 28 * DAY, which=Which.FOUR_WEEKS_LATER)
+    planned, waits = (
+        CheckInOutlook(NextStep.PLANNED, first),
+        CheckInOutlook(NextStep.WAITS_FOR_NEWS),
+    )
+    due = CheckInOutlook(NextStep.UNDER_WAY, first, later)
+    stopped = CheckInOutlook(NextStep.STOPPED)
     for title, entry in [
-        ("planned", Entry(ill, WORDS, dates(ill), bo, (), FRIDAY)),
-        ("read", Entry(ill, WORDS, dates(ill), bo, read, None)),
-        ("with *Not yet*", Entry(not_yet, WORDS, dates(ill), bo, (), None)),
-        ("with *Let nobody ask*", Entry(nobody, WORDS, dates(ill), bo, (), None)),
-        ("for its owner alone", Entry(ill, WORDS, dates(ill), (), (), None)),
-        ("waiting for news", Entry(baby, WORDS, dates(baby), bo, (), None)),
-        ("waiting for its owner to be back", Entry(back, WORDS, dates(back), bo, (), None)),
+        *_planned_by_choice(planned),
+        ("due, and not read", Entry(loss, WORDS, dates(loss), bo, (), due)),
+        ("due, with several listeners", Entry(loss, WORDS, dates(loss), both, (), due)),
+        ("read", Entry(loss, WORDS, dates(loss), bo, read, due)),
+        *(
+            (
+                f"with nothing planned: {step}",
+                Entry(ill, WORDS, dates(ill), bo, (), CheckInOutlook(step)),
+            )
+            for step in NextStep
+            if step not in _SHOWN_OTHERWISE
+        ),
+        ("with *Not yet*", Entry(not_yet, WORDS, dates(ill), bo, (), planned)),
+        ("with *Let nobody ask*", Entry(nobody, WORDS, dates(ill), bo, (), stopped)),
+        ("for its owner alone", Entry(ill, WORDS, dates(ill), (), (), stopped)),
+        ("waiting for news", Entry(baby, WORDS, dates(baby), bo, (), waits)),
+        ("waiting for its owner to be back", Entry(back, WORDS, dates(back), bo, (), waits)),
     ]:
         reminders = KnownReminders((), False, True)
         known = Ledger(MemberData(a_member(ADA)), reminders, (entry,))
@@ -358,6 +407,22 @@ def _ledger() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         blocks = view["blocks"]
         besides = next(i for i, block in enumerate(blocks) if block["type"] == "header")
         yield f"In the ledger, {title}", {"blocks": blocks[2 : besides - 1]}
+
+
+def _planned_by_choice(planned: CheckInOutlook) -> Iterator[tuple[str, Entry]]:
+    """A planned check-in, with each choice of *when* in words."""
+    bo = (NamedListener("bo", "UBO"),)
+    thursday, friday = FRIDAY.date() - DAY, FRIDAY.date()
+    choices: dict[str, dict[str, Any]] = {
+        "as soon as they're at work": {"timing": Timing.AS_SOON},
+        "on the morning of the day": {"timing": Timing.ON_THE_DAY, "event_date": friday},
+        "the morning after": {"timing": Timing.MORNING_AFTER, "event_date": thursday},
+        "on a day I choose": {"timing": Timing.CHOSEN_DAY, "told_on": friday},
+        "in another morning": {},
+    }
+    for choice, detail in choices.items():
+        exam = a_thing(DetailKind.EXAM, **detail)
+        yield f"planned, {choice}", Entry(exam, WORDS, dates(exam), bo, (), planned)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ _OFF_DAYS = {
         "wishes."
     ),
 }
+_SAME_DAY = "If the first can't hear that day, the next listener does."
 _FOUR_WEEKS = "If its owner wishes, one person remembers four weeks later."
 _SECOND = {
     Second.NEVER: "There is no second time.",
@@ -54,6 +55,7 @@ def plan_in_sentences(plan: Plan) -> str:
     if plan.start is not Start.NEVER:
         sentences += [
             "Everybody its owner named is told." if plan.everybody else "",
+            _SAME_DAY if plan.same_day else "",
             _FOUR_WEEKS if plan.four_weeks_later else "",
             _SECOND[plan.second],
             f"It is asked about in a {plan.tone} tone.",

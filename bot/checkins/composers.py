@@ -65,14 +65,19 @@ class CheckInComposer:
             self._check_again(tx, check_in, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Go on as after an unanswered turn, so that nobody can tell the difference (P13)."""
+        """
+        Go on as after an unanswered turn, so that nobody can tell the difference (P13).
+
+        What can't wait goes to the next listener at once. It does so alike for a spent budget, a
+        pause and a quiet list.
+        """
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return
         if now > row.send_until:
             # The delay is Kith's own, so there is nothing to hide: go on at once.
             planner.plan_next_listener(tx, check_in, now)
-        else:
+        elif not planner.hand_on_today(tx, check_in, now):
             planner.lapse(tx, check_in, now)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 
 from bot import delivery
-from bot.checkins import nudges, planner
+from bot.checkins import next_listener, nudges, planner
 from bot.checkins.moments import first_moment, is_day_off
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import (
@@ -17,15 +18,17 @@ from bot.checkins.occasions import (
     occasions,
     pauses_icebreakers,
 )
+from bot.checkins.outlook import outlook_of
 from bot.checkins.planner import STOPPING_BRAKES
 from bot.checkins.plans import PLANS, default_timing
 from bot.checkins.unopened import settle_notice
-from bot.memory import ALLOWED, Expected
-from bot.runtime.working_hours import visible_hours
-from storage import check_ins, details, workspaces
+from bot.memory import ALLOWED, CheckInOutlook, Expected, NextStep
+from bot.runtime.working_hours import start_of_week, visible_hours
+from storage import check_ins, details, members, workspaces
 from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, DetailKind, Member, OffDay, Timing
 
+_A_WEEK = timedelta(days=7)
 _HELD = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ)
 
 
@@ -114,18 +117,18 @@ class Turns:
         delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=person_id)
         planner.begin(tx, detail, now)
 
-    def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
-        """
-        When a listener will be told; ``None`` if never, or not before it is forgotten.
-
-        It depends on what the owner wrote, never on what a listener did or wants (P13).
-        """
-        allowed = ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
-        if detail.brake in STOPPING_BRAKES or detail.kind not in allowed:
-            return None
-        ahead = (one for one in planner.planned(tx, detail) if now < one < detail.ends_at)
-        told = (one for one in ahead if not planner.is_ill_timed(tx, detail, one))
-        return min(told, default=None)
+    def outlook(self, tx: Transaction, detail: Detail, now: datetime) -> CheckInOutlook:
+        """What comes next; it reveals nothing of what a listener did, or told Kith (P13)."""
+        owner = members.get(tx, detail.workspace_id, detail.owner_id)
+        if (
+            owner is None
+            or detail.kind not in ALLOWED[workspaces.get(tx, detail.workspace_id).tier]
+        ):
+            return CheckInOutlook(NextStep.NOT_ALLOWED)
+        if detail.brake in STOPPING_BRAKES:
+            return CheckInOutlook(NextStep.STOPPED)
+        known, named = occasions(detail, owner.zone), planner.joined(tx, detail)
+        return outlook_of(detail, known, named, partial(planner.is_ill_timed, tx, detail), now)
 
     def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:
         """Whether nobody would be told at that moment, because its owner is grieving."""
@@ -188,6 +191,16 @@ class Turns:
         mine = details.of_owner(tx, member.workspace_id, member.person_id)
         return any(pauses_icebreakers(detail, member.zone, now) for detail in mine)
 
+    def may_hear_this_week(self, tx: Transaction, member: Member, now: datetime) -> bool:
+        """Whether what is another listener's turn may come to this member in their week (P9)."""
+        here, week_ends = member.workspace_id, start_of_week(now, member.zone) + _A_WEEK
+        return any(
+            next_listener.may_come_to(
+                member.person_id, check_ins.of_detail(tx, here, detail.id), week_ends
+            )
+            for detail in details.naming(tx, here, member.person_id)
+        )
+
 
 def _expected(detail: Detail, known: Sequence[Occasion], listener: Member) -> Expected:
     hours = visible_hours(listener)
@@ -198,4 +211,5 @@ def _expected(detail: Detail, known: Sequence[Occasion], listener: Member) -> Ex
         moments.get(FOUR_WEEKS_LATER),
         moments.get(SECOND) if detail.yearly else None,
         is_day_off=any(is_day_off(one, hours) for one in known[:1]),
+        same_day=any(one.same_day for one in known[:1]),
     )

@@ -58,13 +58,13 @@ def coming_moment(occasion: Occasion, hours: Hours, now: datetime) -> datetime |
     """
     The next moment from *now* on to tell a listener; ``None`` if that is too late.
 
-    What is for one day, or for as soon as they are at work, can come after their morning.
+    What is for one day, or can't wait for another, can come after their morning.
     """
     moment = first_moment(occasion, hours)
     if moment is None or now <= moment:
         return moment
     is_today = occasion.day is not None and occasion.day == local_day(now, hours.zone)
-    at_any_time = is_today or occasion.at_once or occasion.only_on is not None
+    at_any_time = is_today or occasion.same_day or occasion.only_on is not None
     coming = (next_working_moment if at_any_time else next_working_morning)(hours, now)
     if coming is None or coming > last_for(occasion, hours, moment):
         return None

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.checkins.moments import coming_moment
 from bot.checkins.occasions import Occasion, rank
-from bot.runtime.working_hours import Hours
+from bot.runtime.working_hours import Hours, local_day, usual_hours
 from storage.records import CheckIn, CheckInState
 
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)
@@ -40,12 +40,32 @@ def next_turns(
 
     *listeners* are in the owner's order. A listener who was told has no second turn. One who could
     not be told (away, no budget, kept apart) is tried again after those who have not been tried
-    yet. If *everybody* is told, each has a turn of their own.
+    yet. Where it can't wait for another day, it passes over those who are off on the day on which
+    their owner expects it, if a later one hears sooner. If *everybody* is told, each has a turn of
+    their own.
     """
     if not everybody:
         return _next_turn(occasion, listeners, turns, now)
     each = [_next_turn(occasion, [one], _of(turns, one[0]), now) for one in listeners]
     return [turn for found in each for turn in found]
+
+
+def next_hears_sooner(
+    occasion: Occasion,
+    listeners: Sequence[tuple[str, Hours]],
+    turns: Sequence[CheckIn],
+    over: datetime,
+    now: datetime,
+) -> bool:
+    """
+    Whether somebody who has not been tried hears before *over*, where it can't wait so long.
+
+    Then the turn of a listener who can't be told now need not last until *over*, when one without
+    an answer would end.
+    """
+    tried = {check_in.person_id for check_in in turns if check_in.state is not CheckInState.STOPPED}
+    moments = [coming_moment(occasion, hours, now) for one, hours in listeners if one not in tried]
+    return occasion.same_day and any(one is not None and one < over for one in moments)
 
 
 def _next_turn(
@@ -60,12 +80,29 @@ def _next_turn(
         return []
     told = {check_in.person_id for check_in in counted if was_told(check_in)}
     open_to = [one for one in listeners if one[0] not in told]
+    soonest: Turn | None = None
     # Fewest tries first; the sort is stable, so the owner's order holds among equals.
     for person_id, hours in sorted(open_to, key=lambda one: len(_of(counted, one[0]))):
         moment = coming_moment(occasion, hours, now)
-        if moment is not None:
-            return [Turn(person_id, moment)]
-    return []
+        if moment is None:
+            continue
+        if soonest is None or moment < soonest.moment:
+            soonest = Turn(person_id, moment)
+        if not occasion.same_day or _is_there_when_expected(occasion, moment, hours, now):
+            break
+    return [] if soonest is None else [soonest]
+
+
+def may_come_to(person_id: str, turns: Sequence[CheckIn], before: datetime) -> bool:
+    """
+    Whether a listener who wasn't told may have the next turn *before* a moment.
+
+    That is while another's turn is planned or will end by then, unless they hold it.
+    """
+    if any(was_told(check_in) for check_in in _of(turns, person_id)):
+        return False
+    ends = [check_in.due_at or check_in.planned_for for check_in in turns if _may_end(check_in)]
+    return any(end < before for end in ends)
 
 
 def counts_on(check_in: CheckIn, occasion: Occasion, now: datetime) -> bool:
@@ -85,6 +122,18 @@ def is_running(check_in: CheckIn) -> bool:
 def was_told(check_in: CheckIn) -> bool:
     """Whether a check-in reached its listener; ``False`` for a turn that was silent."""
     return check_in.told_at is not None or check_in.state is CheckInState.PASSED
+
+
+def _is_there_when_expected(
+    occasion: Occasion, moment: datetime, hours: Hours, now: datetime
+) -> bool:
+    """Whether a listener hears at *moment* on the day that everybody can expect of them."""
+    expected = coming_moment(occasion, usual_hours(hours.zone), now)
+    return expected is None or local_day(moment, hours.zone) <= local_day(expected, hours.zone)
+
+
+def _may_end(check_in: CheckIn) -> bool:
+    return check_in.state is CheckInState.PLANNED or check_in.due_at is not None
 
 
 def _of(turns: Sequence[CheckIn], person_id: str) -> list[CheckIn]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot import delivery
 from bot.checkins.moments import last_for
 from bot.checkins.occasions import Occasion, occasions
-from bot.checkins.plans import PLANS
+from bot.checkins.plans import FOR_THIS_DAY, PLANS
 from bot.checkins.turn_times import same_day_turn_over, turn_over
 from bot.delivery import MessageKind
 from bot.memory import Gate
@@ -121,8 +121,9 @@ def was_told_before(tx: Transaction, check_in: CheckIn) -> bool:
 
 
 def urgency_of(detail: Detail, occasion: Occasion) -> int:
-    """Its rank among what is due in one morning; what is for this day only can't wait."""
-    return 0 if occasion.only_on is not None else PLANS[detail.kind].urgency
+    """Its rank among what is due in one morning; after a loss, what is for this day only."""
+    urgency = PLANS[detail.kind].urgency
+    return min(urgency, FOR_THIS_DAY) if occasion.only_on is not None else urgency
 
 
 def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:

@@ -44,7 +44,8 @@ class Occasion:
     One occasion on which listeners are told of a detail.
 
     They are told from the moment *since* on, or on *day* in their own zone; *at_once*: at any time
-    of their working day, not only in the morning; *only_on*: on that day, and not afterwards.
+    of their working day, not only in the morning; *only_on*: on that day, and not afterwards;
+    *same_day*: where one can't hear that day, the next does, and at any time of their working day.
     Before *free_from* the owner lets nobody ask. For *working_days_later* see :class:`Plan`.
     """
 
@@ -56,6 +57,7 @@ class Occasion:
     day: date | None = None
     at_once: bool = False
     only_on: OneDay | None = None
+    same_day: bool = False
 
 
 def occasions(detail: Detail, owner_zone: str) -> tuple[Occasion, ...]:
@@ -113,14 +115,15 @@ def _first(detail: Detail, owner_zone: str) -> Occasion | None:
     if detail.timing is Timing.AS_SOON:
         since = detail.chosen_at or detail.shared_at
         within += max(over - since, timedelta())
-        return Occasion(FIRST, since, within, free_from, at_once=True)
+        return Occasion(FIRST, since, within, free_from, at_once=True, same_day=True)
     if detail.timing is Timing.CHOSEN_DAY and detail.told_on is not None:
         since = resolve_local(detail.told_on, time(0), owner_zone)
-        return Occasion(FIRST, since, within, free_from, day=detail.told_on)
+        told_on, same_day = detail.told_on, plan.same_day
+        return Occasion(FIRST, since, within, free_from, day=told_on, same_day=same_day)
     if _is_on_its_day(detail) and day is not None:
         return _on_its_day(FIRST, detail, day, owner_zone)
     later = plan.working_days_later if detail.timing is None else 0
-    return Occasion(FIRST, over, within, free_from, later)
+    return Occasion(FIRST, over, within, free_from, later, same_day=plan.same_day)
 
 
 def _is_on_its_day(detail: Detail) -> bool:

@@ -35,17 +35,17 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     if owner is None or detail.brake in STOPPING_BRAKES:
         return
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    joined = {one.person_id: one for one in _joined(tx, detail)}
+    named = {one.person_id: one for one in joined(tx, detail)}
     for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
         found = next_listener.next_turns(
             occasion,
             PLANS[detail.kind].everybody,
-            [(one, hours_of(each)) for one, each in joined.items() if one != besides],
+            [(one, hours_of(each)) for one, each in named.items() if one != besides],
             [check_in for check_in in turns if next_listener.counts_on(check_in, occasion, now)],
             now,
         )
         for turn in found:
-            nudges.plan(tx, detail, occasion, joined[turn.person_id], turn.moment)
+            nudges.plan(tx, detail, occasion, named[turn.person_id], turn.moment)
     _ask_owner(tx, detail, owner)
     plan_notice(tx, detail, owner, now)
 
@@ -75,6 +75,28 @@ def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
         plan_next_listener(tx, check_in, now)
     else:
         check_ins.change(tx, check_in, CheckInState.LAPSED, due_at=over)
+
+
+def hand_on_today(tx: Transaction, check_in: CheckIn, now: datetime) -> bool:
+    """
+    Plan the next listener's turn at once, where one can't be told now and it can't wait (P9).
+
+    ``False`` where nobody else hears sooner than after an unanswered turn.
+    """
+    detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+    occasion, over = nudges.occasion_of(tx, check_in), nudges.silence_ends(tx, check_in, now)
+    if detail is None or occasion is None or over is None:
+        return False
+    turns = [
+        one
+        for one in check_ins.of_detail(tx, detail.workspace_id, detail.id)
+        if next_listener.counts_on(one, occasion, now)
+    ]
+    listeners = [(one.person_id, hours_of(one)) for one in joined(tx, detail)]
+    if not next_listener.next_hears_sooner(occasion, listeners, turns, over, now):
+        return False
+    plan_next_listener(tx, check_in, now)
+    return True
 
 
 def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
@@ -107,27 +129,21 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
 
 
 def has_not_begun(tx: Transaction, detail: Detail, now: datetime) -> bool:
-    """Whether the first listener's moment is still ahead, or there is nothing to plan at all."""
-    owner = members.get(tx, detail.workspace_id, detail.owner_id)
-    if owner is None or not occasions(detail, owner.zone):
-        return True
-    return any(now < moment for moment in planned(tx, detail)[:1])
-
-
-def planned(tx: Transaction, detail: Detail) -> list[datetime]:
     """
-    When the first listener is told who can be, on each occasion.
+    Whether the first listener's moment is still ahead, or there is nothing to plan at all.
 
-    It depends on what the owner wrote, never on what a listener did or wants (P13).
+    Everybody's own hours decide, as they do when the turn is planned.
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
-        return []
-    found, named = [], _joined(tx, detail)
+        return True
+    named = joined(tx, detail)
     for occasion in occasions(detail, owner.zone):
         moments = (first_moment(occasion, hours_of(listener)) for listener in named)
-        found += [moment for moment in moments if moment is not None][:1]
-    return found
+        first = next((moment for moment in moments if moment is not None), None)
+        if first is not None:
+            return now < first
+    return not occasions(detail, owner.zone)
 
 
 def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
@@ -140,11 +156,11 @@ def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
     return owner is None or any(at < no_cheer_until(one, owner.zone) for one in others)
 
 
-def _joined(tx: Transaction, detail: Detail) -> list[Member]:
+def joined(tx: Transaction, detail: Detail) -> list[Member]:
     """The listeners who have joined, in the owner's order."""
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
-    joined = members.several(tx, detail.workspace_id, [one.person_id for one in named])
-    return [joined[one.person_id] for one in named if one.person_id in joined]
+    known = members.several(tx, detail.workspace_id, [one.person_id for one in named])
+    return [known[one.person_id] for one in named if one.person_id in known]
 
 
 def _move(tx: Transaction, check_in: CheckIn, occasion: Occasion, now: datetime) -> None:

@@ -58,7 +58,9 @@ class Plan:
     day that is still ahead. ``stays_kind_days``: how long after its day, or after it was shared, a
     kind colleague would still begin with it. ``urgency``: among what is due in one morning, 0 goes
     first. ``everybody``: all listeners hear of it, instead of one at a time (P7).
-    ``four_weeks_later``: its owner may wish that one person remembers after four weeks.
+    ``same_day``: where a listener can't hear that day, the next one does; *as soon as they're at
+    work* means the same for every kind. ``four_weeks_later``: its owner may wish that one person
+    remembers after four weeks.
     ``rest_days``: how long Kith asks its owner no questions of the bank after it was shared, and
     before and after its day. ``no_cheer_days``: how long nobody is nudged about anything glad of
     its owner meanwhile. ``working_days_later``: how many more working days of the listener pass
@@ -77,18 +79,23 @@ class Plan:
     off_day: OffDay = OffDay.BEFORE
     waits_for_its_day: bool = True
     everybody: bool = False
+    same_day: bool = False
     four_weeks_later: bool = False
     rest_days: int = 0
     no_cheer_days: int = 0
     working_days_later: int = 0
 
 
-_ILLNESS = Plan(Start.AS_CHOSEN, Tone.CAREFUL, 14, 1, Second.IF_IT_GOES_ON, rest_days=7)
+# What is for one day only comes after a loss, and before all that can wait.
+FOR_THIS_DAY = 1
+
+_ILLNESS = Plan(Start.AS_CHOSEN, Tone.CAREFUL, 14, 2, Second.IF_IT_GOES_ON, rest_days=7)
 
 PLANS: dict[DetailKind, Plan] = {
     DetailKind.ILLNESS_FAMILY: _ILLNESS,
     DetailKind.ILLNESS_OWN: replace(_ILLNESS, rest_days=14),
-    # A funeral is no reason to wait. Everybody asks in the first days, and nobody afterwards.
+    # A funeral is no reason to wait, and nobody should be alone with it on the first day. Everybody
+    # asks in the first days, and nobody afterwards.
     DetailKind.LOSS: Plan(
         Start.AS_CHOSEN,
         Tone.QUIET,
@@ -96,28 +103,29 @@ PLANS: dict[DetailKind, Plan] = {
         0,
         Second.A_YEAR_LATER,
         waits_for_its_day=False,
+        same_day=True,
         four_weeks_later=True,
         rest_days=28,
         no_cheer_days=28,
         working_days_later=4,
     ),
     # An expected date is no news: only its owner can say that there is some.
-    DetailKind.NEW_ARRIVAL: Plan(Start.WHEN_THERE_IS_NEWS, Tone.GLAD, 14, 4),
+    DetailKind.NEW_ARRIVAL: Plan(Start.WHEN_THERE_IS_NEWS, Tone.GLAD, 14, 5),
     # Told to all at once, so that nobody is left to guess how to meet them. Leave may have been for
     # a loss, so it is no glad news.
-    DetailKind.COMING_BACK: Plan(Start.WHEN_THERE_IS_NEWS, Tone.CAREFUL, 10, 3, everybody=True),
-    DetailKind.JOURNEY: Plan(Start.AS_CHOSEN, Tone.WARM, 7, 5),
-    DetailKind.EXAM: Plan(Start.AS_CHOSEN, Tone.WARM, 5, 3),
-    DetailKind.MOVING: Plan(Start.AS_CHOSEN, Tone.WARM, 10, 5),
-    DetailKind.PET: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 7, 2),
-    DetailKind.CLOSE_TO_HEART: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 2),
+    DetailKind.COMING_BACK: Plan(Start.WHEN_THERE_IS_NEWS, Tone.CAREFUL, 10, 4, everybody=True),
+    DetailKind.JOURNEY: Plan(Start.AS_CHOSEN, Tone.WARM, 7, 6),
+    DetailKind.EXAM: Plan(Start.AS_CHOSEN, Tone.WARM, 5, 4),
+    DetailKind.MOVING: Plan(Start.AS_CHOSEN, Tone.WARM, 10, 6),
+    DetailKind.PET: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 7, 3),
+    DetailKind.CLOSE_TO_HEART: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 3),
     # It may be grave: it is asked about as if it were.
-    DetailKind.SOMETHING_ELSE: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 2),
+    DetailKind.SOMETHING_ELSE: Plan(Start.AS_CHOSEN, Tone.CAREFUL, 10, 3),
     DetailKind.CELEBRATION: Plan(
         Start.AS_CHOSEN,
         Tone.GLAD,
         3,
-        3,
+        4,
         Second.A_YEAR_LATER,
         timing=Timing.ON_THE_DAY,
         off_day=OffDay.AFTER,

@@ -165,7 +165,15 @@ class Dispatch:
             return Drop()
         pace: Decision = Send()
         if not composed.at_any_time:
-            pace = _pace(tx, row, composed.to, composed.not_before or now, now, composed.hours)
+            pace = _pace(
+                tx,
+                row,
+                composed.to,
+                composed.not_before or now,
+                now,
+                composed.hours,
+                composed.keeps_free,
+            )
         for decision in (pace, found):
             if not isinstance(decision, Send | Opened):
                 return decision
@@ -200,15 +208,18 @@ def _pace(
     not_before: datetime,
     now: datetime,
     of_stranger: Hours | None = None,
+    keeps_free: int = 0,
 ) -> Decision:
     """Whether a message may be sent to these people now, by their hours and their budget."""
     hours = pacing.hours_for(members.several(tx, row.workspace_id, to), to)
     if hours is None and of_stranger is not None:
         hours = [of_stranger]
-    return pacing.decide(row, hours, _sent_counts(tx, row, now), not_before, now)
+    return pacing.decide(row, hours, _sent_counts(tx, row, now, keeps_free), not_before, now)
 
 
-def _sent_counts(tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCounts | None:
+def _sent_counts(
+    tx: Transaction, row: Outgoing, now: datetime, keeps_free: int
+) -> pacing.SentCounts | None:
     """What the receiver has been sent; ``None`` for a group, or somebody who is no member."""
     if row.receiver_id is None:
         return None
@@ -222,5 +233,5 @@ def _sent_counts(tx: Transaction, row: Outgoing, now: datetime) -> pacing.SentCo
         today_in_all=count(UNPROMPTED, day),
         this_week=count(UNASKED, week),
         weekly_budget=member.weekly_budget,
-        waiting_first=send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
+        waiting_first=keeps_free + send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
     )

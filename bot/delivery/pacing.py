@@ -27,8 +27,8 @@ class SentCounts:
     What one person has been sent.
 
     ``today``: of the same kind; ``today_in_all``: of any kind; ``this_week``: unasked, of which
-    there may be ``weekly_budget``. ``waiting_first``: what is unasked, waits for this week and
-    matters more.
+    there may be ``weekly_budget``. ``waiting_first``: what is unasked, waits or may come this week,
+    and matters more.
     """
 
     today: int

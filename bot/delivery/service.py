@@ -30,6 +30,7 @@ class ComposedMessage:
     Before *not_before* it waits, and is then composed afresh. *at_any_time*: it would come too late
     in their next working hours, or one of them is waiting for it in their chat.
     *hours* are those of a receiver who hasn't joined, for a kind that is sent to anybody.
+    *keeps_free*: how much of the weekly budget it leaves, besides that of messages that wait.
     """
 
     to: tuple[str, ...]
@@ -37,6 +38,7 @@ class ComposedMessage:
     not_before: datetime | None = None
     at_any_time: bool = False
     hours: Hours | None = None
+    keeps_free: int = 0
 
 
 class Composer(Protocol):

@@ -104,10 +104,16 @@ class IcebreakerService:
 
 
 class IcebreakerComposer(NoFollowUp):
-    """Composes icebreakers. One that is not sent is not repeated; the next comes in its time."""
+    """
+    Composes icebreakers. One that is not sent is not repeated; the next comes in its time.
 
-    def __init__(self, is_resting: IsResting) -> None:
+    *may_hear*: whether somebody may be told of what a colleague shared this week. A question never
+    takes the last of the budget from that (P9).
+    """
+
+    def __init__(self, is_resting: IsResting, may_hear: IsResting) -> None:
         self._is_resting = is_resting
+        self._may_hear = may_hear
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless its receiver is away or resting by now."""
@@ -120,9 +126,9 @@ class IcebreakerComposer(NoFollowUp):
         question = find_question(asked.question_key)
         if question is None:
             return None
-        return ComposedMessage(
-            (member.person_id,), views.icebreaker(translator_for(member.locale), question)
-        )
+        message = views.icebreaker(translator_for(member.locale), question)
+        keeps_free = int(self._may_hear(tx, member, now))
+        return ComposedMessage((member.person_id,), message, keeps_free=keeps_free)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """The text in place of a question that is taken back, which nothing does today."""

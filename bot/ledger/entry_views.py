@@ -8,6 +8,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
+from bot.ledger.outlook_views import what_comes_next
 from bot.ledger.service import Entry, NamedListener, Reading
 from bot.memory import (
     KINDS,
@@ -136,24 +137,9 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
     sentences += _read(_, others, zone)
     if entry.detail.brake is not Brake.NONE:
         sentences.append(brake_in_words(_, entry.detail))
-    elif entry.planned is not None:
-        day = _day_of(_, entry.detail, entry.planned, zone)
-        sentences.append(_("A check-in is planned for {day}.", day=day))
-    elif _waits_for_news(entry):
-        sentences.append(_waits(_, entry.detail))
-    return sentences or [_("Nothing is planned.")]
-
-
-def _waits(_: Translator, detail: Detail) -> str:
-    if detail.kind is DetailKind.COMING_BACK:
-        return _("I won't tell anyone until you say that you're back.")
-    return _("I won't tell anyone until you say that there's news.")
-
-
-def _day_of(_: Translator, detail: Detail, moment: datetime, zone: str) -> str:
-    """The day of something planned; with the year where it may be the next one."""
-    day = local_day(moment, zone)
-    return _.day_and_year(day) if detail.yearly else _.day(day)
+    elif entry.listeners:
+        sentences += what_comes_next(_, entry)
+    return sentences
 
 
 def _read(_: Translator, readings: Iterable[Reading], zone: str) -> list[str]:
@@ -217,8 +203,9 @@ def share_news(_: Translator, detail_id: str) -> ButtonElement:
     sure = confirmation(
         _("Share the news?"),
         _(
-            "From the next morning on, the people you named hear that there's something, one at a "
-            "time. They can read what you wrote here, so change it first if you like. If the news "
+            "In their next morning, the first of the people you named hears that there's "
+            "something; the others only if they can't ask. They can read what you wrote here, so "
+            "change it first if you like. If the news "
             "is sad, press Change and pick “A loss” instead: then I'll ask people to be gentle."
         ),
         _("Yes, there's news"),

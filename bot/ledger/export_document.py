@@ -59,7 +59,7 @@ def _entry(entry: Entry, question: Callable[[str], str]) -> Json:
     return told | {
         "listeners": [one.slack_id for one in entry.listeners],
         "read_by": readings,
-        "check_in_planned_for": entry.planned,
+        "check_in_planned_for": entry.outlook.next_at,
     }
 
 

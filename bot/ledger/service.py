@@ -11,6 +11,7 @@ from bot.ledger.member_data import MemberData, member_data
 from bot.members import MemberService
 from bot.memory import (
     GONE,
+    CheckInOutlook,
     CheckInPlanner,
     ForgettingService,
     Gate,
@@ -59,7 +60,7 @@ class Entry:
     dates: WordDates
     listeners: tuple[NamedListener, ...]
     readings: tuple[Reading, ...]
-    planned: datetime | None
+    outlook: CheckInOutlook
     question: str | None = None
 
 
@@ -144,7 +145,7 @@ class LedgerService:
                 details.change(tx, me.workspace_id, detail.id, news_at=now)
                 detail = replace(detail, news_at=now)
                 self._plans.there_is_news(tx, detail, now)
-            return self._plans.planned(tx, detail, now)
+            return self._plans.outlook(tx, detail, now).next_at
 
     def forget_all(self, slack_request: SlackRequest) -> None:
         """Forget everything that somebody shared, coffee notes included."""
@@ -191,10 +192,10 @@ class LedgerService:
             )
             for one in read
         )
-        planned = self._plans.planned(tx, detail, now)
+        outlook = self._plans.outlook(tx, detail, now)
         standing = _as_it_stands(tx, detail, now)
         named = _named(tx, detail)
-        return Entry(standing, own.words, own.dates, named, readings, planned, own.question)
+        return Entry(standing, own.words, own.dates, named, readings, outlook, own.question)
 
 
 def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:

@@ -24,7 +24,14 @@ from bot.memory.forgetting import ForgettingService
 from bot.memory.gate import Gate
 from bot.memory.kind_names import KINDS, WISHES, fitting_wish, wishes_for
 from bot.memory.note_messages import empty_stale_notes
-from bot.memory.planner import CheckInPlanner, Expected
+from bot.memory.planner import (
+    CheckInOutlook,
+    CheckInPlanner,
+    Expected,
+    NextStep,
+    PlannedCheckIn,
+    Which,
+)
 from bot.memory.read_results import (
     CoffeeNoteWithWords,
     DetailWithWords,
@@ -53,16 +60,20 @@ __all__ = [
     "WAITS_FOR_NEWS",
     "WISHES",
     "YEARLY",
+    "CheckInOutlook",
     "CheckInPlanner",
     "CoffeeNoteWithWords",
     "DetailWithWords",
     "Expected",
     "ForgettingService",
     "Gate",
+    "NextStep",
     "OwnCoffeeNote",
     "OwnDetail",
+    "PlannedCheckIn",
     "Purpose",
     "VaultWriter",
+    "Which",
     "WordDates",
     "ask_before_end",
     "asked_in_words",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 
 from storage.database import Transaction
@@ -17,7 +18,8 @@ class Expected:
     When a listener would be told, if they were the first; ``None`` for never, or too late.
 
     ``first``: the first time; ``four_weeks_later`` and ``year_later``: by the owner's wish.
-    ``is_day_off``: it is for one day, which is no working day of theirs.
+    ``is_day_off``: it is for one day, which is no working day of theirs. ``same_day``: if they
+    can't hear that day, the next listener does.
     """
 
     listener: Member
@@ -25,6 +27,68 @@ class Expected:
     four_weeks_later: datetime | None = None
     year_later: datetime | None = None
     is_day_off: bool = False
+    same_day: bool = False
+
+
+class NextStep(StrEnum):
+    """
+    What comes next about a detail, as far as its owner may know.
+
+    ``NEVER``: its kind is not asked about. ``STOPPED``: by its owner's brake. ``UNDER_WAY``: the
+    first listener's moment has come, and it is not too late for the next ones. ``OWNER_GRIEVES``:
+    it is glad, and its owner has had a loss. ``ENDS_BEFORE``: it is forgotten first.
+    ``NOT_ALLOWED``: the workspace doesn't allow it.
+    """
+
+    NEVER = "never"
+    STOPPED = "stopped"
+    WAITS_FOR_NEWS = "waits_for_news"
+    NOBODY_JOINED = "nobody_joined"
+    NOT_ALLOWED = "not_allowed"
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    OWNER_GRIEVES = "owner_grieves"
+    ENDS_BEFORE = "ends_before"
+    OVER = "over"
+
+
+class Which(StrEnum):
+    """Which of the check-ins about a detail it is."""
+
+    FIRST = "first"
+    ONCE_MORE = "once_more"
+    FOUR_WEEKS_LATER = "four_weeks_later"
+    A_YEAR_LATER = "a_year_later"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCheckIn:
+    """
+    The first listener (*person_id*) is told at *moment*, in *zone*; nobody new after *until*.
+
+    All of it is worked out from what everybody can see of listeners in Slack.
+    """
+
+    moment: datetime
+    until: datetime
+    person_id: str
+    zone: str
+    which: Which
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInOutlook:
+    """What comes next about a detail: the check-in it is about, and one that comes after it."""
+
+    step: NextStep
+    check_in: PlannedCheckIn | None = None
+    following: PlannedCheckIn | None = None
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When a listener will be told next; ``None`` for never, or not as far as is known."""
+        ahead = self.check_in if self.step is NextStep.PLANNED else self.following
+        return ahead.moment if ahead is not None else None
 
 
 class CheckInPlanner(Protocol):
@@ -77,10 +141,8 @@ class CheckInPlanner(Protocol):
         """
         ...
 
-    def planned(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
-        """
-        When a listener will be told, if that is still to come; it reveals nothing of what they did.
-        """
+    def outlook(self, tx: Transaction, detail: Detail, now: datetime) -> CheckInOutlook:
+        """What comes next; it reveals nothing of what a listener did, or told Kith."""
         ...
 
     def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:

@@ -122,7 +122,8 @@ class Preview:
     ``remembered_on``: the day four weeks later. ``ends_before_told``, ``ends_before_year`` and
     ``ends_before_four_weeks``: it is forgotten before that moment. ``is_ill_timed``: it is glad,
     and its owner is grieving then. ``sooner``: somebody who comes later in the owner's order and
-    could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good.
+    could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good. ``same_day``:
+    if the first can't hear on the day, the next does.
     """
 
     first_told: str | None
@@ -141,6 +142,7 @@ class Preview:
     too_late: tuple[str, ...] = ()
     remembered_on: date | None = None
     ends_before_four_weeks: bool = False
+    same_day: bool = False
 
 
 def default_kind(question_key: str | None) -> DetailKind:

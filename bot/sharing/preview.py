@@ -104,6 +104,7 @@ def _first(
         ends_before_told=moment is not None and ends_at <= moment,
         ends_before_year=again is not None and ends_at <= again,
         ends_before_four_weeks=remembered is not None and ends_at <= remembered,
+        same_day=first.same_day,
         sooner=_sooner(in_time, slack_ids),
         too_late=tuple(slack_ids[one.listener.person_id] for one in late),
     )

@@ -14,9 +14,9 @@ def when_there_is_news(_: Translator, draft: Draft) -> str:
         return _once_back(_, draft)
     return _.plural(
         "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
-        "me”. From the next morning on, {names} may hear that there's something.",
+        "me”. In their next morning, {names} will hear that there's something.",
         "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
-        "me”. From the next morning on, {names} may hear that there's something, one at a time.",
+        "me”. From then on, {names} may hear that there's something, one at a time.",
         len(draft.listeners),
         names=_.join_list([mention(one) for one in draft.listeners]),
     )

@@ -7,14 +7,13 @@ from datetime import datetime
 from bot.i18n import Translator
 from bot.memory import (
     FOR_COFFEE,
-    TOLD_TOGETHER,
     WAITS_FOR_NEWS,
 )
 from bot.runtime.working_hours import local_day
+from bot.sharing import preview_told
 from bot.sharing.drafts import Draft, Preview
 from bot.sharing.preview_news import when_there_is_news
 from bot.slack.mrkdwn import mention
-from storage.records import Timing
 
 
 def what_will_happen(_: Translator, draft: Draft, preview: Preview) -> str:
@@ -45,103 +44,21 @@ def _who_is_told(_: Translator, draft: Draft, preview: Preview) -> list[str]:
             *_once_more(_, preview),
         ]
     if preview.moment is None and preview.too_late:
-        return [_too_late_for_all(_, preview), *_once_more(_, preview)]
+        return [preview_told.too_late_for_all(_, preview), *_once_more(_, preview)]
     if preview.first_told and preview.moment and preview.ends_before_told:
-        parts.append(_too_soon(_, preview.moment, preview.zone, preview.first_told))
+        parts.append(preview_told.too_soon(_, preview.moment, preview.zone, preview.first_told))
     elif preview.first_told is not None and preview.is_ill_timed:
         parts += _no_time(_, preview)
     elif preview.first_told is not None and preview.moment is not None:
-        parts.append(_told(_, preview, preview.moment, preview.first_told))
-        parts.append(_others(_, draft, preview, preview.first_told))
-        parts += _too_late_for_some(_, preview)
+        parts.append(preview_told.told(_, preview, preview.moment, preview.first_told))
+        parts.append(preview_told.others(_, draft, preview, preview.first_told))
+        parts += preview_told.too_late_for_some(_, preview)
         parts += _waiting(_, preview, preview.moment)
     elif draft.kind in WAITS_FOR_NEWS and preview.first_told is not None:
         parts.append(when_there_is_news(_, draft))
     elif preview.first_told is not None or _is_for_met(draft):
         parts.append(_at_coffee(_, draft))
     return parts
-
-
-def _told(_: Translator, preview: Preview, moment: datetime, who: str) -> str:
-    """When the first listener is told, as its owner chose."""
-    day = local_day(moment, preview.zone)
-    if preview.when.timing is Timing.AS_SOON:
-        return _(
-            "On {day}, as soon as {name} is at work, I'll tell them there's something you'd like "
-            "them to know.",
-            day=_.day(day),
-            name=mention(who),
-        )
-    if preview.when.timing is Timing.ON_THE_DAY:
-        return _(
-            "On {day}, in {name}'s morning, I'll tell them there's something you'd like them to "
-            "know. If they can't hear it that day, I won't bring it up later.",
-            day=_.day(day),
-            name=mention(who),
-        )
-    return _(
-        "From {day} on, in {name}'s morning, I'll tell them there's something you'd like them to "
-        "know.",
-        day=_.day(day),
-        name=mention(who),
-    )
-
-
-def _others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
-    others = [one for one in draft.listeners if one != first and _hears(preview, one)]
-    if draft.kind in TOLD_TOGETHER and others:
-        names = _.join_list([mention(one) for one in others])
-        return _.plural(
-            "{names} will be told in their morning, too. Nobody else will be.",
-            "{names} will be told in their mornings, too. Nobody else will be.",
-            len(others),
-            names=names,
-        )
-    if len(others) == 1:
-        return _(
-            "I'll tell {next} only if {first} can't ask. Nobody else will be told.",
-            first=mention(first),
-            next=mention(others[0]),
-        )
-    if others:
-        return _(
-            "I'll tell {next} only if {first} can't ask, and {last} only if neither can. Nobody "
-            "else will be told.",
-            first=mention(first),
-            next=mention(others[0]),
-            last=mention(others[1]),
-        )
-    return _("Nobody else will be told.")
-
-
-def _hears(preview: Preview, listener: str) -> bool:
-    return listener not in (*preview.not_joined, *preview.too_late)
-
-
-def _too_late_for_some(_: Translator, preview: Preview) -> list[str]:
-    """Who can't be told any more on the one day."""
-    if not preview.too_late:
-        return []
-    names = _.join_list([mention(one) for one in preview.too_late])
-    return [_("By then it's too late to tell {names}.", names=names)]
-
-
-def _too_late_for_all(_: Translator, preview: Preview) -> str:
-    return _(
-        "It's too late to tell {names} in time, so I won't tell anyone. Pick another time if you'd "
-        "like them to hear.",
-        names=_.join_list([mention(one) for one in preview.too_late]),
-    )
-
-
-def _too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
-    """That it would be forgotten before anybody could be told."""
-    return _(
-        "I'd forget it before {name}'s morning on {day}, so they wouldn't hear of it. Pick a later "
-        "end date if you'd like them to.",
-        name=mention(who),
-        day=_.day_and_year(local_day(moment, zone)),
-    )
 
 
 def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:

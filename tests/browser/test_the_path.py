@@ -183,13 +183,11 @@ def ada_keeps_it_and_names_bo(screen: Screen) -> date:
     screen.field("listener_0").select_option(label=NAMES["bo"])
 
     told = in_words(next_working_day(friday))
-    expect(screen.modal).to_contain_text(
-        f"From {told} on, in @Bo Lindqvist's morning, I'll tell them"
-    )
+    expect(screen.modal).to_contain_text(f"On {told}, in @Bo Lindqvist's morning, I'll tell them")
     expect(screen.modal).to_contain_text("Nobody else will be told.")
     screen.submits()
     expect(screen.field("words")).to_be_hidden()
-    expect(screen.modal).to_contain_text(f"From {told} on")
+    expect(screen.modal).to_contain_text(f"On {told}")
     screen.closes()
     expect(screen.button("Keep this")).to_be_hidden()
     return friday

@@ -200,7 +200,8 @@ def test_an_expected_child_is_asked_about_only_when_there_is_news(workspace: Tes
     assert "I won't tell anyone until you say that there's news." in workspace.ada.reads_modal()
     workspace.ada.presses("There's news to share")
     assert "There's news to share" not in labels(workspace.ada.modal())
-    assert "A check-in is planned for Thursday 17 December." in workspace.ada.reads_modal()
+    planned = f"for Thursday 17 December, in {workspace.bo.mention}'s morning."
+    assert planned in workspace.ada.reads_modal()
     workspace.until(date(2026, 12, 17), zone="Europe/Stockholm")
     workspace.bo.presses("Read it")
 
@@ -260,18 +261,21 @@ def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) 
     }
     for block_id, value in chosen.items():
         workspace.ada.chooses(block_id, value)
-    assert "From Monday 30 November on" in workspace.ada.reads_modal()
+    assert "On Monday 30 November, in" in workspace.ada.reads_modal()
     workspace.ada.chooses("yearly", ["yes"])
 
     assert "I'd forget it before its day comes round" in workspace.ada.reads_modal()
     assert "I'll bring it up once more" not in workspace.ada.reads_modal()
     workspace.ada.chooses("end", "2026-11-27")
     assert "I'd forget it before" in workspace.ada.reads_modal()
-    assert "From Monday 30 November on" not in workspace.ada.reads_modal()
+    assert "On Monday 30 November, in" not in workspace.ada.reads_modal()
     workspace.ada.submits(words="My grandmother died.")
     workspace.ada.closes()
     workspace.ada.types("me")
-    assert "Nothing is planned." in workspace.ada.reads_modal()
+    assert (
+        "Nothing is planned: I'll forget it before anyone would be told."
+        in workspace.ada.reads_modal()
+    )
 
     workspace.ada.presses("Change")
     workspace.ada.chooses("end", "2027-12-20")
@@ -280,7 +284,10 @@ def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) 
     workspace.ada.closes()
     workspace.until(date(2026, 12, 1))
     workspace.ada.types("me")
-    assert "A check-in is planned for Monday 22 November 2027." in workspace.ada.reads_modal()
+    assert (
+        "A check-in is planned for Monday 22 November 2027, a year later."
+        in workspace.ada.reads_modal()
+    )
 
 
 def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace) -> None:
@@ -303,7 +310,10 @@ def test_no_birthday_check_in_is_promised_during_grief(workspace: TestWorkspace)
     workspace.ada.submits(words="It is my birthday.")
     workspace.ada.closes()
     workspace.ada.types("me")
-    assert "A check-in is planned for Friday 3 December 2027." in workspace.ada.reads_modal()
+    assert (
+        "A check-in is planned for Friday 3 December 2027, a year later."
+        in workspace.ada.reads_modal()
+    )
     workspace.ada.closes()
     workspace.ada.types("share")
     for block_id, value in {**chosen, "date": "2027-01-14"}.items():

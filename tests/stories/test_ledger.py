@@ -44,7 +44,7 @@ def test_the_ledger_shows_everything(workspace: TestWorkspace) -> None:
     before = workspace.ada.reads_modal()
     assert MUM in before
     assert f"{workspace.bo.mention} may know." in before
-    assert "A check-in is planned for Friday 27 November." in before
+    assert "A check-in is planned for Friday 27 November, the morning after." in before
     assert "Who you meet: Surprise me" in before
     assert f"{workspace.emi.mention}. Only you see this." in before
     workspace.ada.closes()

@@ -53,7 +53,7 @@ def test_bo_is_told_after_easter_monday(easter: TestWorkspace) -> None:
     """
     easter.joins(easter.ada, easter.bo)
     shares_with_bo(easter)
-    assert f"From Monday 6 April on, in {easter.bo.mention}'s morning" in easter.ada.reads_modal()
+    assert f"On Monday 6 April, in {easter.bo.mention}'s morning" in easter.ada.reads_modal()
     easter.ada.submits()
     easter.until(EASTER_MONDAY, time(18), BERLIN)
     assert not nudged(easter.bo)

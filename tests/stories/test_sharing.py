@@ -196,11 +196,11 @@ def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
     workspace.ada.chooses("kind", "exam")
     workspace.ada.chooses("date", WEDNESDAY.isoformat())
     workspace.ada.chooses("listener_0", workspace.bo.id)
-    assert "From Thursday 26 November on, in" in workspace.ada.reads_modal()
+    assert "On Thursday 26 November, in" in workspace.ada.reads_modal()
     workspace.ada.presses("Change")
     workspace.ada.chooses("end", WEDNESDAY.isoformat())
     read = workspace.ada.reads_modal()
-    assert "From Thursday 26 November on, in" not in read
+    assert "On Thursday 26 November, in" not in read
     assert (
         f"I'd forget it before {workspace.bo.mention}'s morning on Thursday 26 November 2026"
         in read
@@ -209,7 +209,10 @@ def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
     workspace.ada.closes()
     workspace.ada.types("me")
 
-    assert "Nothing is planned." in workspace.ada.reads_modal()
+    assert (
+        "Nothing is planned: I'll forget it before anyone would be told."
+        in workspace.ada.reads_modal()
+    )
 
 
 def test_under_the_brake_the_form_promises_nothing(workspace: TestWorkspace) -> None:
@@ -241,7 +244,7 @@ def test_a_new_date_moves_the_check_in(
     assert workspace.ada.modal()["title"]["text"] == "Change this"
     assert "My mother's operation." in workspace.ada.reads_modal()
     workspace.ada.chooses("date", WEDNESDAY.isoformat())
-    assert "From Thursday 26 November on, in" in workspace.ada.reads_modal()
+    assert "On Thursday 26 November, in" in workspace.ada.reads_modal()
     workspace.ada.submits(words="My mother's operation was postponed.")
     workspace.ada.closes()
     workspace.until(WEDNESDAY, zone="Europe/Stockholm")
@@ -421,7 +424,7 @@ def test_a_listener_is_named_when_the_words_are_there(workspace: TestWorkspace) 
         "listener_0", workspace.bo.id, words="My mum has an operation on Thursday."
     )
     assert picked(workspace) == ("illness_family", THURSDAY.isoformat())
-    assert "From Friday 27 November on, in" in workspace.ada.reads_modal()
+    assert "On Friday 27 November, in" in workspace.ada.reads_modal()
     workspace.ada.submits()
 
     assert "Kept" in workspace.ada.modal()["title"]["text"]

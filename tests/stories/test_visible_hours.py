@@ -56,7 +56,7 @@ def test_no_form_shows_a_listeners_hours(workspace: TestWorkspace, private: dict
         reads_form(workspace, workspace.bo, workspace.chidi, day=None),
         reads_form(workspace, workspace.chidi, workspace.bo),
     ] == before
-    assert "From Friday 27 November on" in before[0]
+    assert "On Friday 27 November, in" in before[0]
 
 
 def test_their_time_zone_in_slack_counts(workspace: TestWorkspace) -> None:
@@ -65,4 +65,4 @@ def test_their_time_zone_in_slack_counts(workspace: TestWorkspace) -> None:
     workspace.sandbox.set_user("bo", zone="Pacific/Auckland")
     workspace.wait()
 
-    assert "From Monday 30 November on" in reads_form(workspace, workspace.bo)
+    assert "On Monday 30 November, in" in reads_form(workspace, workspace.bo)

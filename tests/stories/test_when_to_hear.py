@@ -68,16 +68,19 @@ def test_bo_thinks_of_ada_on_the_morning_of_her_exam(workspace: TestWorkspace) -
         "The morning after",
         "On a day I choose",
     ]
-    assert "From Friday 27 November on" in workspace.ada.reads_modal()
+    assert "On Friday 27 November, in" in workspace.ada.reads_modal()
     workspace.ada.chooses(MORNING_AFTER, ON_THE_DAY)
     assert (
         f"On Thursday 26 November, in {workspace.bo.mention}'s morning, I'll tell them there's "
-        "something you'd like them to know. If they can't hear it that day, I won't bring it up "
+        "something you'd like them to know. If I can't reach them that day, I won't bring it up "
         "later."
     ) in workspace.ada.reads_modal()
     keeps(workspace)
     workspace.ada.types("me")
-    assert "A check-in is planned for Thursday 26 November." in workspace.ada.reads_modal()
+    assert (
+        "A check-in is planned for Thursday 26 November, on the morning of the day."
+        in workspace.ada.reads_modal()
+    )
     workspace.until(THURSDAY, time(8, 55), STOCKHOLM)
     assert hears(workspace.bo) == 0
     workspace.until(THURSDAY, time(9, 5), STOCKHOLM)
@@ -130,7 +133,7 @@ def test_a_day_that_ada_chose(workspace: TestWorkspace) -> None:
     refused = workspace.ada.submits(words="I have an exam.")
     assert refused.errors == {"told_on": timing_fields.CHOSEN_DAY_TOO_FAR}
     workspace.ada.chooses("told_on", "2026-12-09")
-    assert "From Wednesday 9 December on, in" in workspace.ada.reads_modal()
+    assert "On Wednesday 9 December, in" in workspace.ada.reads_modal()
     assert "I'll forget it after Friday 8 January 2027." in workspace.ada.reads_modal()
     keeps(workspace)
     goes_to(workspace, date(2026, 12, 9), time(8, 55), STOCKHOLM)
@@ -327,7 +330,7 @@ def test_my_father_died_last_night(workspace: TestWorkspace) -> None:
     workspace.ada.says("My father died last night.")
     workspace.ada.presses("Keep this")
     workspace.ada.chooses("listener_0", workspace.bo.id)
-    assert "From Wednesday 23 December on" in workspace.ada.reads_modal()
+    assert "On Wednesday 23 December, in" in workspace.ada.reads_modal()
     workspace.ada.submits()
     workspace.until(date(2026, 12, 23), time(9, 5), STOCKHOLM)
 
@@ -348,7 +351,10 @@ def test_four_weeks_later_one_person_remembers(workspace: TestWorkspace) -> None
     workspace.bo.presses("I've been in touch")
     workspace.bo.closes()
     workspace.ada.types("me")
-    assert "A check-in is planned for Tuesday 22 December." in workspace.ada.reads_modal()
+    assert (
+        "A check-in is planned for Tuesday 22 December, four weeks later."
+        in workspace.ada.reads_modal()
+    )
     goes_to(workspace, date(2026, 12, 22), time(8, 55), STOCKHOLM)
     words = (
         f"{workspace.ada.mention} told you something a while ago. They'd be glad if you remembered."
@@ -388,11 +394,16 @@ def test_what_is_planned_moves_with_the_choice(workspace: TestWorkspace) -> None
     workspace.joins(workspace.ada, workspace.bo)
     fills_in(workspace, workspace.bo, date=THURSDAY.isoformat())
     keeps(workspace)
+    workspace.ada.types("me")
+    after = "A check-in is planned for Friday 27 November, the morning after."
+    assert after in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    at_work = f"Tuesday 24 November, as soon as {workspace.bo.mention} is at work"
     for block_id, value, day in (
-        (MORNING_AFTER, ON_THE_DAY, "Thursday 26 November"),
+        (MORNING_AFTER, ON_THE_DAY, "Thursday 26 November, on the morning of the day"),
         (MORNING_AFTER, "chosen_day", None),
-        ("told_on", "2026-12-03", "Thursday 3 December"),
-        (MORNING_AFTER, "as_soon", "Tuesday 24 November"),
+        ("told_on", "2026-12-03", "Thursday 3 December, the day you chose"),
+        (MORNING_AFTER, "as_soon", at_work),
     ):
         if not workspace.ada.sees_modal():
             workspace.until(MONDAY, time(18), STOCKHOLM)

@@ -113,6 +113,8 @@ class Year:
         # The detail of each turn, and the owner of each detail.
         self._about: dict[str, str] = {}
         self._owners: dict[str, str] = {}
+        # The details for which each person is named.
+        self._naming: dict[str, list[str]] = defaultdict(list)
         self._owner_asked: set[str] = set()
         self._reported: set[str] = set()
 
@@ -133,6 +135,8 @@ class Year:
         detail = shared.detail
         self._details[detail.owner_id][detail.id] = shared
         self._owners[detail.id] = detail.owner_id
+        for person_id in shared.listeners:
+            self._naming[person_id].append(detail.id)
         self._begin(detail, now)
         if has_ending_question(detail) and detail.ends_at - now >= _KEPT_FOR_LONG:
             at = detail.ends_at - _BEFORE_END
@@ -392,8 +396,21 @@ class Year:
             return
         self._result(turn).not_told.append(why)
         over = self._turn_over(turn, now) if now <= row.send_until else now
+        if self._next_hears_sooner(turn, over, now):
+            over = now
         lapsed = self._change(turn, state=CheckInState.LAPSED, due_at=over)
         self.schedule(over, partial(self._hand_on, lapsed), rank=-2)
+
+    def _next_hears_sooner(self, turn: CheckIn, over: datetime, now: datetime) -> bool:
+        """Whether another listener hears before this turn would be over, where it can't wait."""
+        detail, occasion = self._detail(turn), self._occasion(turn)
+        if occasion is None:
+            return False
+        turns = self._turns[detail.id].values()
+        counted = [one for one in turns if next_listener.counts_on(one, occasion, now)]
+        named = self._details[detail.owner_id][detail.id].listeners
+        listeners = [(one, self.hours[one]) for one in named]
+        return next_listener.next_hears_sooner(occasion, listeners, counted, over, now)
 
     # What is known --------------------------------------------------------------------------------
 
@@ -433,12 +450,22 @@ class Year:
             for one in self._waiting[to].values()
             if one.priority < row.priority and one.due_at < week + _A_WEEK and one.kind in UNASKED
         ]
+        if row.kind == MessageKind.ICEBREAKER and self._may_hear(to, week + _A_WEEK):
+            first.append(row)
         return pacing.SentCounts(
             today=today.count(MessageKind(row.kind)),
             today_in_all=len(today),
             this_week=sum(one.kind in UNASKED for one in lately),
             weekly_budget=member.weekly_budget,
             waiting_first=len(first),
+        )
+
+    def _may_hear(self, person_id: str, before: datetime) -> bool:
+        """Whether another listener's turn may come to this person."""
+        return any(
+            next_listener.may_come_to(person_id, list(self._turns[one].values()), before)
+            for one in self._naming[person_id]
+            if one in self._turns
         )
 
     def _slack_status(self, person_id: str, now: datetime) -> SlackStatus:

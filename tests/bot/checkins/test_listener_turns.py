@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.checkins.listener_turns import Turns
-from bot.memory import Purpose
+from bot.memory import NextStep, Purpose
 from storage import details, people
 from storage.records import DetailKind
 from tests.bot.delivery.scenario import DAY, HOUR, SECOND, TUESDAY, Scene
@@ -348,8 +348,9 @@ def test_the_planned_day_depends_only_on_the_owner(scene: Scene) -> None:
 
     assert before is not None
     assert after is not None
-    assert before.entries[0].planned == after.entries[0].planned == TUESDAY
+    assert before.entries[0].outlook == after.entries[0].outlook
+    assert before.entries[0].outlook.next_at == TUESDAY
     scene.at(TUESDAY)
     later = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
     assert later is not None
-    assert later.entries[0].planned is None
+    assert later.entries[0].outlook.step is NextStep.UNDER_WAY

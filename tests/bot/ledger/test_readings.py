@@ -10,6 +10,7 @@ from bot.i18n import translator_for
 from bot.ledger.member_data import MemberData
 from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.ledger.views import ledger
+from bot.memory import CheckInOutlook, NextStep
 from bot.memory.word_dates import detail_dates
 from storage.records import Person, new_id
 from tests.cast import texts
@@ -25,7 +26,8 @@ def read_in_ledger(readings: Sequence[Reading], named: tuple[NamedListener, ...]
     """Everything that Ada reads in her ledger; the test fails if Slack would refuse it."""
     detail = a_detail(ADA)
     dates = detail_dates(detail, "Europe/London", "Europe/London", FRIDAY)
-    entry = Entry(detail, "words", dates, named, tuple(readings), None)
+    outlook = CheckInOutlook(NextStep.OVER)
+    entry = Entry(detail, "words", dates, named, tuple(readings), outlook)
     known = Ledger(MemberData(a_member(ADA)), KnownReminders((), False, True), (entry,))
     view = ledger(SAY, known, 0, lambda _say, _me: "-", lambda _say, _known: [])
     return " ".join(texts(view))
