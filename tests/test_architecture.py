@@ -61,6 +61,7 @@ RULES = (
     "bot/pairing/sparse.py",
     "bot/pairing/group_costs.py",
     "bot/pairing/trios.py",
+    "bot/pairing/word_sets.py",
     "bot/checkins/occasions.py",
     "bot/checkins/next_listener.py",
     "bot/checkins/plans.py",

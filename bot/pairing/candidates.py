@@ -14,8 +14,9 @@ from random import Random
 
 import numpy as np
 
-from bot.pairing.cost_matrix import FORBIDDEN, Flags, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Flags, Prices
 from bot.pairing.costs import SOFT_MOST
+from bot.pairing.word_sets import Numbers
 from storage.records import Mixing
 
 KEPT = 20

@@ -20,15 +20,14 @@ from bot.pairing.costs import (
     reunion_weeks,
     weeks_until_on_purpose,
 )
-from bot.pairing.inputs import WRITTEN, Candidate, Meeting, Past, Request
+from bot.pairing.inputs import WRITTEN, Meeting, Past, Request
+from bot.pairing.word_sets import Numbers, numbered, numbers_of, share_nothing, word_sets
 from storage.records import Company, Mixing
 
-Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 # The cost of a pair that must not meet.
 FORBIDDEN = -1
-_MOST_WORDS = 63
 
 
 class Prices:
@@ -47,14 +46,14 @@ class Prices:
         self.hours = CommonHours(
             [one.hours for one in self.people], self.terms.today, self.terms.least_common_minutes
         )
-        self.sitting_out = _numbers(self.levels.sitting_out(one) for one in self.people)
+        self.sitting_out = numbers_of(self.levels.sitting_out(one) for one in self.people)
         self.fits_nowhere = np.zeros(len(self.people), dtype=bool)
-        self.joining_as_third = _numbers(joining_as_third(one) for one in self.people)
-        self._wish = _numbers(list(Company).index(one.company) for one in self.people)
-        self._team = _teams(self.people)
-        self.languages = _words(self.people, [one.languages for one in self.people])
-        self.formats = _words(self.people, [one.formats for one in self.people])
-        self.interests = _words(self.people, [one.interests for one in self.people])
+        self.joining_as_third = numbers_of(joining_as_third(one) for one in self.people)
+        self._wish = numbers_of(list(Company).index(one.company) for one in self.people)
+        self._team = numbered([one.team for one in self.people])
+        self.languages = word_sets([one.languages for one in self.people])
+        self.formats = word_sets([one.formats for one in self.people])
+        self.interests = word_sets([one.interests for one in self.people])
         self._writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
         self._look_back(request.past)
 
@@ -103,8 +102,8 @@ class Prices:
         most = {weight: points.most for weight, points in POINTS.items()}
         cost = most[Weight.FEW_HOURS] * (PLENTY_OF_MINUTES - common) // PLENTY_OF_MINUTES
         cost = cost + self._mixing(one, other)
-        cost += most[Weight.NO_SHARED_LANGUAGE] * _share_nothing(self.languages, one, other)
-        cost += most[Weight.NO_SHARED_FORMAT] * _share_nothing(self.formats, one, other)
+        cost += most[Weight.NO_SHARED_LANGUAGE] * share_nothing(self.languages, one, other)
+        cost += most[Weight.NO_SHARED_FORMAT] * share_nothing(self.formats, one, other)
         cost += self._company(one, other, place)
         return cost + self._chance(one, other)
 
@@ -149,18 +148,18 @@ class Prices:
         """Put past meetings into sorted arrays, without people who aren't due."""
         number = {one.id: index for index, one in enumerate(self.people)}
         met = _keyed(number, past.meetings)
-        self._met = _numbers(key for key, _ in met)
+        self._met = numbers_of(key for key, _ in met)
         meetings = [past.meetings[pair] for _, pair in met]
         weeks = [_weeks_since(each, self) for each in meetings]
-        self._weeks = _numbers([*weeks, 0])
-        self._times = _numbers([*(each.times for each in meetings), 0])
+        self._weeks = numbers_of([*weeks, 0])
+        self._times = numbers_of([*(each.times for each in meetings), 0])
         rhythm = {one.id: one.rhythm_weeks for one in self.people}
         reunites = [
             meeting.is_glad and since >= reunion_weeks(*(rhythm[person] for person in pair))
             for (_, pair), meeting, since in zip(met, meetings, weeks, strict=True)
         ]
         self._reunites = np.array([*reunites, False], dtype=bool)
-        self._apart = _numbers(key for key, _ in _keyed(number, past.apart))
+        self._apart = numbers_of(key for key, _ in _keyed(number, past.apart))
         waited = [
             meeting.is_glad and since >= weeks_until_on_purpose(*(rhythm[one] for one in pair))
             for (_, pair), meeting, since in zip(met, meetings, weeks, strict=True)
@@ -204,10 +203,6 @@ def _weeks_since(meeting: Meeting, prices: Prices) -> int:
     return min(LONGEST_MEMORY_WEEKS, max(0, round(days / 7)))
 
 
-def _numbers(values: Iterable[int]) -> Numbers:
-    return np.array(list(values), dtype=np.int64)
-
-
 def _keys(one: Numbers, other: Numbers, people: int) -> Numbers:
     keys: Numbers = np.minimum(one, other) * people + np.maximum(one, other)
     return keys
@@ -223,27 +218,3 @@ def _keyed(
             low, high = sorted(number[person] for person in pair)
             found.append((low * len(number) + high, pair))
     return sorted(found, key=lambda one: one[0])
-
-
-def _teams(people: Sequence[Candidate]) -> Numbers:
-    known = sorted({one.team for one in people if one.team})
-    number = {team: index for index, team in enumerate(known)}
-    return _numbers(number[one.team] if one.team else -1 for one in people)
-
-
-def _words(people: Sequence[Candidate], told: Sequence[tuple[str, ...]]) -> Numbers:
-    """What people told, as bit sets; of very many different words the most frequent ones."""
-    count: dict[str, int] = {}
-    for words in told:
-        for word in words:
-            count[word] = count.get(word, 0) + 1
-    kept = sorted(count, key=lambda word: (-count[word], word))[:_MOST_WORDS]
-    bit = {word: 1 << index for index, word in enumerate(kept)}
-    return _numbers(sum({bit[word] for word in words if word in bit}) for words in told)
-
-
-def _share_nothing(told: Numbers, one: Numbers, other: Numbers) -> Numbers:
-    """1 if both told something and share nothing, otherwise 0."""
-    mine, theirs = told[one], told[other]
-    nothing = (mine != 0) & (theirs != 0) & (mine & theirs == 0)
-    return nothing.astype(np.int64)

@@ -8,7 +8,8 @@ import numpy as np
 import rustworkx
 from scipy.optimize import linear_sum_assignment
 
-from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
+from bot.pairing.word_sets import Numbers
 
 _FIRST_SLACK = 32
 _MOST_ROUNDS = 1_000

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import numpy as np
 
-from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
+from bot.pairing.word_sets import Numbers
 
 Group = tuple[int, ...]
 

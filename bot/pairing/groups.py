@@ -14,8 +14,9 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from bot.pairing import exact
-from bot.pairing.cost_matrix import FORBIDDEN, Flags, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Flags, Prices
 from bot.pairing.group_costs import Group
+from bot.pairing.word_sets import Numbers
 
 # This many people are improved together; more people are split into parts.
 _MOST_TOGETHER = 1_200

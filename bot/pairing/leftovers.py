@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.group_costs import Group, may_meet
+from bot.pairing.word_sets import Numbers
 
 _NEVER = np.iinfo(np.int64).max
 _MOST = 4

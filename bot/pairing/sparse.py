@@ -15,9 +15,10 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra, min_weight_full_bipartite_matching
 
 from bot.pairing.candidates import Edges, worth_considering
-from bot.pairing.cost_matrix import Numbers, Prices
+from bot.pairing.cost_matrix import Prices
 from bot.pairing.exact import best_pairs, least_unpaired
 from bot.pairing.group_costs import Group
+from bot.pairing.word_sets import Numbers
 
 Mates = Numbers
 _NOBODY = -1

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.pairing.cost_matrix import FORBIDDEN, Numbers, Prices
+from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.exact import cheapest_pairs, staying_unpaired, worth_of_people
 from bot.pairing.group_costs import Group, complete_table, may_meet
+from bot.pairing.word_sets import Numbers
 
 _NEVER = 1 << 58
 # The number of threes to try is this, divided by the square of the number of people.
