@@ -101,6 +101,14 @@ def countries(tx: Transaction) -> tuple[str, ...]:
     return tuple(sorted(tx.execute(found).scalars()))
 
 
+def places(tx: Transaction, workspace_id: str) -> tuple[str, ...]:
+    """The places of all members who have one, one for each of them, in no order of theirs."""
+    found = select(members.c.place).where(
+        in_workspace(members, workspace_id), members.c.place.is_not(None)
+    )
+    return tuple(sorted(tx.execute(found).scalars()))
+
+
 def due_for_icebreaker(tx: Transaction, now: datetime, most: int) -> tuple[Member, ...]:
     """Members whose next icebreaker is due, longest due first; at most *most* of them."""
     return fetch_all(

@@ -129,6 +129,8 @@ workspaces = Table(
     ),
     Column("contact_asked_at", UtcDateTime),
     Column("contact_own_hours", Boolean, nullable=False, server_default=false()),
+    # Where people can meet in person, by the names that admins gave.
+    Column("places", JsonTuple),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("uninstalled_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.
@@ -187,6 +189,11 @@ members = Table(
     Column("formats", JsonTuple, nullable=False),
     Column("interests", JsonTuple, nullable=False),
     Column("team", String(80)),
+    # As they named it, or as their admins spell it.
+    Column("place", String(60)),
+    Column("office_days", JsonTuple),
+    Column("first_weeks", JsonTuple),
+    Column("new_since", UtcDateTime),
     Column("rhythm_weeks", Integer, nullable=False),
     Column("company", _enum(records.Company), nullable=False),
     Column("asking", _enum(records.Asking)),

@@ -76,6 +76,21 @@ def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     tx.execute(update(workspaces).where(in_workspace(workspaces, workspace_id)).values(tier=tier))
 
 
+def places(tx: Transaction, workspace_id: str) -> tuple[str, ...]:
+    """The places that admins have listed for meeting in person."""
+    found: tuple[str, ...] = tx.execute(
+        select(workspaces.c.places).where(in_workspace(workspaces, workspace_id))
+    ).scalar_one()
+    return found
+
+
+def set_places(tx: Transaction, workspace_id: str, names: tuple[str, ...]) -> None:
+    """Set the places for meeting in person."""
+    tx.execute(
+        update(workspaces).where(in_workspace(workspaces, workspace_id)).values(places=names)
+    )
+
+
 def caught_up_at(tx: Transaction, workspace_id: str) -> datetime | None:
     """The moment up to which direct messages have been searched; ``None`` if they never were."""
     found: datetime | None = tx.execute(

@@ -322,6 +322,9 @@ FORMS = (
             OldField("group_size", "members.change_field.group_size", "radio_buttons", "pair"),
             OldField("asking", "members.change_field.asking", "radio_buttons", "ask_me"),
             OldField("formats", "members.change_field.formats", "checkboxes", ["video", "walk"]),
+            OldField("place_choice", "members.change_field.place_choice", "static_select", "none"),
+            OldField("place", "members.change_field.place", "plain_text_input", "Leeds"),
+            OldField("office_days", "members.change_field.office_days", "checkboxes", ["1", "3"]),
             OldField(
                 "interests", "members.change_field.interests", "multi_static_select", ["books"]
             ),
@@ -352,6 +355,7 @@ FORMS = (
             OldField("hours", "admin.setup_hours", "static_select", "60"),
             OldField("mixing", "admin.setup_mixing", "static_select", "other_team"),
             OldField("tier", "admin.setup_tier", "radio_buttons", "all"),
+            OldField("places", "admin.setup_places", "plain_text_input", "Leeds"),
         ),
     ),
     OldForm(

@@ -15,7 +15,7 @@ from bot.admin.service import (
     Setup,
 )
 from bot.errors import Declined, Outdated
-from bot.members import may_join, may_set_up
+from bot.members import may_join, may_set_up, places_in_lines
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Submission
@@ -62,8 +62,13 @@ class AdminListeners:
             mixing=one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
             tier=_tier(chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=_contact(values),
+            places=_places(values),
         )
         translator = submission.translator
+        too_much = views.too_much(wanted.places or ())
+        if too_much is not None:
+            submission.refuse({views.PLACES_BLOCK: translator(too_much)})
+            return
         if not self._may_be_asked(submission.slack_request, wanted.contact):
             submission.refuse({views.CONTACT_BLOCK: translator(NOT_A_CONTACT)})
             return
@@ -91,6 +96,14 @@ def _tier(value: str) -> Tier:
     if tier is Tier.UNDECIDED:
         raise Outdated
     return tier
+
+
+def _places(values: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """The places, one on each line; ``None`` where the form didn't ask for them."""
+    if views.PLACES_BLOCK not in values:
+        return None
+    typed = field_in(values, views.PLACES_BLOCK, ActionId.SETUP_PLACES).get("value")
+    return places_in_lines(str(typed or ""))
 
 
 def _contact(values: Mapping[str, Any]) -> str | None:

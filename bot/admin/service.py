@@ -55,7 +55,8 @@ class Setup:
     """
     How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday.
 
-    ``contact_shown``: what became of asking the contact, as far as admins are shown it.
+    ``contact_shown``: what became of asking the contact, as far as admins are shown it. ``places``:
+    where people can meet in person; ``None`` where a form didn't ask.
     """
 
     weekday: int
@@ -66,6 +67,7 @@ class Setup:
     contact: str | None
     tier: Tier
     contact_shown: ContactShown | None = None
+    places: tuple[str, ...] | None = None
 
 
 # The workspace, and what may be shared there from now on.
@@ -96,7 +98,13 @@ class AdminService:
             slack_id = people.get(tx, workspace_id, contact.person_id).slack_id if contact else None
             shown = contact_shown(contact, self._clock.now()) if contact else None
             values = {name: getattr(known[0], name) for name in _SET}
-            return Setup(contact=slack_id, tier=workspace.tier, contact_shown=shown, **values)
+            return Setup(
+                contact=slack_id,
+                tier=workspace.tier,
+                contact_shown=shown,
+                places=workspaces.places(tx, workspace_id),
+                **values,
+            )
 
     def change(self, slack_request: SlackRequest, wanted: Setup) -> None:
         """Set up a workspace anew; a round that is announced already stays where it is."""
@@ -108,6 +116,8 @@ class AdminService:
             )
             pick_contact(tx, slack_request.workspace_id, contact, now)
             workspaces.set_tier(tx, slack_request.workspace_id, wanted.tier)
+            if wanted.places is not None:
+                workspaces.set_places(tx, slack_request.workspace_id, wanted.places)
             for hook in self._on_tier:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
             for program in programs.of_workspace(tx, slack_request.workspace_id)[:1]:

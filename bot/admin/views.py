@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,12 +10,14 @@ from slack_sdk.models.blocks import (
     Block,
     InputBlock,
     Option,
+    PlainTextInputElement,
     RadioButtonsElement,
     UserSelectElement,
 )
 
 from bot.admin.service import ContactShown, Setup
 from bot.i18n import N_, Translator
+from bot.members import LONGEST_PLACE, MOST_LISTED_PLACES
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, modal, plain, section, select
 from bot.slack.mrkdwn import mention
@@ -28,6 +31,7 @@ DAYS, SIZES, LEAST_COMMON_MINUTES = range(5), (2, 3, 4), (60, 120, 180, 240)
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
 SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK, TIER_BLOCK = "size", "hours", "mixing", "tier"
+PLACES_BLOCK = "places"
 
 _TIERS = (
     (
@@ -67,6 +71,7 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
             element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
         ),
         *_who_meets(_, setup),
+        _where(_, setup),
         *([] if is_first else sharing[-1:]),
         *_contact(_, setup),
         context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
@@ -128,6 +133,35 @@ def _contact(_: Translator, setup: Setup) -> list[Block]:
         optional=True,
     )
     return [picker, *map(context_block, shown)]
+
+
+def too_much(places: Sequence[str]) -> str | None:
+    """What is wrong with so many or so long names, if anything is."""
+    if len(places) > MOST_LISTED_PLACES:
+        return N_("That's more than I can offer in a menu. Please list at most 50 places.")
+    if any(len(one) > LONGEST_PLACE for one in places):
+        return N_("One of these is too long for me. Please use at most 60 characters for each.")
+    return None
+
+
+def _where(_: Translator, setup: Setup) -> Block:
+    """The list of places for meeting in person."""
+    return InputBlock(
+        block_id=PLACES_BLOCK,
+        label=plain(_("Where can people meet in person?")),
+        hint=plain(
+            _(
+                "One place on each line, such as a city or an office. People choose theirs under "
+                "Change. I only suggest meeting in person to people at the same place."
+            )
+        ),
+        element=PlainTextInputElement(
+            action_id=ActionId.SETUP_PLACES.value,
+            multiline=True,
+            initial_value="\n".join(setup.places or ()) or None,
+        ),
+        optional=True,
+    )
 
 
 def _what_may_be_shared(_: Translator, setup: Setup) -> Block:

@@ -108,6 +108,7 @@ class IntroductionComposer(_CoffeeComposer):
             opener=words_of(match.opener_key),
             reasons=match.reasons,
             has_slots=bool(arranged.sets or arranged.fresh_slots(now)),
+            place=arranged.meets_at(now),
         )
         return ComposedMessage(match.people, message)
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.coffee.history import look_back
-from bot.members import is_away
+from bot.members import fold_place, is_away
 from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
 from storage import matches, members, people, programs, rounds
@@ -57,7 +57,7 @@ def request_for(
     history = look_back(matches.encounters(tx, workspace_id), program.group_size)
     missed = rounds.rounds_missed(tx, workspace_id, program.id)
     candidates = tuple(
-        _candidate(
+        candidate_of(
             taking[person_id],
             missed.get(person_id, 0) + (person_id in history.let_down),
             history.recent_trios.get(person_id, 0),
@@ -118,7 +118,8 @@ def _limits_of(taking: Mapping[str, Member]) -> dict[str, Limits]:
     return {person_id: (hours_of(one), WRITTEN in one.formats) for person_id, one in taking.items()}
 
 
-def _candidate(member: Member, missed: int, recent_trios: int) -> Candidate:
+def candidate_of(member: Member, missed: int = 0, recent_trios: int = 0) -> Candidate:
+    """A member as the draw sees them."""
     return Candidate(
         id=member.person_id,
         hours=hours_of(member),
@@ -131,4 +132,6 @@ def _candidate(member: Member, missed: int, recent_trios: int) -> Candidate:
         languages=member.languages,
         formats=member.formats,
         interests=member.interests,
+        place=fold_place(member.place) if member.place else None,
+        office_days=member.office_days,
     )

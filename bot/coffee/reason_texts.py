@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.i18n import N_, Translator
-from bot.pairing import Reason
+from bot.pairing import AT_A_PLACE, Reason
+from bot.slack.mrkdwn import escape
 
 _PAIR = 2
 
@@ -34,11 +35,34 @@ LIKED = {
 }
 
 
-def why_this_match(_: Translator, reasons: Sequence[str], people: int) -> str:
-    """Why these people meet, in one sentence; empty without a reason."""
-    clauses = [_clause(_, reason, is_pair=people == _PAIR) for reason in reasons]
+def why_this_match(
+    _: Translator, reasons: Sequence[str], people: int, place: str | None = None
+) -> str:
+    """
+    Why these people meet, in one sentence; empty without a reason.
+
+    A second one names the *place* where all of them can meet in person. Without it, nobody reads
+    that they like to.
+    """
+    is_pair = people == _PAIR
+    holding = [one for one in reasons if place is not None or not _is_in_person(one)]
+    clauses = [_clause(_, reason, is_pair=is_pair) for reason in holding]
     joined = _.join_list([clause for clause in clauses if clause])
-    return f"{joined[0].upper()}{joined[1:]}." if joined else ""
+    why = f"{joined[0].upper()}{joined[1:]}." if joined else ""
+    meets_there = any(_is_in_person(one) for one in holding)
+    where = _where(_, place or "", is_pair=is_pair) if meets_there else ""
+    return " ".join(filter(None, [why, where]))
+
+
+def _where(_: Translator, place: str, *, is_pair: bool) -> str:
+    if is_pair:
+        return _("A place that suits you both: {place}.", place=escape(place))
+    return _("A place that suits you all: {place}.", place=escape(place))
+
+
+def _is_in_person(reason: str) -> bool:
+    kind, _sep, way = reason.partition(":")
+    return kind == Reason.FORMAT and way in AT_A_PLACE
 
 
 def _clause(_: Translator, reason: str, *, is_pair: bool) -> str:

@@ -3,16 +3,28 @@
 from bot.members.erasing import ErasureService
 from bot.members.membership import back_on, is_away, may_join, may_set_up
 from bot.members.people_sync import PeopleSync
+from bot.members.places import (
+    LONGEST_PLACE,
+    MOST_LISTED_PLACES,
+    fold_place,
+    most_common_spelling,
+    places_in_lines,
+)
 from bot.members.service import MemberService, Standing, translator_of
 
 __all__ = [
+    "LONGEST_PLACE",
+    "MOST_LISTED_PLACES",
     "ErasureService",
     "MemberService",
     "PeopleSync",
     "Standing",
     "back_on",
+    "fold_place",
     "is_away",
     "may_join",
     "may_set_up",
+    "most_common_spelling",
+    "places_in_lines",
     "translator_of",
 ]

@@ -64,6 +64,9 @@ FORMATS: Pairs = (
     ("written", N_("In writing (a slow coffee)")),
 )
 
+# Ways to meet for which somebody needs a place.
+AT_A_PLACE = frozenset({"in_person", "lunch", "walk"})
+
 INTERESTS: Pairs = (
     ("books", N_("Books")),
     ("cooking", N_("Cooking")),

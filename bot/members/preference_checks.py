@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from bot.i18n import N_
-from bot.members.choices import BUDGETS, LONGEST_TEAM
+from bot.members.choices import AT_A_PLACE, BUDGETS, LONGEST_TEAM
+from bot.members.places import LONGEST_PLACE
 from bot.runtime.public_holidays import countries, subdivisions
 from storage.records import Member
 
@@ -32,6 +33,30 @@ def long_team(member: Member) -> str | None:
     if len(member.team or "") <= LONGEST_TEAM:
         return None
     return N_("That's too long for me. Please use at most 80 characters.")
+
+
+def long_place(member: Member) -> str | None:
+    """The name of a place has to be short."""
+    if len(member.place or "") <= LONGEST_PLACE:
+        return None
+    return N_("That's too long for me. Please use at most 60 characters.")
+
+
+def no_place(member: Member) -> str | None:
+    """Whoever would like to meet in person has a place for it."""
+    if member.place or AT_A_PLACE.isdisjoint(member.formats):
+        return None
+    return N_(
+        "To meet in person, over lunch or on a walk, I need your place. Choose or name one, or "
+        "untick these three."
+    )
+
+
+def other_office_days(member: Member) -> str | None:
+    """At least one of the office days has to be a working day."""
+    if not member.office_days or set(member.office_days) & set(member.work_days):
+        return None
+    return N_("You don't work on any of these days. Choose one of your working days, or none.")
 
 
 def unknown_country(member: Member) -> str | None:

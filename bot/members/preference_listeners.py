@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.members import preference_views as views
-from bot.members.preference_fields import ZONE
+from bot.members.preference_fields import PLACE, ZONE
 from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId
@@ -43,7 +43,9 @@ class PreferenceListeners:
         """A country was chosen in the form: show its regions."""
         me = self._membership.preferences(press.slack_request)
         wished, asks_zone = preferences_in(press.form, me), ZONE.entry(press.form) is not None
-        press.redraw(views.form(press.translator, wished, asks_zone=asks_zone))
+        places = self._membership.offered_places(press.slack_request.workspace_id)
+        form = views.form(press.translator, wished, asks_zone=asks_zone, places=places)
+        press.redraw(form)
 
     def changed(self, submission: Submission) -> None:
         """The preferences were submitted."""
@@ -51,7 +53,8 @@ class PreferenceListeners:
             submission.view, self._membership.preferences(submission.slack_request)
         )
         try:
-            self._membership.prefer(submission.slack_request, wished)
+            asks_place = PLACE.entry(submission.view) is not None
+            self._membership.prefer(submission.slack_request, wished, asks_place=asks_place)
         except InvalidPreferences as invalid:
             errors = {field: submission.translator(why) for field, why in invalid.sentences.items()}
             submission.refuse(errors)
@@ -62,7 +65,9 @@ class PreferenceListeners:
         me = self._membership.preferences(asked.slack_request)
         # The form is long, with every country in it.
         name = open_loading(asked)
-        fill(asked, name, views.form(asked.translator, me, asks_zone=self._lacks_zone(asked, me)))
+        asks_zone = self._lacks_zone(asked, me)
+        places = self._membership.offered_places(asked.slack_request.workspace_id)
+        fill(asked, name, views.form(asked.translator, me, asks_zone=asks_zone, places=places))
 
     def _lacks_zone(self, asked: Press | CommandCall, me: Member) -> bool:
         """Whether Slack doesn't show their zone; of somebody unknown, whether Kith has none."""

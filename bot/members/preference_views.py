@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
 from bot.i18n import Translator
-from bot.members.preference_fields import FIELDS, SECTIONS, ZONE
+from bot.members.preference_fields import FIELDS, PLACE, SECTIONS, ZONE
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, header, modal, notice
 from storage.records import Member
 
 
-def form(_: Translator, member: Member, *, asks_zone: bool = False) -> dict[str, Any]:
+def form(
+    _: Translator, member: Member, *, asks_zone: bool = False, places: Sequence[str] = ()
+) -> dict[str, Any]:
     """
-    The form, filled in with what a member prefers.
+    The form, filled in with what a member prefers; *places* are those on offer.
 
     It *asks_zone* where Slack doesn't show the time zone: otherwise that of Slack holds.
     """
@@ -24,8 +27,11 @@ def form(_: Translator, member: Member, *, asks_zone: bool = False) -> dict[str,
         if section.heading is not None:
             blocks.append(header(_(section.heading)))
         asked = [field for field in section.fields if asks_zone or field is not ZONE]
-        fields = [field.block(_, member) for field in asked]
-        blocks += [block for block in fields if block is not None]
+        for field in asked:
+            if field is PLACE:
+                blocks += PLACE.blocks(_, member, places)
+            elif (block := field.block(_, member)) is not None:
+                blocks.append(block)
     who_sees = _(
         "When I introduce you to somebody, I may say what you have in common, or that your teams "
         "are different. Nobody is shown anything else."

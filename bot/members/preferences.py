@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.members.preference_checks import no_place
 from bot.members.preference_controls import View
-from bot.members.preference_fields import FIELDS
+from bot.members.preference_fields import FIELDS, PLACE
 from storage.records import Member
 
 
@@ -22,9 +23,14 @@ def preferences_in(view: View, before: Member) -> Member:
     return replace(before, **{field.key: field.read(view, before) for field in FIELDS})
 
 
-def objections(wished: Member) -> dict[str, str]:
-    """What is wrong with these preferences: a sentence for each field, by its key."""
+def objections(wished: Member, *, asks_place: bool = True) -> dict[str, str]:
+    """
+    What is wrong with these preferences: a sentence for each field, by its key.
+
+    A form from before an update may not have asked for the place, so none is missing then.
+    """
     found = {field.key: field.objection(wished) for field in FIELDS}
+    found[PLACE.key] = found[PLACE.key] or (no_place(wished) if asks_place else None)
     return {key: sentence for key, sentence in found.items() if sentence}
 
 

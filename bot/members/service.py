@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from bot.errors import Declined
 from bot.i18n import N_, Translator, translator_for
+from bot.members import places
 from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
 from bot.members.membership import may_join, new_member
@@ -19,7 +20,7 @@ from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from bot.slack.users import Profile
 from bot.suggestions import named_day
-from storage import members, people
+from storage import members, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import GroupSize, Member, Person
 
@@ -116,17 +117,26 @@ class MemberService(AccountService):
         with self._database.read() as tx:
             return self.require(tx, slack_request)
 
-    def prefer(self, slack_request: SlackRequest, wished: Member) -> None:
+    def offered_places(self, workspace_id: str) -> tuple[str, ...]:
+        """The places that everybody may choose from."""
+        with self._database.read() as tx:
+            return _offered(tx, workspace_id)
+
+    def prefer(
+        self, slack_request: SlackRequest, wished: Member, *, asks_place: bool = True
+    ) -> None:
         """
         Make the preferences in *wished* those of a member.
 
         Raises :class:`InvalidPreferences` for what can't be meant, and changes nothing then.
         """
-        against = objections(wished)
+        against = objections(wished, asks_place=asks_place)
         if against:
             raise InvalidPreferences(against)
         with self.transaction(slack_request) as (tx, me, now):
             values = {field.key: field.now(wished) for field in FIELDS}
+            offered = _offered(tx, slack_request.workspace_id)
+            values["place"] = places.as_offered(wished.place, offered)
             # They have seen the country in the form, so it is no longer a guess.
             members.change(
                 tx, slack_request.workspace_id, me.person_id, country_chosen=True, **values
@@ -217,6 +227,11 @@ class MemberService(AccountService):
         if found is None:
             raise Declined(_JOIN_FIRST, command=self._command)
         return found
+
+
+def _offered(tx: Transaction, workspace_id: str) -> tuple[str, ...]:
+    listed = workspaces.places(tx, workspace_id)
+    return places.offered(listed, members.places(tx, workspace_id))
 
 
 def _locked(tx: Transaction, slack_request: SlackRequest) -> Member | None:

@@ -16,8 +16,11 @@ from bot.pairing.inputs import (
 from bot.pairing.reasons import Reason
 from bot.pairing.solver import draw
 from bot.pairing.versions import versions
+from bot.pairing.ways import AT_A_PLACE, VIDEO, have_one_place
 
 __all__ = [
+    "AT_A_PLACE",
+    "VIDEO",
     "WRITTEN",
     "Candidate",
     "Certificate",
@@ -30,6 +33,7 @@ __all__ = [
     "Terms",
     "Why",
     "draw",
+    "have_one_place",
     "in_plain_words",
     "versions",
 ]

@@ -115,8 +115,9 @@ def _line(prices: Prices, rng: Random) -> Numbers:
     begins = prices.hours.beginning()[prices.hours.class_of] + 180 * noise
     by_interest = prices.terms.mixing is Mixing.INTERESTS
     second = prices.interests if by_interest else prices.formats
+    words = _one_word(second, rng)
     order: Numbers = np.lexsort(
-        (noise, begins, _one_word(second, rng), _one_word(prices.languages, rng))
+        (noise, begins, prices.ways.places, words, _one_word(prices.languages, rng))
     )
     return order
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.pairing.common_hours import CommonHours
+from bot.pairing.common_ways import CommonWays
 from bot.pairing.costs import (
     LONGEST_MEMORY_WEEKS,
     PAST_STEP,
@@ -53,6 +54,7 @@ class Prices:
         self._team = numbered([one.team for one in self.people])
         self.languages = word_sets([one.languages for one in self.people])
         self.formats = word_sets([one.formats for one in self.people])
+        self.ways = CommonWays(self.people, self.terms)
         self.interests = word_sets([one.interests for one in self.people])
         self._writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
         self._look_back(request.past)
@@ -103,7 +105,7 @@ class Prices:
         cost = most[Weight.FEW_HOURS] * (PLENTY_OF_MINUTES - common) // PLENTY_OF_MINUTES
         cost = cost + self._mixing(one, other)
         cost += most[Weight.NO_SHARED_LANGUAGE] * share_nothing(self.languages, one, other)
-        cost += most[Weight.NO_SHARED_FORMAT] * share_nothing(self.formats, one, other)
+        cost += most[Weight.NO_SHARED_FORMAT] * self.ways.share_none(one, other)
         cost += self._company(one, other, place)
         return cost + self._chance(one, other)
 

@@ -66,7 +66,7 @@ POINTS = {
         80, "no shared interest, where the program goes by interests; half the points for only one"
     ),
     Weight.NO_SHARED_LANGUAGE: Points(100, "no shared language"),
-    Weight.NO_SHARED_FORMAT: Points(60, "no way of meeting that both like"),
+    Weight.NO_SHARED_FORMAT: Points(60, "no way of meeting that both like and that holds for both"),
     Weight.STRANGER_FOR_KNOWN: Points(
         100, "somebody new for a person who asked for somebody they know; for each of the two"
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -23,7 +23,8 @@ class Candidate:
 
     ``rounds_missed`` counts the rounds in which they were left over or let down since their last
     coffee, ``recent_trios`` their latest coffees in a row with more people than the program's size.
-    What they haven't told (team, languages, formats, interests) is empty.
+    What they haven't told (team, languages, formats, interests, place, office days) is empty;
+    ``place`` is folded, so that the same places are equal.
     """
 
     id: str
@@ -37,6 +38,14 @@ class Candidate:
     languages: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    place: str | None = None
+    office_days: tuple[int, ...] = ()
+
+    @property
+    def office_hours(self) -> Hours:
+        """When they work at their place; without office days, whenever they work."""
+        days = tuple(day for day in self.hours.days if day in self.office_days)
+        return replace(self.hours, days=days or self.hours.days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from itertools import combinations
 from bot.pairing.common_hours import longest_together
 from bot.pairing.costs import SHORTEST_REUNION_WEEKS
 from bot.pairing.inputs import WRITTEN, Candidate, Past, Terms
+from bot.pairing.ways import shared_ways
 
 _MOST_REASONS = 3
 # People who share this many hours of a day work about the same hours.
@@ -36,11 +37,12 @@ class Reason(StrEnum):
 def reasons_for(group: Sequence[Candidate], past: Past, terms: Terms) -> tuple[str, ...]:
     """Up to three reasons for a match, the best first."""
     common = longest_together([one.hours for one in group], terms.today)
+    ways = shared_ways(group, terms.today, terms.least_common_minutes)
     found = [
         *_of_writing(group, common < terms.least_common_minutes),
         *_of_the_past(group, past, terms),
         *_of_hours(common),
-        *(f"{Reason.FORMAT}:{word}" for word in _shared([one.formats for one in group])[:1]),
+        *(f"{Reason.FORMAT}:{way}" for way in ways[:1]),
         *(f"{Reason.INTEREST}:{word}" for word in _shared([one.interests for one in group])[:1]),
         *_of_teams(group),
     ]
@@ -82,5 +84,5 @@ def _of_teams(group: Sequence[Candidate]) -> list[str]:
 
 
 def _shared(told: Sequence[tuple[str, ...]]) -> list[str]:
-    """What all of them told, sorted, without meeting in writing."""
-    return sorted(set.intersection(*(set(words) for words in told)) - {WRITTEN})
+    """What all of them told, sorted."""
+    return sorted(set.intersection(*(set(words) for words in told)))

@@ -135,3 +135,4 @@ class ActionId(StrEnum):
     SETUP_HOURS = "admin.setup_hours"
     SETUP_MIXING = "admin.setup_mixing"
     SETUP_TIER = "admin.setup_tier"
+    SETUP_PLACES = "admin.setup_places"

@@ -29,6 +29,13 @@ class GroupSize(StrEnum):
     TRIO = "trio"
 
 
+class FirstWeeks(StrEnum):
+    """Whether a member is new here, and whether they like to welcome people who are."""
+
+    NEW = "new"
+    WELCOME = "welcome"
+
+
 class HashedWishKind(StrEnum):
     """
     Wishes that outlive an erasure, about the person of a hashed Slack id.
@@ -85,6 +92,8 @@ class Member:
     is a guess from their time zone, good enough for holidays and for nothing else (P18).
     ``active_on``: the latest day, in UTC, on which they pressed or wrote anything.
     ``asked_to_pause_at``: when Kith asked whether to pause them, since they had been silent.
+    ``place``: where they meet people in person, on their ``office_days``; without any, on all their
+    working days. ``new_since``: when they said that they are new here.
     """
 
     workspace_id: str
@@ -112,6 +121,10 @@ class Member:
     country_chosen: bool = False
     active_on: date | None = None
     asked_to_pause_at: datetime | None = None
+    place: str | None = None
+    office_days: tuple[int, ...] = ()
+    first_weeks: tuple[str, ...] = ()
+    new_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

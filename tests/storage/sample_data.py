@@ -184,7 +184,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     people.deactivate(tx, here, chidi.id, FRIDAY)
     people.keep_apart(tx, here, ada.id, [chidi.id], MONDAY)
     for person in (ada, bo):
-        members.add(tx, a_member(person, next_icebreaker_at=MONDAY))
+        members.add(tx, a_member(person, next_icebreaker_at=MONDAY, place="Leeds"))
     program = a_program(here, channel_id=channel_id)
     programs.add(tx, program)
     drawn, round_ = a_round(program), a_round(program, local_week="2026-W50", draw_at=FRIDAY)
@@ -220,6 +220,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     check_ins.add(tx, check_in, "Europe/London")
     rate_limits.block_until(tx, here, group_id, MONDAY + HOUR)
     workspaces.note_caught_up(tx, here, MONDAY)
+    workspaces.set_places(tx, here, ("Leeds", "York"))
     assert handled_requests.first_time(tx, here, "event:Ev0SCENE", MONDAY)
     reminders.add(tx, a_reminder(bo, ada))
     hashed_wishes.add(tx, here, HashedWishKind.QUIET_LIST, "0" * 64, bo.id)

@@ -102,10 +102,13 @@ HOLDS_A_PERSON = {
     "matches.people": False,
     "matches.reasons": False,
     "matches.round_id": False,
+    "members.first_weeks": False,
     "members.formats": False,
     "members.interests": False,
     "members.languages": False,
+    "members.office_days": False,
     "members.person_id": True,
+    "members.place": False,
     "members.team": False,
     "members.work_days": False,
     "members.zone": False,
@@ -156,6 +159,7 @@ HOLDS_A_PERSON = {
     "traces.of_id": True,
     "workspaces.contact_id": True,
     "workspaces.key_epoch": False,
+    "workspaces.places": False,
 }
 HOLDERS = sorted(name for name, holds in HOLDS_A_PERSON.items() if holds)
 

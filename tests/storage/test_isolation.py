@@ -153,6 +153,7 @@ QUESTIONS: dict[str, Act] = {
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),
+    "members.places": lambda tx, s, v: members.places(tx, s.workspace_id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
@@ -246,6 +247,7 @@ QUESTIONS: dict[str, Act] = {
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
     "contacts.get": lambda tx, s, v: contacts.get(tx, s.workspace_id),
+    "workspaces.places": lambda tx, s, v: workspaces.places(tx, s.workspace_id),
     "workspaces.caught_up_at": lambda tx, s, v: workspaces.caught_up_at(tx, s.workspace_id),
 }
 
@@ -417,6 +419,9 @@ CHANGES: dict[str, Act] = {
     ),
     "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
         tx, s.workspace_id, LATER
+    ),
+    "workspaces.set_places": lambda tx, s, v: workspaces.set_places(
+        tx, s.workspace_id, ("Atlantis",)
     ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "contacts.pick": lambda tx, s, v: contacts.pick(tx, s.workspace_id, s.ada.id),

@@ -39,6 +39,10 @@ def test_a_member_comes_back_as_they_joined(tx: Connection, ada: Person, bo: Per
         paused=True,
         paused_until=date(2026, 12, 24),
         next_icebreaker_at=MONDAY + DAY,
+        place="Pokhara",
+        office_days=(3, 0),
+        first_weeks=("new",),
+        new_since=MONDAY,
     )
     his = a_member(bo)
     members.add(tx, hers)
@@ -149,3 +153,11 @@ def test_the_countries_of_all_members(tx: Connection, ada: Person, bo: Person) -
     members.add(tx, a_member(bo, country=None))
 
     assert members.countries(tx) == ("LK",)
+
+
+def test_the_places_of_all_members(tx: Connection, ada: Person, bo: Person, chidi: Person) -> None:
+    """One for each member who has one, so that they can be counted."""
+    for person, place in ((ada, "Leeds"), (bo, None), (chidi, "Leeds")):
+        members.add(tx, a_member(person, place=place))
+
+    assert members.places(tx, ada.workspace_id) == ("Leeds", "Leeds")

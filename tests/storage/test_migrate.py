@@ -158,8 +158,17 @@ ADDED: dict[str, dict[str, Any]] = {
         "contact_state": "asked",
         "contact_asked_at": None,
         "contact_own_hours": False,
+        "places": None,
     },
-    "members": {"country_chosen": False, "active_on": None, "asked_to_pause_at": None},
+    "members": {
+        "country_chosen": False,
+        "active_on": None,
+        "asked_to_pause_at": None,
+        "place": None,
+        "office_days": None,
+        "first_weeks": None,
+        "new_since": None,
+    },
     "details": {
         "changed_at": None,
         "timing": None,

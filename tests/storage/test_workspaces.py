@@ -75,3 +75,15 @@ def test_whether_a_database_is_new(database: Database, vault: Vault) -> None:
         workspaces.add(tx, vault, "T0NEW00001", None, MONDAY)
 
         assert (before, workspaces.any_exists(tx)) == (False, True)
+
+
+def test_places_of_a_workspace(database: Database, vault: Vault) -> None:
+    """There are none until an admin lists some; each workspace has its own."""
+    with database.write() as tx:
+        one = workspaces.add(tx, vault, "T0NEW00001", None, MONDAY).id
+        other = workspaces.add(tx, vault, "T0NEW00002", None, MONDAY).id
+        before = workspaces.places(tx, one)
+        workspaces.set_places(tx, one, ("Leeds", "York"))
+
+        assert (before, workspaces.places(tx, one)) == ((), ("Leeds", "York"))
+        assert workspaces.places(tx, other) == ()

@@ -365,13 +365,13 @@ def test_they_hear_why_they_meet(workspace: TestWorkspace) -> None:
         person.types("change")
         person.chooses("company", "new")
         person.chooses("formats", ["walk"])
-        person.submits()
+        person.submits(place="Leeds")
     workspace.until(TUESDAY, time(11))
     introduction = partners_of(workspace, workspace.ada)
 
     assert (
         "You haven't had coffee together yet, you work about the same hours and you both like "
-        "walking."
+        "walking. A place that suits you both: Leeds."
     ) in introduction
     assert "new" not in introduction.replace("New_York", "")
 

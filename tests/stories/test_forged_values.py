@@ -43,6 +43,8 @@ METADATA = {
 }
 # In these, a field that isn't there was left as it is, or empty.
 _MAY_LACK = ("sharing.share_form", "sharing.offer_form", "sharing.line_form", "members.change_form")
+# So with these fields alone.
+_MAY_BE_LACKING = ("admin.setup_form places",)
 # Its metadata names the question: without it, an answer is offered to be kept, and answers none.
 _ANSWERS = "icebreakers.answer_form"
 # What isn't offered any more leaves a preference as it was.
@@ -110,7 +112,8 @@ def _filled_in(walk: Walk) -> Iterator[tuple[str, str]]:
     for form, field in {
         (form.callback_id, one.block_id): (form, one) for form, one in fields
     }.values():
-        name, may_lack = f"{form.callback_id} {field.block_id}", form.callback_id in _MAY_LACK
+        name = f"{form.callback_id} {field.block_id}"
+        may_lack = form.callback_id in _MAY_LACK or name in _MAY_BE_LACKING
         lacking = partial(walk.submits, _with(form, field))
         yield f"{name} missing", _wrong(walk, lacking, may_change=may_lack)
         if field.sort in _CHOICES:

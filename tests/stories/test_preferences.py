@@ -11,12 +11,14 @@ from tests.cast import Actor, texts
 from tests.workspace import TestWorkspace
 
 LIGHTHOUSE = "Lighthouse <crew> & *friends*"
-EVERYTHING = {
+EVERYTHING: dict[str, Any] = {
     "company": "known",
     "rhythm_weeks": "4",
     "group_size": "trio",
     "asking": "assume_yes",
     "formats": ["written", "walk"],
+    "place": "Leeds",
+    "office_days": ["1", "3"],
     "interests": ["travel", "gardens"],
     "languages": ["sv", "en"],
     "work_start": "07:30",
@@ -46,12 +48,17 @@ def chooses(workspace: TestWorkspace, person: Actor, **choices: Any) -> None:
 
 
 def changes(
-    workspace: TestWorkspace, person: Actor, team: str | None = None, **choices: Any
+    workspace: TestWorkspace,
+    person: Actor,
+    team: str | None = None,
+    place: str | None = None,
+    **choices: Any,
 ) -> None:
-    """Opens the form, chooses these values and submits it."""
+    """Opens the form, chooses these values, types these words and submits it."""
     person.types("change")
     chooses(workspace, person, **choices)
-    person.submits(**({} if team is None else {"team": team}))
+    typed = {"team": team, "place": place}
+    person.submits(**{name: words for name, words in typed.items() if words is not None})
 
 
 def kept(workspace: TestWorkspace, person: Actor) -> Member:
@@ -86,6 +93,8 @@ def test_the_command_opens_the_form_with_the_present_settings(workspace: TestWor
         "group_size": "pair",
         "asking": None,
         "formats": None,
+        "place": None,
+        "office_days": None,
         "interests": None,
         "languages": ["en"],
         "team": None,
@@ -134,6 +143,7 @@ def test_everything_is_saved(workspace: TestWorkspace) -> None:
     assert (ada.company, ada.rhythm_weeks, ada.group_size) == (Company.KNOWN, 4, GroupSize.TRIO)
     assert ada.asking is Asking.ASSUME_YES
     assert ada.formats == ("walk", "written")
+    assert (ada.place, ada.office_days) == ("Leeds", (1, 3))
     assert ada.interests == ("gardens", "travel")
     assert ada.languages == ("en", "sv")
     assert ada.team == LIGHTHOUSE
@@ -167,10 +177,12 @@ def test_a_field_can_be_emptied_again(workspace: TestWorkspace) -> None:
     workspace.joins(workspace.ada)
     changes(workspace, workspace.ada, LIGHTHOUSE, **EVERYTHING)
     workspace.ada.closes()
-    changes(workspace, workspace.ada, "  ", formats=[], interests=[], languages=[])
+    emptied: dict[str, Any] = {"formats": [], "interests": [], "languages": [], "office_days": []}
+    changes(workspace, workspace.ada, "  ", "  ", **emptied)
     ada = kept(workspace, workspace.ada)
 
     assert (ada.formats, ada.interests, ada.languages, ada.team) == ((), (), (), None)
+    assert (ada.place, ada.office_days) == (None, ())
     assert ada.company is Company.KNOWN
 
 

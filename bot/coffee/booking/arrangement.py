@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.coffee.booking.decision import Asked
-from bot.coffee.booking.slots import Guest, choose
+from bot.coffee.booking.meeting_in_person import (
+    hours_there,
+    lunch_for,
+    place_in_common,
+    would_meet_by_video,
+)
+from bot.coffee.booking.slots import Guest, Lunch, choose, slots_in_set
 from bot.delivery import AbsenceMemory
 from bot.members import is_away
 from bot.runtime.working_hours import coming_spans, hours_of, later_on_working_day, local_day
@@ -94,18 +100,46 @@ class Arrangement:
         )
 
     def fresh_slots(self, now: datetime) -> tuple[datetime, ...]:
-        """A set of times that nobody was offered yet; empty where they have none in common."""
+        """
+        A set of times that nobody was offered yet; empty where they have none in common.
+
+        Whoever would like to meet in person gets days on which all are at their place. Other days
+        are offered where there are too few of them, and all would meet by video as well.
+        """
+        slots = self.slots_in_person(now)
+        wanted = slots_in_set(len(self.members))
+        if len(slots) == wanted or (slots and not would_meet_by_video(self.members)):
+            return slots
+        others = self._choose(now, None, Lunch.LAST, slots)
+        return tuple(sorted([*slots, *others[: wanted - len(slots)]]))
+
+    def slots_in_person(self, now: datetime) -> tuple[datetime, ...]:
+        """Times at which all are at the place where they would like to meet, if there are any."""
+        place = place_in_common(self.members)
+        return self._choose(now, place, lunch_for(self.members)) if place else ()
+
+    def meets_at(self, now: datetime) -> str | None:
+        """The place where they can meet in person; ``None`` where they can't."""
+        return place_in_common(self.members) if self.slots_in_person(now) else None
+
+    def _choose(
+        self,
+        now: datetime,
+        place: str | None,
+        lunch: Lunch,
+        besides: Iterable[datetime] = (),
+    ) -> tuple[datetime, ...]:
         until = self.match.closes_at or later_for_all(self.members, now, OPEN_WORKING_DAYS)
-        offered = {slot for one in self.sets for slot in one.slots}
+        offered = {*besides, *(slot for one in self.sets for slot in one.slots)}
         if self.booking is not None:
             offered.add(self.booking.starts_at)
         # The id of a match is random, and the same for as long as it exists.
         seed = int(self.match.id[:8], 16) + len(self.sets)
         guests = [
-            _guest(one, self.away.get(one.person_id, frozenset()), now, until)
+            _guest(one, place, self.away.get(one.person_id, frozenset()), now, until)
             for one in self.members
         ]
-        return choose(guests, self.minutes, now, seed, offered)
+        return choose(guests, self.minutes, now, seed, offered, lunch)
 
 
 def arrangement_of(
@@ -150,7 +184,9 @@ def _silent(tx: Transaction, several: tuple[Member, ...], now: datetime) -> froz
     )
 
 
-def _guest(member: Member, away: frozenset[date], now: datetime, until: datetime) -> Guest:
-    spans = coming_spans(hours_of(member), now, _DAYS_AHEAD)
+def _guest(
+    member: Member, place: str | None, away: frozenset[date], now: datetime, until: datetime
+) -> Guest:
+    spans = coming_spans(hours_there(member, place), now, _DAYS_AHEAD)
     there = (one for one in spans if local_day(one[0], member.zone) not in away)
     return Guest(member.zone, tuple(span for span in there if span[1] <= until))

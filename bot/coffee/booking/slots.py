@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,14 @@ _FEW_HOURS = timedelta(minutes=90)
 # Hours move by this part of the gap between two slots of a day, so that none returns the next day.
 _TURN = 0.618
 _LUNCH = (time(12), time(13))
+
+
+class Lunch(Enum):
+    """Whether lunch hours are offered: where all chose lunch they are, and else only at last."""
+
+    LAST = "last"
+    TOO = "too"
+    ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +57,27 @@ def choose(
     after: datetime,
     seed: int,
     besides: Collection[datetime] = (),
+    lunch: Lunch = Lunch.LAST,
 ) -> tuple[datetime, ...]:
     """
     A set of slots at which all *guests* could meet for *minutes* minutes, earliest first.
 
     None begins before *after*, and none of *besides*, which were offered before, is offered again.
+    *lunch* says whether lunch hours are offered, where they meet in person.
     It is empty where they have no such half hour in common. The same *seed* gives the same slots.
     """
     by_day = _starts_by_day(guests, timedelta(minutes=minutes), after, frozenset(besides))
+    if lunch is Lunch.ONLY:
+        by_day = _lunches(by_day, guests)
     if not by_day:
         return ()
     wanted = slots_in_set(len(guests))
     if max(_reach(starts) for starts in by_day.values()) < _FEW_HOURS:
         days = list(islice(by_day.values(), MOST_DAYS))
         return tuple(sorted(_earliest_of_each(days, min(wanted, PAIR_SLOTS))))
-    preferred = [_preferred(starts, guests, wanted) for starts in islice(by_day.values(), DAYS)]
+    first = list(islice(by_day.values(), DAYS))
+    share = -(-wanted // len(first))
+    preferred = [_preferred(starts, guests, share, lunch) for starts in first]
     return tuple(sorted(_spread(preferred, wanted, seed)))
 
 
@@ -101,12 +116,30 @@ def _earliest_of_each(days: Sequence[Sequence[datetime]], wanted: int) -> list[d
     return list(islice(in_turn, wanted))
 
 
+def _lunches(
+    by_day: dict[date, list[datetime]], guests: Sequence[Guest]
+) -> dict[date, list[datetime]]:
+    """The starts at which it is lunch time for all of them, of the days that have some."""
+    found = {
+        day: [one for one in starts if all(_is_lunch(one, guest) for guest in guests)]
+        for day, starts in by_day.items()
+    }
+    return {day: starts for day, starts in found.items() if starts}
+
+
 def _preferred(
-    starts: Sequence[datetime], guests: Sequence[Guest], wanted: int
+    starts: Sequence[datetime], guests: Sequence[Guest], share: int, lunch: Lunch
 ) -> Sequence[datetime]:
-    """Without anybody's lunch and first half hour, where a day's share is left without them."""
-    share = -(-wanted // DAYS)
-    no_lunch = [one for one in starts if not any(_is_lunch(one, guest) for guest in guests)]
+    """
+    Without anybody's first half hour, where a day's *share* is left without it.
+
+    So it is with anybody's lunch, unless all chose it.
+    """
+    no_lunch = [
+        one
+        for one in starts
+        if lunch is Lunch.TOO or not any(_is_lunch(one, guest) for guest in guests)
+    ]
     awake = [one for one in no_lunch if not any(_is_first(one, guest) for guest in guests)]
     enough = (good for good in (awake, no_lunch) if len(good) >= min(share, len(starts)))
     return next(enough, starts)

@@ -23,13 +23,14 @@ def introduction(
     opener: str,
     reasons: Sequence[str],
     has_slots: bool,
+    place: str | None = None,
 ) -> Message:
-    """The introduction of *people* (Slack ids), with the way to a time."""
+    """The introduction of *people* (Slack ids) who can meet at a *place*, and the way to a time."""
     hello = _(
         "{names}, this round you're having coffee together. It has nothing to do with business.",
         names=_.join_list([mention(one) for one in people]),
     )
-    why = why_this_match(_, reasons, len(people))
+    why = why_this_match(_, reasons, len(people), place)
     start, question = _("To get you started:"), _(opener)
     step = _pick(_) if has_slots else _no_common_hour(_)
     private = _("I can't read this chat. It's all yours.")

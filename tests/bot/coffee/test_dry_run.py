@@ -318,7 +318,7 @@ def test_the_same_report_each_time(tx: Connection, round_: Round) -> None:
 
 SECRETS: list[tuple[bool, dict[str, Any], str]] = [
     (True, {}, Reason.BOTH_GLAD),
-    (False, {"formats": ("walk",)}, "format:walk"),
+    (False, {"formats": ("walk",), "place": "Leeds"}, "format:walk"),
     (False, {"formats": (), "interests": ("books",)}, "interest:books"),
 ]
 
@@ -336,7 +336,16 @@ def test_a_report_holds_no_secret(
     drawn = draw(the_dry_run(tx).request)
     text = "\n".join(lines(tx)).lower()
     ids = [each for person in (*both, *tokyo) for each in (person.id, person.slack_id.lower())]
-    others = [round_.id, round_.program_id, round_.workspace_id, "rocket", "like", "glad", "quiet"]
+    others = [
+        round_.id,
+        round_.program_id,
+        round_.workspace_id,
+        "rocket",
+        "leeds",
+        "like",
+        "glad",
+        "quiet",
+    ]
 
     assert reason in drawn.reasons[0]
     assert len(drawn.left_over) == 2

@@ -8,7 +8,7 @@ from bot.coffee import views
 from bot.coffee.reason_texts import LIKED, why_this_match
 from bot.i18n import translator_for
 from bot.members.choices import FORMATS, INTERESTS, keys_of
-from bot.pairing import WRITTEN, Reason
+from bot.pairing import AT_A_PLACE, WRITTEN, Reason
 from tests.storage.builders import MONDAY
 from tests.tables import every_case
 
@@ -26,9 +26,9 @@ WORDS = {
 EVERYTHING = [*WORDS, *(f"format:{key}" for key in LIKED), *(f"interest:{key}" for key in LIKED)]
 
 
-def why(*reasons: str, people: int = PAIR) -> str:
+def why(*reasons: str, people: int = PAIR, place: str | None = None) -> str:
     """The sentence for these reasons."""
-    return why_this_match(SAY, reasons, people)
+    return why_this_match(SAY, reasons, people, place)
 
 
 @every_case(("reason", "words"), WORDS.items())
@@ -41,9 +41,32 @@ def test_a_reason_in_words(reason: str, words: str, people: int) -> None:
 @every_case("kind", [Reason.FORMAT, Reason.INTEREST])
 @every_case("key", LIKED)
 def test_what_they_like_in_words(kind: Reason, key: str) -> None:
-    """Two *both* like something, and three *all* do."""
-    assert why(f"{kind}:{key}") == f"You both like {LIKED[key]}."
-    assert why(f"{kind}:{key}", people=THREE) == f"You all like {LIKED[key]}."
+    """Two *both* like something, and three *all* do; what is in person names the place."""
+    place = "Leeds" if kind is Reason.FORMAT and key in AT_A_PLACE else None
+    both, each = (
+        f" A place that suits you {who}: Leeds." if place else "" for who in ("both", "all")
+    )
+    assert why(f"{kind}:{key}", place=place) == f"You both like {LIKED[key]}.{both}"
+    assert why(f"{kind}:{key}", people=THREE, place=place) == f"You all like {LIKED[key]}.{each}"
+
+
+@every_case("way", AT_A_PLACE)
+@every_case("people", [PAIR, THREE])
+def test_no_place_is_no_way_in_person(way: str, people: int) -> None:
+    """
+    Where they have no place in common by now, nobody reads that they like meeting in person; and no
+    place is named beside another reason.
+    """
+    assert why(f"format:{way}", people=people) == ""
+    assert why("first_time", f"format:{way}", people=people) == WORDS[Reason.FIRST_TIME]
+    assert why("first_time", "format:video", place="Leeds", people=people).endswith("by video.")
+
+
+def test_a_place_is_shown_as_it_was_typed() -> None:
+    """A name that looks like markup, or like a mention, is only a name."""
+    assert why("format:walk", place="<!here> & *Co*") == (
+        "You both like walking. A place that suits you both: &lt;!here&gt; &amp; *Co*."
+    )
 
 
 def test_every_reason_has_a_case() -> None:
@@ -85,7 +108,11 @@ def test_several_reasons_are_one_sentence() -> None:
 @every_case("people", [PAIR, THREE])
 def test_a_sentence_has_a_capital_and_a_full_stop(reason: str, people: int) -> None:
     """It has a capital, a full stop and no unfilled placeholder."""
-    assert re.fullmatch(r"[A-Z][^{}.]+[^ {}.]\.", why(reason, people=people))
+    is_in_person = reason in [f"format:{way}" for way in AT_A_PLACE]
+    found = why(reason, people=people, place="Leeds")
+    sentence, _, where = found.partition(" A place that suits you ")
+    assert re.fullmatch(r"[A-Z][^{}.]+[^ {}.]\.", sentence)
+    assert bool(where) is is_in_person
 
 
 def test_no_reason_is_no_sentence() -> None:
@@ -128,4 +155,4 @@ def test_no_reason_reveals_a_wish(reason: str, people: int) -> None:
     """Neither what people asked for nor a quiet list is in the words (P10)."""
     betraying = r"\b(new|know\w*|wish\w*|want\w*|rather|prefer\w*|surprise\w*|quiet\w*|apart|avoid)"
 
-    assert re.findall(betraying, why(reason, people=people).lower()) == []
+    assert re.findall(betraying, why(reason, people=people, place="Leeds").lower()) == []

@@ -35,7 +35,7 @@ from tests.storage.builders import MONDAY, a_member
 from tests.tables import every_case
 
 ADA = Person("w", "ada", "UADA", None)
-NOW = a_member(ADA)
+NOW = a_member(ADA, place="Leeds")
 ENGLISH = translator_for("en")
 
 

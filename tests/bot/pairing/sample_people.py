@@ -140,7 +140,9 @@ def requests(draw: st.DrawFn, most: int = 11) -> Request:
             recent_trios=draw(st.integers(0, 3)),
             team=draw(st.sampled_from([None, "one", "two"])),
             languages=draw(_some("de en pt")),
-            formats=draw(_some("walk video written")),
+            formats=draw(_some("walk lunch video written")),
+            place=draw(st.sampled_from([None, "here", "there"])),
+            office_days=tuple(sorted(draw(st.sets(st.integers(0, 4), max_size=2)))),
             interests=draw(_some("books music pets")),
         )
         for name in names

@@ -407,6 +407,27 @@ def test_reunions_are_all_pairs_who_could_meet_on_purpose() -> None:
     assert list(zip(one.tolist(), other.tolist(), strict=True)) == [(0, 1), (2, 3)]
 
 
+def holding(one: Candidate, other: Candidate, asked: Request) -> set[str]:
+    """The ways to meet that hold for two, by an independent implementation."""
+    in_person = {"in_person", "lunch", "walk"}
+    mine, theirs = (
+        {*each.formats} - in_person
+        | ({"video"} if in_person & {*each.formats} and not each.place else set())
+        for each in (one, other)
+    )
+    there = [
+        replace(
+            each.hours,
+            days=tuple(sorted({*each.hours.days} & {*each.office_days})) or each.hours.days,
+        )
+        for each in (one, other)
+    ]
+    is_at_one = one.place is not None and one.place == other.place
+    if is_at_one and longest_together(there, asked.terms.today) >= asked.terms.least_common_minutes:
+        return mine & theirs | ({*one.formats} & {*other.formats})
+    return mine & theirs
+
+
 def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
     """The cost of two without chance, by an independent implementation."""
     both, terms = frozenset((one.id, other.id)), asked.terms
@@ -419,11 +440,10 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
         cost += 80 * (one.team is not None and one.team == other.team)
     else:
         cost += 80 - 40 * min(2, len({*one.interests} & {*other.interests}))
-    for mine, theirs, most in (
-        (one.languages, other.languages, 100),
-        (one.formats, other.formats, 60),
-    ):
-        cost += most * (bool(mine) and bool(theirs) and not {*mine} & {*theirs})
+    languages = {*one.languages}, {*other.languages}
+    cost += 100 * (all(languages) and not set.intersection(*languages))
+    formats = {*one.formats}, {*other.formats}
+    cost += 60 * (all(formats) and not holding(one, other, asked))
     levels = Levels.of(len(asked.candidates), terms.group_size)
     meeting = asked.past.meetings.get(both)
     if meeting is None or not meeting.times:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coffee.booking.slots import DAYS, Guest, choose, slots_in_set
+from bot.coffee.booking.slots import DAYS, Guest, Lunch, choose, slots_in_set
 from bot.runtime.working_hours import Hours, coming_spans
 from tests.tables import every_case
 
@@ -128,3 +128,27 @@ def test_every_slot_suits_everybody(
         assert slot.astimezone(ZoneInfo(guests[0].zone)).minute % 30 == 0
         for guest in guests:
             assert any(begins <= slot and end <= ends for begins, ends in guest.spans)
+
+
+def test_lunch_only_is_at_lunch_time_of_all() -> None:
+    """Who chose lunch and nothing else meet at lunch, on as many days as they need."""
+    local = on_clocks(choose([a_guest(), a_guest()], 30, TUESDAY, seed=3, lunch=Lunch.ONLY))
+    assert {slot.hour for slot in local} == {12}
+    assert len({slot.date() for slot in local}) == len(local) == 10
+    apart = [a_guest(), a_guest("Europe/London")]
+    assert choose(apart, 30, TUESDAY, seed=3, lunch=Lunch.ONLY) == ()
+
+
+def test_lunch_is_one_time_among_others_where_all_chose_it() -> None:
+    """Over several sets lunch time comes up; where nobody chose lunch it does not."""
+    guests = [a_guest(), a_guest()]
+    found = {
+        lunch: {
+            slot.hour
+            for seed in range(20)
+            for slot in on_clocks(choose(guests, 30, TUESDAY, seed, lunch=lunch))
+        }
+        for lunch in (Lunch.TOO, Lunch.LAST)
+    }
+    assert 12 in found[Lunch.TOO]
+    assert found[Lunch.TOO] - {12} == found[Lunch.LAST]
