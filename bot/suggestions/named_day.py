@@ -61,8 +61,23 @@ def _in_language(phrase: str, code: str, today: date) -> Iterator[date]:
         rest = words.days[words.short_days.index(rest)].partition(",")[0]
     month = rest in {name for names in words.months for name in names.split(", ")}
     for written in [one.format(month=rest) for one in _FIRST_OF] if month else [rest]:
-        days = days_in(tokens_of(written), today, words, eventful=True)
-        yield from (day for day in days if day is not None)
+        days = _days(written, today, words) or _weekday_of_today(written, today, words)
+        yield from days
+
+
+def _days(written: str, today: date, words: DayWords) -> set[date]:
+    found = days_in(tokens_of(written), today, words, eventful=True)
+    return {day for day in found if day is not None}
+
+
+def _weekday_of_today(written: str, today: date, words: DayWords) -> set[date]:
+    """
+    On a Monday, "Monday" is in a week: by itself, in a text, it may also be today.
+
+    A weekday means today on each of the days before.
+    """
+    before = [_days(written, today - timedelta(days=back), words) for back in (1, 3)]
+    return {today + timedelta(weeks=1)} if before == [{today}, {today}] else set()
 
 
 def _without_until(phrase: str, code: str) -> str:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.suggestions import named_day
+from bot.suggestions.languages import LANGUAGES
 from tests.tables import every_case
 
 # A Wednesday.
 TODAY = date(2026, 11, 25)
+_UNTIL = ("until", "bis", "jusqu'à", "hasta el", "até", "fino a")
+_NAMES = """
+monday Montag lundi lunes segunda-feira lunedì
+tuesday Dienstag mardi martes terça-feira martedì
+wednesday Mittwoch mercredi miércoles quarta-feira mercoledì
+thursday Donnerstag jeudi jueves quinta-feira giovedì
+friday Freitag vendredi viernes sexta-feira venerdì
+saturday Samstag samedi sábado sábado sabato
+sunday Sonntag dimanche domingo domingo domenica
+"""
+# For each weekday, "until" and its name in six languages.
+UNTIL = [
+    [f"{before} {name}" for before, name in zip(_UNTIL, line.split(), strict=True)]
+    for line in _NAMES.strip().splitlines()
+]
 
 
 @every_case(
@@ -61,6 +77,24 @@ def test_a_day_as_people_write_it(day: date, phrases: str) -> None:
     assert {one: named_day(one, TODAY) for one in phrases.split(", ")} == dict.fromkeys(
         phrases.split(", "), day
     )
+
+
+@pytest.mark.parametrize("nth", range(7))
+def test_the_name_of_the_day_it_is_means_in_a_week(nth: int) -> None:
+    """On a Monday "until Monday" is the next one, in every language and in its short forms."""
+    today = date(2026, 11, 23) + timedelta(days=nth)
+    names = [
+        name.strip()
+        for words in LANGUAGES.values()
+        for listed in (words.days[nth], words.short_days[nth])
+        for name in listed.split(",")
+        if name.strip()
+    ]
+    read = {name: named_day(name, today) for name in names}
+    plain = {one: named_day(one, today) for one in UNTIL[nth]}
+
+    assert {day for day in read.values() if day is not None} == {today + timedelta(days=7)}
+    assert plain == dict.fromkeys(plain, today + timedelta(days=7))
 
 
 @pytest.mark.parametrize(
