@@ -55,7 +55,9 @@ def build(
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
     RequestMiddleware(database, vault, translator_of).register(app)
-    router = HearingRouter(app, client, pool, answers, services.conversation.help_now)
+    router = HearingRouter(
+        app, client, pool, answers, services.conversation.help_now, services.conversation.hold.wrote
+    )
     register_routes(router, services, config.command)
     stones = tombstones_path(config, database)
     sweep = PurgeJob(database, clock, stones, config.backups_kept).tend

@@ -103,6 +103,7 @@ def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
         command,
         reply_views.view,
         partial(to_stranger, member_views.invitation),
+        talk.hold.wrote,
     )
 
 

@@ -133,6 +133,7 @@ PRESSES = (
     Entry("sharing.share_change", "Change the wish or the end", Who.MEMBER),
     Entry("sharing.edit", "Change a detail", Who.OWNER),
     Entry("ledger.open", "What I know about you", Who.ANYBODY),
+    Entry("ledger.entry", "What was it?", Who.OWNER),
     Entry("ledger.export", "Export", Who.ANYBODY),
     Entry("ledger.brake", "Hold off for now", Who.OWNER),
     Entry("ledger.nobody_ask", "Let nobody ask", Who.OWNER),

@@ -111,6 +111,7 @@ BUTTONS = (
     OldButton("sharing.share_change", "sharing.share_form"),
     OldButton("sharing.edit", "modal", "{detail}", "detail:{detail}", "0"),
     OldButton("sharing.edit", value="{detail}"),
+    OldButton("ledger.entry", value="{detail}"),
     OldButton("ledger.open", value="0"),
     OldButton("ledger.open", "home", "0"),
     OldButton("ledger.open", "home", "0", "detail:{detail}"),

@@ -177,7 +177,7 @@ def nobody_opened(_: Translator, detail_id: str, shared_on: date, *, can_be_told
         "You shared something with me on {day}, and nobody has opened it so far.",
         day=_.day(shared_on),
     )
-    row = [button(_("What was it?"), ActionId.LEDGER, "0")]
+    row = [button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_id)]
     if can_be_told:
         text += " " + _("If you'd like someone else to know, you can name them.")
         row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_id))

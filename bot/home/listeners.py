@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from bot.home import views
 from bot.home.service import HomeService
 from bot.i18n import Translator
+from bot.ledger import Held
 from bot.members import translator_of
 from bot.slack.blocks import Message
 from bot.slack.interactions import CommandCall, SlackEvent
@@ -27,7 +28,7 @@ class HomeListeners:
         home: HomeService,
         command: str,
         invitation: Callable[[Translator], Message],
-        shared_so_far: Callable[[Translator, int], str],
+        shared_so_far: Callable[[Translator, Held], str],
     ) -> None:
         self._home = home
         self._command = command
@@ -58,7 +59,7 @@ class HomeListeners:
         if overview is None:
             view = views.home_before_joining(translator, self._invitation(translator))
         else:
-            shared = self._shared_so_far(translator, overview.shared)
+            shared = self._shared_so_far(translator, overview.held)
             view = views.home(translator, overview, shared)
         client.views_publish(user_id=slack_request.slack_id, view=view)
 
@@ -67,5 +68,5 @@ class HomeListeners:
         overview = self._home.overview(call.slack_request)
         if overview is None:
             return self._invitation(call.translator)
-        shared = self._shared_so_far(call.translator, overview.shared)
+        shared = self._shared_so_far(call.translator, overview.held)
         return views.front(call.translator, overview, self._command, shared)

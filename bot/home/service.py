@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.coffee import CoffeeService, NextCoffee
-from bot.ledger import LedgerService
+from bot.ledger import Held, LedgerService
 from bot.members import MemberService, back_on, is_away
 from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
@@ -22,7 +22,7 @@ class Overview:
     Where a member stands.
 
     ``back_on``: the day on which their pause ends by itself. ``may_share``: whether anything may be
-    shared in this workspace. ``shared``: how many things they have shared.
+    shared in this workspace. ``held``: how much of what they told Kith is held.
     """
 
     member: Member
@@ -30,7 +30,7 @@ class Overview:
     back_on: date | None
     may_share: bool
     coffee: NextCoffee
-    shared: int
+    held: Held
 
 
 class HomeService:
@@ -72,6 +72,6 @@ class HomeService:
     def overview_of(self, tx: Transaction, me: Member, now: datetime) -> Overview:
         """Where a member stands at *now*."""
         coffee = self._coffee.next_coffee(tx, me, now)
-        shared = self._ledger.number_shared(tx, me, now)
+        held = self._ledger.held(tx, me, now)
         may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
-        return Overview(me, is_away(me, now), back_on(me, now), may_share, coffee, shared)
+        return Overview(me, is_away(me, now), back_on(me, now), may_share, coffee, held)

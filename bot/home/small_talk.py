@@ -32,6 +32,6 @@ class SmallTalk:
     def _composed(self, overview: Overview, kind: ReplyKind) -> Message:
         translator = translator_of(overview.member)
         if kind is ReplyKind.STANDING:
-            shared = shared_so_far(translator, overview.shared)
+            shared = shared_so_far(translator, overview.held)
             return views.front(translator, overview, self._command, shared)
         return small_talk_views.answer(translator, kind, overview, self._command)

@@ -15,6 +15,7 @@ from bot.home.views import (
     standing,
 )
 from bot.i18n import N_, Translator
+from bot.members import NOT_PAUSED
 from bot.memory import COFFEE_ONLY
 from bot.sharing import HELPLINE
 from bot.slack.action_ids import ActionId
@@ -90,8 +91,8 @@ def _puzzled(_: Translator, overview: Overview, command: str) -> Message:
 
 def _who(_: Translator, overview: Overview, command: str) -> Message:
     text = _(
-        "I'm Kith, a bot that pairs coworkers for coffee. No human reads these messages; my "
-        "server's operator could. I keep what you tell me only if you press *Keep this*. I can't "
+        "I'm Kith, a bot that pairs coworkers for coffee. No human reads these messages. Whoever "
+        "runs my server could. I keep what you tell me only if you press *Keep this*. I can't "
         "read any other chat."
     )
     return _with_helpline(_, _message(text, [ledger_button(_)]))
@@ -125,8 +126,7 @@ def _resume(_: Translator, overview: Overview, command: str) -> Message:
     if overview.is_away:
         text = _("Welcome back. Shall I include you again?")
         return _message(text, [pause_button(_, overview)])
-    text = _("Welcome back. You haven't paused, so there's nothing to change.")
-    return _message(f"{text} {standing(_, overview)}", [_change(_)])
+    return _message(f"{_(NOT_PAUSED)} {standing(_, overview)}", [_change(_)])
 
 
 def _reschedule(_: Translator, overview: Overview, command: str) -> Message:

@@ -10,6 +10,7 @@ from slack_sdk.models.views import View
 from bot.coffee import NextCoffee, next_round
 from bot.home.service import Overview
 from bot.i18n import Translator
+from bot.ledger import Held
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, header, section
 from bot.slack.mrkdwn import mention
@@ -58,7 +59,7 @@ def home_before_joining(_: Translator, invitation: Message) -> dict[str, Any]:
 
 def _speaks_of_sharing(overview: Overview) -> bool:
     # Where nothing may be shared, nothing is said of sharing, unless something was shared before.
-    return overview.may_share or overview.shared > 0
+    return overview.may_share or overview.held != Held()
 
 
 def _promise(_: Translator, overview: Overview) -> str:

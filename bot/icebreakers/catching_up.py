@@ -66,9 +66,15 @@ class CatchUpService:
         receiving: ReceivingService,
         help_now: HelpNow,
         reply_now: ReplyNow,
+        wrote: Callable[[SlackRequest, datetime], None],
         id_secret: Callable[[Transaction, str], str],
     ) -> None:
-        """*id_secret* is :meth:`storage.vault.Vault.id_secret`."""
+        """
+        *id_secret* is :meth:`storage.vault.Vault.id_secret`.
+
+        *wrote* is called for whoever has written, whatever it says.
+        """
+        self._wrote = wrote
         self._id_secret = id_secret
         self._database = database
         self._clock = clock
@@ -205,6 +211,9 @@ class CatchUpService:
         if alone:
             # Nothing is offered to be kept beside help.
             self._receiving.withdraw_unsent(by(alone[-1]))
+        if missed:
+            # Words of despair look as if they were missed on each of three days.
+            self._wrote(by(missed[-1]), moment_of(missed[-1].ts))
 
     def _reply(
         self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]

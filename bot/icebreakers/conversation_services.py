@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 
 from bot.delivery import IN_A_ROW, AbsenceMemory, AtOnce, JointAnswers, MethodLimits
 from bot.icebreakers.catching_up import CatchUpService
+from bot.icebreakers.holding import IcebreakerHold
 from bot.members import MemberService
 from bot.runtime.clock import Clock
 from bot.runtime.sentence_encoder import SentenceEncoder
@@ -42,6 +43,7 @@ class ConversationServices:
     catching_up: CatchUpService
     help_memory: HelpMemory
     contacts: ContactService
+    hold: IcebreakerHold
 
 
 def conversation_services(
@@ -65,8 +67,9 @@ def conversation_services(
     after_help = AfterHelp(at_once, receiving)
     help_now = HelpNow(at_once, receiving, detector, memory, after_help)
     reply_now = ReplyNow(at_once, receiving, after_help, small_talk)
+    hold = IcebreakerHold(database, clock)
     catching_up = CatchUpService(
-        database, clock, limits.client, receiving, help_now, reply_now, vault.id_secret
+        database, clock, limits.client, receiving, help_now, reply_now, hold.wrote, vault.id_secret
     )
     greetings = JointAnswers(at_once, IN_A_ROW)
     return ConversationServices(
@@ -80,4 +83,5 @@ def conversation_services(
         catching_up,
         memory,
         ContactService(database, clock),
+        hold,
     )

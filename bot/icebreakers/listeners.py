@@ -71,7 +71,9 @@ class IcebreakerListeners:
         command: str,
         private_reply: PrivateReply,
         to_stranger: ReplyToStranger,
+        wrote: Callable[[SlackRequest], None],
     ) -> None:
+        """*wrote* is called after everything that somebody writes, whatever it says."""
         self._receiving = receiving
         self._help_now = help_now
         self._reply_now = reply_now
@@ -82,6 +84,7 @@ class IcebreakerListeners:
         self._command = command
         self._private_reply = private_reply
         self._to_stranger = to_stranger
+        self._wrote = wrote
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -111,11 +114,12 @@ class IcebreakerListeners:
             self._help(heard, happened.team_id)
         elif told.before and self._help_now.heard(as_typed(told.before)):
             # It has its line of help already.
-            return
+            pass
         elif is_after:
             self._answer_after_help(heard)
         else:
             self._answer(heard)
+        self._wrote(slack_request)
 
     def _help(self, heard: _Heard, team_id: str) -> None:
         """Answer words of despair."""

@@ -22,7 +22,7 @@ from storage.records import AskedQuestion, Member, Outgoing, new_id
 
 _MOST_AT_ONCE = 200
 _PACE = timedelta(days=14)
-_MID_MORNING = timedelta(hours=1)
+MID_MORNING = timedelta(hours=1)
 IsResting = Callable[[Transaction, Member, datetime], bool]
 _QUESTIONS = {question.key: question for question in BANK}
 
@@ -77,7 +77,7 @@ class IcebreakerService:
             tx,
             member.workspace_id,
             member.person_id,
-            next_icebreaker_at=morning + _MID_MORNING if morning else None,
+            next_icebreaker_at=morning + MID_MORNING if morning else None,
         )
         if not self._is_open_to_questions(tx, member, now):
             return

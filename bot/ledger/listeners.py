@@ -40,6 +40,7 @@ class LedgerListeners:
         router.on_press(
             {
                 ActionId.LEDGER: self.open_ledger,
+                ActionId.LEDGER_ENTRY: self.open_entry,
                 ActionId.NOBODY_ASK: self.nobody_ask,
                 ActionId.FORGET: self.forget,
                 ActionId.FORGET_COFFEE_NOTE: self.forget_coffee_note,
@@ -56,6 +57,10 @@ class LedgerListeners:
         """*What Kith knows about me*, or another page of it."""
         view_id = press.view_id if press.is_in_modal else open_loading(press)
         self._draw(press, view_id, _page(press.value))
+
+    def open_entry(self, press: Press) -> None:
+        """*What was it?*: one thing alone."""
+        self._draw_entry(press, open_loading(press), press.value)
 
     def type_me(self, call: CommandCall) -> None:
         """``/coffee me``."""
@@ -115,8 +120,18 @@ class LedgerListeners:
         fill(press, view_id, views.exported(press.translator, handed))
 
     def _after_change(self, press: Press) -> None:
-        if press.view is not None and press.is_in_modal:
-            self._draw(press, press.view_id, _page(press.view["private_metadata"]))
+        if press.view is None or not press.is_in_modal:
+            return
+        shown = press.view["private_metadata"]
+        if _is_page(shown):
+            self._draw(press, press.view_id, _page(shown))
+        else:
+            self._draw_entry(press, press.view_id, shown)
+
+    def _draw_entry(self, press: Press, view_id: str, detail_id: str) -> None:
+        """Show one thing, or that it is gone; another's looks like what never was (P4)."""
+        entry, zone = self._ledger.entry(press.slack_request, detail_id)
+        fill_now(press, view_id, views.one_entry(press.translator, entry, zone))
 
     def _draw(self, asked: Press | CommandCall, view_id: str, page: int = 0) -> None:
         known = self._ledger.read(asked.slack_request, Purpose.LEDGER)
@@ -126,4 +141,9 @@ class LedgerListeners:
 
 def _page(value: str) -> int:
     """The page of the ledger, from 0; the first one where *value* names none."""
-    return int(value) if value.isdecimal() and len(value) <= _MOST_DIGITS else 0
+    return int(value) if value.isdecimal() and _is_page(value) else 0
+
+
+def _is_page(value: str) -> bool:
+    """Whether *value* is no id; older windows carry nothing."""
+    return len(value) <= _MOST_DIGITS

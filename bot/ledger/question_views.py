@@ -21,7 +21,7 @@ def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
         button(_("It went badly, be gentle"), ActionId.WENT_BADLY, detail_id),
         button(_("No longer needed"), ActionId.OVER, detail_id),
         button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
-        button(_("What was it?"), ActionId.LEDGER, "0"),
+        button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_id),
     )
     return Message(text, (section(text), row))
 
@@ -75,7 +75,7 @@ def keep_longer(_: Translator, detail_id: str, *, shared_on: date, ends_on: date
     row = buttons(
         button(_("Keep it longer"), ActionId.KEEP_LONGER, detail_id),
         button(_("Let it go"), ActionId.LET_GO, detail_id),
-        button(_("What was it?"), ActionId.LEDGER, "0"),
+        button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_id),
     )
     return Message(text, (section(text), row))
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.circle import KnownReminders, ReminderService
 from bot.errors import Declined
+from bot.ledger.held import Held, held_of
 from bot.ledger.member_data import MemberData, member_data
 from bot.members import MemberService
 from bot.memory import (
@@ -73,6 +74,12 @@ class Ledger:
     entries: tuple[Entry, ...] = ()
     notes: tuple[OwnCoffeeNote, ...] = ()
 
+    @property
+    def held(self) -> Held:
+        """How much this is."""
+        shared = sum(bool(one.listeners) or one.detail.to_met for one in self.entries)
+        return Held(shared, len(self.entries) - shared, len(self.notes))
+
 
 class LedgerService:
     """Shows people what is kept of them, and forgets it when they say so."""
@@ -107,9 +114,26 @@ class LedgerService:
             notes = self._gate.own_coffee_notes(tx, me.workspace_id, me.id, now)
             return Ledger(member_data(tx, me), reminders, entries, tuple(notes))
 
-    def number_shared(self, tx: Transaction, me: Member, now: datetime) -> int:
-        """How many things a member has shared."""
-        return sum(now < one.ends_at for one in details.of_owner(tx, me.workspace_id, me.person_id))
+    def entry(self, slack_request: SlackRequest, detail_id: str) -> tuple[Entry | None, str]:
+        """
+        One's own detail, and one's time zone; ``None`` for what is gone.
+
+        Raises :class:`Declined` for another's, and in the same words for what never was (P4).
+        """
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.require(tx, slack_request)
+            here = me.workspace_id
+            if tombstones.exists(tx, here, TombstoneKind.DETAIL, detail_id):
+                return None, me.zone
+            detail = own_detail(tx, me, detail_id)
+            found = self._gate.own_details(tx, here, me.person_id, Purpose.LEDGER, now)
+            own = next((one for one in found if one.detail.id == detail.id), None)
+            return self._entry(tx, own, now) if own else None, me.zone
+
+    def held(self, tx: Transaction, me: Member, now: datetime) -> Held:
+        """How much is held of what a member told Kith."""
+        return held_of(tx, self._gate, me, now)
 
     def take_off(self, slack_request: SlackRequest, detail_id: str, person_id: str) -> None:
         """Remove a listener, who can no longer read it from now on (P4); no-op if they are none."""

@@ -11,8 +11,10 @@ from bot.circle import KnownReminders
 from bot.delivery import FileResult
 from bot.i18n import Translator
 from bot.ledger.entry_views import entry_blocks, note_blocks
+from bot.ledger.held import Held
 from bot.ledger.member_data import Coffee, MemberData
-from bot.ledger.service import Ledger
+from bot.ledger.service import Entry, Ledger
+from bot.memory import GONE
 from bot.runtime.working_hours import local_day
 from bot.sharing import contact_in_ledger
 from bot.slack.action_ids import ActionId
@@ -27,7 +29,7 @@ from bot.slack.blocks import (
     section,
 )
 from bot.slack.mrkdwn import mention
-from storage.records import Member
+from storage.records import Member, Outcome
 
 # Slack takes a hundred blocks in a modal: each of these needs up to eight, all the rest thirty.
 _TOLD_ON_A_PAGE = 8
@@ -80,7 +82,7 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
         return [section(text)]
     if ledger.member_data.member is None:
         return [section(_("You haven't joined, and I keep nothing of what you've told me."))]
-    blocks: list[Block] = [section(shared_so_far(_, len(ledger.entries)))]
+    blocks: list[Block] = [section(shared_so_far(_, ledger.held))]
     if len(ledger.entries) > 1:
         sure = confirmation(
             _("Forget all of it?"),
@@ -135,11 +137,42 @@ def exported(_: Translator, handed: FileResult) -> dict[str, Any]:
     return notice(_, _("Export"), told[handed])
 
 
-def shared_so_far(_: Translator, number: int) -> str:
-    """How many things somebody has shared."""
-    if not number:
-        return _("You haven't shared anything.")
-    return _.plural("You've shared one thing.", "You've shared {number} things.", number)
+def one_entry(_: Translator, entry: Entry | None, zone: str) -> dict[str, Any]:
+    """One thing, as the ledger shows it; or that it is gone."""
+    if entry is None:
+        return notice(_, _("What Kith knows"), _(GONE))
+    blocks = entry_blocks(_, entry, zone)
+    return modal(_("What Kith knows"), blocks, close=_("Close"), metadata=entry.detail.id)
+
+
+def shared_so_far(_: Translator, held: Held) -> str:
+    """How many things somebody has shared, and how many are just for them."""
+    said = []
+    if held.shared:
+        said.append(
+            _.plural("You've shared one thing.", "You've shared {number} things.", held.shared)
+        )
+    if held.private and held.shared:
+        said.append(
+            _.plural(
+                "I keep one more just for you.", "I keep {number} more just for you.", held.private
+            )
+        )
+    elif held.private:
+        said.append(
+            _.plural(
+                "I keep one thing just for you.",
+                "I keep {number} things just for you.",
+                held.private,
+            )
+        )
+    if held.notes:
+        said.append(
+            _.plural(
+                "I keep one note for a coffee.", "I keep {number} notes for coffees.", held.notes
+            )
+        )
+    return " ".join(said) or _("You haven't shared anything.")
 
 
 def about_me(
@@ -153,7 +186,7 @@ def about_me(
         blocks.append(section(f"*{_('Your settings')}*\n{preferences(_, member)}"))
     if member_data.coffees:
         shown = [_coffee(_, one, zone) for one in member_data.coffees[:_COFFEES_SHOWN]]
-        blocks.append(section(f"*{_('Your coffees')}*\n" + "\n".join(shown)))
+        blocks.append(section(f"*{_('Whom I paired you with')}*\n" + "\n".join(shown)))
     if member_data.quiet_list:
         names = _.join_list([mention(one) for one in member_data.quiet_list])
         text = _("{names}. Only you see this.", names=names)
@@ -168,6 +201,11 @@ def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
     if not coffee.others:
         return _("{day}, with someone who has left", day=day)
     names = _.join_list([mention(one) for one in coffee.others])
+    # Silence never counts as having met.
+    if coffee.outcome is Outcome.MET:
+        return _("{day}, with {names}. You said that you met.", day=day, names=names)
+    if coffee.outcome is Outcome.DID_NOT_WORK_OUT:
+        return _("{day}, with {names}. You said that it didn't work out.", day=day, names=names)
     return _("{day}, with {names}", day=day, names=names)
 
 

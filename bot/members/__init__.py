@@ -11,10 +11,12 @@ from bot.members.places import (
     places_in_lines,
 )
 from bot.members.service import MemberService, Standing, translator_of
+from bot.members.views import NOT_PAUSED
 
 __all__ = [
     "LONGEST_PLACE",
     "MOST_LISTED_PLACES",
+    "NOT_PAUSED",
     "ErasureService",
     "MemberService",
     "PeopleSync",

@@ -108,9 +108,9 @@ class MemberListeners:
 
     def resume(self, press: Press) -> None:
         """*Come back*."""
-        self._membership.resume(press.slack_request)
+        was_paused = self._membership.resume(press.slack_request)
         following = self._next_round(press.slack_request, press.translator)
-        _confirm(press, views.resumed(press.translator, following))
+        _confirm(press, views.resumed(press.translator, following, was_paused=was_paused))
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -123,9 +123,9 @@ class MemberListeners:
 
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
-        self._membership.resume(call.slack_request)
+        was_paused = self._membership.resume(call.slack_request)
         following = self._next_round(call.slack_request, call.translator)
-        return views.resumed(call.translator, following)
+        return views.resumed(call.translator, following, was_paused=was_paused)
 
     def type_leave(self, call: CommandCall) -> Message | None:
         """``/coffee leave``: asks once, since leaving forgets (P1)."""

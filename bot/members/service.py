@@ -12,7 +12,7 @@ from bot.i18n import N_, Translator, translator_for
 from bot.members import places
 from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
-from bot.members.membership import may_join, new_member
+from bot.members.membership import is_away, may_join, new_member
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import InvalidPreferences, changed, objections
 from bot.runtime.clock import Clock
@@ -180,9 +180,11 @@ class MemberService(AccountService):
         self._change(slack_request, paused=True, paused_until=until)
         return True
 
-    def resume(self, slack_request: SlackRequest) -> Member:
-        """End a pause."""
-        return self._change(slack_request, paused=False, paused_until=None)
+    def resume(self, slack_request: SlackRequest) -> bool:
+        """End a pause; ``False`` for somebody who wasn't paused."""
+        with self.transaction(slack_request) as (tx, me, now):
+            members.change(tx, me.workspace_id, me.person_id, paused=False, paused_until=None)
+            return is_away(me, now)
 
     def leave(self, slack_request: SlackRequest) -> None:
         """

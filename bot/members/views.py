@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, InputBlock, UserMultiSelectElement
 
-from bot.i18n import Translator
+from bot.i18n import N_, Translator
 from bot.members.choices import RHYTHMS, rhythm
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -22,22 +22,23 @@ from bot.slack.blocks import (
 )
 from storage.records import GroupSize
 
+NOT_PAUSED = N_("You aren't paused, so there's nothing to change.")
+
 
 def invitation(_: Translator) -> Message:
     """What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2)."""
     what = _(
-        "I pair coworkers for coffee, not business, and remember what you share, so somebody "
-        "checks in."
+        "I pair coworkers for coffee. Share something, and I'll remind someone you pick to ask."
     )
     coffees = _(
-        "I keep your time zone, country, working hours and choices until you leave; your coffees "
+        "I keep your time zone, country, working hours and settings until you leave; your coffees "
         "until you erase everything."
     )
     told = _(
         "I keep what you tell me only if you press *Keep this*. Only people you choose can read "
         "it. I forget it 30 days after its date, or after 90 days, unless you choose otherwise."
     )
-    reads = _("No human reads these messages; my server's operator could.")
+    reads = _("No human reads these messages; whoever runs my server could.")
     blocks = (
         section(what),
         section(coffees),
@@ -136,9 +137,14 @@ def pause_is_over(_: Translator) -> Message:
     )
 
 
-def resumed(_: Translator, next_round: str) -> Message:
-    """The answer to the end of a pause; *next_round* says which round is their next."""
-    return sentence(" ".join([_("Welcome back."), next_round]))
+def resumed(_: Translator, next_round: str, *, was_paused: bool) -> Message:
+    """
+    The answer to the end of a pause, or to somebody who wasn't paused.
+
+    *next_round* says which round is their next.
+    """
+    first = _("Welcome back.") if was_paused else _(NOT_PAUSED)
+    return sentence(f"{first} {next_round}")
 
 
 def before_leaving(_: Translator) -> dict[str, Any]:

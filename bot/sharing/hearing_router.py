@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from functools import partial
 from re import Pattern
@@ -15,7 +15,9 @@ from bot.sharing.help_now import HelpNow
 from bot.slack.answers import Answers
 from bot.slack.blocks import Message
 from bot.slack.interactions import CommandCall, Press, Submission
+from bot.slack.request import SlackRequest
 from bot.slack.router import OnCommand, OnPress, OnSubmission, Router
+from bot.slack.values import typed_in
 
 
 class HearingRouter(Router):
@@ -33,9 +35,12 @@ class HearingRouter(Router):
         executor: Executor,
         answers: Answers,
         help_now: HelpNow,
+        wrote: Callable[[SlackRequest], None],
     ) -> None:
+        """*wrote* is called after everything that somebody writes, whatever it says."""
         super().__init__(app, client, executor, answers)
         self._help_now = help_now
+        self._wrote = wrote
 
     def on_press(self, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
         """Like :meth:`Router.on_press`; the words in a form come along with each choice in it."""
@@ -57,6 +62,8 @@ class HearingRouter(Router):
             listener(press)
         else:
             press.show(view)
+        if press.is_in_modal and press.view is not None and typed_in(press.view):
+            self._has_written(press.slack_request)
 
     def _submitted(self, listener: OnSubmission, submission: Submission) -> None:
         view = self._help_now.in_place_of(submission)
@@ -64,8 +71,19 @@ class HearingRouter(Router):
             listener(submission)
         else:
             submission.show(view)
+        if typed_in(submission.view):
+            self._has_written(submission.slack_request)
+
+    def _has_written(self, slack_request: SlackRequest) -> None:
+        """Note it once the answer is on its way."""
+        self._later(f"wrote {slack_request.slack_id}", partial(self._wrote, slack_request))
 
     def _typed(self, listener: OnCommand, call: CommandCall) -> Message | None:
+        answer = self._answer_to(listener, call)
+        self._has_written(call.slack_request)
+        return answer
+
+    def _answer_to(self, listener: OnCommand, call: CommandCall) -> Message | None:
         first = self._help_now.answer_to(call)
         if first is not None:
             return first

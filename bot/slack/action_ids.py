@@ -60,6 +60,7 @@ class ActionId(StrEnum):
     NOTHING_MORE_FROM = "sharing.nothing_more_from"
 
     LEDGER = "ledger.open"
+    LEDGER_ENTRY = "ledger.entry"
     NOBODY_ASK = "ledger.nobody_ask"
     BRAKE = "ledger.brake"
     BRAKE_FORM = "ledger.brake_form"

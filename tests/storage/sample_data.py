@@ -308,13 +308,16 @@ def twin(tx: Connection, scene: Scene) -> str:
     return other
 
 
-def rows_of(tx: Connection, workspace_id: str) -> dict[str, list[str]]:
-    """Every row of a workspace, table by table, in a form that can be compared."""
-    return {table.name: _rows(tx, table, workspace_id) for table in metadata.sorted_tables}
+def rows_of(
+    tx: Connection, workspace_id: str, but: frozenset[str] = frozenset()
+) -> dict[str, list[str]]:
+    """Every row of a workspace, table by table, in a form that can be compared; *but* columns."""
+    return {table.name: _rows(tx, table, workspace_id, but) for table in metadata.sorted_tables}
 
 
-def _rows(tx: Connection, table: Table, workspace_id: str) -> list[str]:
-    found = tx.execute(select(table).where(table.c.workspace_id == workspace_id))
+def _rows(tx: Connection, table: Table, workspace_id: str, but: frozenset[str]) -> list[str]:
+    columns = [column for column in table.columns if column.name not in but]
+    found = tx.execute(select(*columns).where(table.c.workspace_id == workspace_id))
     return sorted(repr(tuple(row)) for row in found)
 
 

@@ -197,3 +197,19 @@ def test_nothing_more_from_ada_is_silent(workspace: TestWorkspace) -> None:
     assert "This is no longer there." in workspace.bo.reads_modal()
     workspace.ada.types("me")
     assert f"{workspace.bo.mention} may know." in workspace.ada.reads_modal()
+
+
+def test_nobody_is_welcomed_back_who_was_there(workspace: TestWorkspace) -> None:
+    """Without a pause there is nothing to come back from."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("resume")
+
+    assert workspace.ada.last().startswith("You aren't paused, so there's nothing to change.")
+
+
+def test_until_monday_on_a_monday_is_in_a_week(workspace: TestWorkspace) -> None:
+    """The name of the day that it is means the next one."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("pause until Monday")
+
+    assert "until Monday 30 November" in workspace.ada.last()

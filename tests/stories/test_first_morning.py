@@ -21,12 +21,12 @@ def test_ada_reads_what_kith_does_before_she_joins(workspace: TestWorkspace) -> 
     said = workspace.ada.last()
 
     assert "I pair coworkers for coffee" in said
-    assert "time zone, country, working hours and choices until you leave" in said
+    assert "time zone, country, working hours and settings until you leave" in said
     assert "your coffees until you erase everything" in said
     assert "I keep what you tell me only if you press *Keep this*." in said
     assert "30 days after its date, or after 90 days, unless you choose otherwise" in said
     assert "Only people you choose can read it." in said
-    assert "No human reads these messages; my server's operator could." in said
+    assert "No human reads these messages; whoever runs my server could." in said
     assert standing(workspace).person is None
 
 

@@ -199,3 +199,53 @@ def test_reminders_of_others_can_be_deleted_unseen(workspace: TestWorkspace) -> 
     workspace.pass_time(days=4)
 
     assert "You wanted to check in" not in " ".join(workspace.bo.told())
+
+
+def test_what_was_it_shows_one_thing(workspace: TestWorkspace) -> None:
+    """The button under a question opens what it is about alone, with its own buttons (P15)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.shares("I love plum cake.")
+    workspace.ada.shares("I love pear cake.")
+    workspace.until(date(2027, 2, 18), time(18))
+    workspace.ada.presses("What was it?")
+    shown = workspace.ada.reads_modal()
+    assert ("plum" in shown) != ("pear" in shown)
+    assert "What else I know" not in shown
+    workspace.ada.presses("Forget it")
+    assert "That's no longer there." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.ada.types("me")
+
+    assert "I keep one thing just for you." in workspace.ada.reads_modal()
+
+
+def test_the_counts_are_the_same_everywhere(workspace: TestWorkspace) -> None:
+    """What is just for her isn't called shared; command, Home tab and ledger agree (P15)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.shares("My cat is called Mog.", workspace.bo)
+    workspace.ada.shares("I love plum cake.")
+    workspace.ada.shares("I love pear cake.")
+    workspace.ada.says("Ask me about the lighthouse.")
+    workspace.ada.presses("Bring it to my next coffee")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    said = "You've shared one thing. I keep 2 more just for you. I keep one note for a coffee."
+    workspace.ada.types()
+    assert said in workspace.ada.last()
+    assert said in workspace.ada.reads_home()
+    workspace.ada.types("me")
+
+    assert said in workspace.ada.reads_modal()
+
+
+def test_whom_one_never_met_is_no_coffee(workspace: TestWorkspace) -> None:
+    """The ledger says whom Kith paired her with; only her own answer says that they met."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.pass_time(days=4)
+    workspace.ada.types("me")
+    shown = workspace.ada.reads_modal()
+
+    assert f"Whom I paired you with\nTuesday 24 November, with {workspace.bo.mention}" in (
+        shown.replace("*", "")
+    )
+    assert "You said that you met." not in shown

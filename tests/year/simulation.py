@@ -34,7 +34,7 @@ from bot.delivery import pacing
 from bot.delivery.away_status import SlackStatus, away_until, when_to_send
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
-from bot.icebreakers.service import _MID_MORNING, _PACE
+from bot.icebreakers.service import _PACE, MID_MORNING
 from bot.memory.ending_question import _BEFORE_END, _KEPT_FOR_LONG, has_ending_question
 from bot.runtime.working_hours import (
     hours_of,
@@ -152,7 +152,7 @@ class Year:
         member, hours = self.members[person_id], self.hours[person_id]
         morning = next_working_morning(hours, now + _PACE)
         if morning is not None and morning.date() <= LAST_DAY:
-            self.schedule(morning + _MID_MORNING, partial(self.ask, person_id))
+            self.schedule(morning + MID_MORNING, partial(self.ask, person_id))
         mine = (one.detail for one in self._details[person_id].values())
         if member.weekly_budget and not any(
             pauses_icebreakers(one, member.zone, now) for one in mine

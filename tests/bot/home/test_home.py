@@ -9,6 +9,7 @@ from bot.coffee import NextCoffee
 from bot.home.service import Overview
 from bot.home.views import home
 from bot.i18n import translator_for
+from bot.ledger import Held
 from bot.slack.action_ids import ActionId
 from storage.records import Person, new_id
 from tests.cast import button, labels, texts
@@ -24,7 +25,7 @@ MOST_BLOCKS = 100
 def drawn(shared: int = 0, *, may_share: bool = True) -> dict[str, Any]:
     """Ada's Home tab, with so many details that she shared."""
     coffee = NextCoffee(None, None, None, (), None)
-    overview = Overview(a_member(ADA), False, None, may_share, coffee, shared)
+    overview = Overview(a_member(ADA), False, None, may_share, coffee, Held(shared))
     return home(SAY, overview, "You've shared some things.")
 
 
