@@ -29,6 +29,7 @@ from bot.sharing.colleague_names import Colleagues
 from bot.sharing.contact_listeners import ContactListeners
 from bot.sharing.help_listeners import HelpListeners
 from bot.sharing.listeners import SharingListeners
+from bot.sharing.next_time_listeners import NextTimeListeners
 from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reader_listeners import ReaderListeners
 from bot.slack import commands as command_router
@@ -61,7 +62,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     for listeners in (
         *typed,
         ErasingListeners(services.erasing, command),
-        OfferListeners(services.sharing, colleagues, help_now),
+        *_kept_words(services, colleagues),
         *_in_need(services),
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
@@ -80,6 +81,16 @@ def _ledger(services: Services) -> LedgerListeners:
     spelled, reminders = preference_views.spelled, circle_views.in_ledger
     exporting = services.exporting
     return LedgerListeners(services.ledger, services.brakes, exporting, spelled, reminders)
+
+
+def _kept_words(
+    services: Services, colleagues: Colleagues
+) -> tuple[OfferListeners, NextTimeListeners]:
+    help_now = services.conversation.help_now
+    return (
+        OfferListeners(services.sharing, colleagues, help_now),
+        NextTimeListeners(services.next_time, colleagues, help_now),
+    )
 
 
 def _in_need(services: Services) -> tuple[HelpListeners, ReaderListeners, ContactListeners]:

@@ -43,6 +43,7 @@ from bot.runtime.clock import Clock
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.contact_service import ContactQuestionComposer
 from bot.sharing.editing import EditingService
+from bot.sharing.next_time import NextTimeService
 from bot.sharing.service import SharingService
 from bot.sharing.small_talk import SmallTalkAnswer
 from bot.slack.users import Directory
@@ -59,6 +60,7 @@ class Services:
     erasing: ErasureService
     gate: Gate
     sharing: SharingService
+    next_time: NextTimeService
     conversation: ConversationServices
     editing: EditingService
     forgetting: ForgettingService
@@ -102,6 +104,7 @@ def build_services(
         erasing=ErasureService(database, clock, vault, membership, config.backups_kept),
         gate=gate,
         sharing=SharingService(database, clock, VaultWriter(vault), membership, turns, editing),
+        next_time=NextTimeService(database, clock, VaultWriter(vault), membership),
         conversation=conversation_services(
             database, vault, clock, client, membership, directory, absences, talk.reply
         ),

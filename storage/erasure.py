@@ -59,6 +59,7 @@ _THEIRS: tuple[Column[str], ...] = (
     check_ins.c.person_id,
     details.c.owner_id,
     lines.c.owner_id,
+    lines.c.for_id,
     reminders.c.owner_id,
     reminders.c.about_id,
     outbox.c.receiver_id,
@@ -121,6 +122,7 @@ def _take_back(tx: Transaction, workspace_id: str, person_id: str, now: datetime
         (check_ins.c.id, check_ins.c.person_id == person_id),
         (check_ins.c.id, check_ins.c.detail_id.in_(subjects)),
         (lines.c.id, lines.c.owner_id == person_id),
+        (lines.c.id, lines.c.for_id == person_id),
         (reminders.c.id, reminders.c.about_id == person_id),
     ):
         rows = tx.execute(select(column).where(in_workspace(column.table, workspace_id), owner))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.details import name_listeners, remove_listeners
@@ -95,15 +95,35 @@ def owners_of_waiting_notes(tx: Transaction, workspace_id: str) -> frozenset[str
 
 
 def bring_coffee_notes(
-    tx: Transaction, workspace_id: str, owner_id: str, match_id: str, ends_at: datetime
+    tx: Transaction,
+    workspace_id: str,
+    owner_id: str,
+    match_id: str,
+    people: Collection[str],
+    ends_at: datetime,
 ) -> int:
-    """Assign the waiting notes of a person to their new match; returns how many."""
+    """
+    Assign the waiting notes of a person to their new match of *people*; returns how many.
+
+    Those for a partner who isn't in it go on waiting.
+    """
     done = tx.execute(
         update(lines)
-        .where(in_workspace(lines, workspace_id, owner_id=owner_id), lines.c.match_id.is_(None))
+        .where(
+            in_workspace(lines, workspace_id, owner_id=owner_id),
+            lines.c.match_id.is_(None),
+            or_(lines.c.for_id.is_(None), lines.c.for_id.in_(list(people))),
+        )
         .values(match_id=match_id, ends_at=ends_at)
     )
     return done.rowcount
+
+
+def coffee_notes_for(tx: Transaction, workspace_id: str, person_id: str) -> tuple[CoffeeNote, ...]:
+    """The coffee notes that wait for this one person. Never show them whom they are for."""
+    return fetch_all(
+        tx, CoffeeNote, _NOTE.where(in_workspace(lines, workspace_id, for_id=person_id))
+    )
 
 
 def forget_coffee_note(tx: Transaction, workspace_id: str, note_id: str) -> bool:

@@ -465,6 +465,8 @@ lines = Table(
     _id("id", primary_key=True),
     _id("owner_id"),
     _id("match_id", nullable=True),
+    # The partner for whom it waits; NULL where it is for whoever its owner meets next.
+    _id("for_id", nullable=True),
     Column("words", LargeBinary, nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
     Column("ends_at", UtcDateTime, nullable=False),

@@ -177,6 +177,7 @@ BUTTONS = (
     OldButton("coffee.not_yet", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.did_not_work_out", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.met", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("sharing.add_something", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.gladly", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.chance", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("ledger.forget_all", "modal", metadata="0", since="drawn"),
@@ -375,6 +376,9 @@ FORMS = (
         "{match_of_bo}",
         submitter="bo",
         since="drawn",
+    ),
+    OldForm(
+        "sharing.next_time_form", (_WORDS, _OWN), "{match_of_bo}", submitter="bo", since="drawn"
     ),
     OldForm("members.leave_form", submitter="farid"),
     OldForm("members.erase_form", submitter="farid"),

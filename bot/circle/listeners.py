@@ -13,7 +13,7 @@ from bot.i18n import N_
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, notice, sentence
 from bot.slack.interactions import CommandCall, Press, Submission
-from bot.slack.modals import fill_now, open_loading, open_modal
+from bot.slack.modals import fill_now, open_loading, open_modal, push_modal
 from bot.slack.router import Router
 from bot.slack.users import Directory
 from bot.slack.values import day_of, field_in, one_of, person_of
@@ -68,7 +68,8 @@ class CircleListeners:
         """*Remind me to check in with them*: on which day?"""
         about = person_of(press.value)
         day = self._reminders.suggest_day(press.slack_request, about)
-        open_modal(press, views.form(press.translator, about, day))
+        opens = push_modal if press.is_in_modal else open_modal
+        opens(press, views.form(press.translator, about, day))
         self._load(press.slack_request.workspace_id)
 
     def submitted(self, submission: Submission) -> None:

@@ -82,12 +82,12 @@ class CoffeeListeners:
     def gladly(self, press: Press) -> None:
         """*I'd like that*."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.GLADLY)
-        press.replace(outcome_views.thanks(press.translator))
+        press.replace(outcome_views.thanks(press.translator, press.value))
 
     def chance(self, press: Press) -> None:
         """*Leave it to chance*; answered in the same words (P10)."""
         self._coffee.record_meet_again(press.slack_request, press.value, MeetAgain.CHANCE)
-        press.replace(outcome_views.thanks(press.translator))
+        press.replace(outcome_views.thanks(press.translator, press.value))
 
     def read_notes(self, press: Press) -> None:
         """*Read it*, before a coffee."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from slack_sdk.models.blocks import Block
+
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
@@ -38,7 +40,7 @@ def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
         button(_("I'd like that"), ActionId.GLADLY, match_id),
         button(_("Leave it to chance"), ActionId.CHANCE, match_id),
     )
-    return Message(text, (section(text), row))
+    return Message(text, (section(text), row, _add_row(_, match_id)))
 
 
 def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:
@@ -50,9 +52,14 @@ def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:
     return sentence(_("No hurry. I won't ask again."))
 
 
-def thanks(_: Translator) -> Message:
+def thanks(_: Translator, match_id: str) -> Message:
     """The answer to both buttons of :func:`again_question`."""
-    return sentence(_("Thank you. I'll keep that to myself."))
+    text = _("Thank you. I'll keep that to myself.")
+    return Message(text, (section(text), _add_row(_, match_id)))
+
+
+def _add_row(_: Translator, match_id: str) -> Block:
+    return buttons(button(_("Add something"), ActionId.ADD_SOMETHING, match_id))
 
 
 def is_final(outcome: Outcome | None) -> bool:

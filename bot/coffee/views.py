@@ -174,8 +174,11 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
     """What the others brought or shared; it is shown in a modal only."""
     blocks: list[Block] = []
     for owner, brought in read.brought:
+        says = _("{name} brought this:", name=mention(owner))
+        if brought.note.for_id is not None:
+            says = _("{name} wrote this for you after your last coffee:", name=mention(owner))
         blocks += [
-            section(_("{name} brought this:", name=mention(owner))),
+            section(says),
             told_block(_, brought),
         ]
     for owner, recalled in read.shared:

@@ -54,15 +54,22 @@ def entry_blocks(_: Translator, entry: Entry, zone: str) -> list[Block]:
 
 def note_blocks(_: Translator, line: OwnCoffeeNote) -> list[Block]:
     """A note for a coffee, and the button to forget it."""
-    when = _("For your next coffee") if line.note.match_id is None else _("For this coffee")
     return [
-        section(f"*{when}*"),
+        section(f"*{_for_which_coffee(_, line)}*"),
         _words(_, line.words, line.dates, line.question),
         buttons(
             button(_("Forget it"), ActionId.FORGET_COFFEE_NOTE, line.note.id, style="danger"),
             block_id=f"line:{line.note.id}",
         ),
     ]
+
+
+def _for_which_coffee(_: Translator, line: OwnCoffeeNote) -> str:
+    if line.note.match_id is not None:
+        return _("For this coffee")
+    if line.only_for is not None:
+        return _("For your next coffee with {name}", name=mention(line.only_for))
+    return _("For your next coffee")
 
 
 def brake_in_words(_: Translator, detail: Detail) -> str:

@@ -70,6 +70,7 @@ def _note(brought: OwnCoffeeNote, question: Callable[[str], str]) -> Json:
         "written_at": note.written_at,
         "ends_at": note.ends_at,
         "waits_for_next_coffee": note.match_id is None,
+        "only_for": brought.only_for,
     }
 
 

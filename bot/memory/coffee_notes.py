@@ -1,13 +1,13 @@
-"""Notes for somebody's next coffee are assigned to their next match."""
+"""Notes for somebody's next coffee are assigned to their next match, or to that with a partner."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from storage import sealed_words
+from storage import people, sealed_words
 from storage.database import Transaction
-from storage.records import Match
+from storage.records import CoffeeNote, Match
 
 _KEPT_AFTER_MATCH = timedelta(days=14)
 
@@ -20,4 +20,12 @@ def bring_coffee_notes(tx: Transaction, new: Sequence[Match], now: datetime) -> 
     until = now + _KEPT_AFTER_MATCH
     for match in new:
         for person_id in waiting.intersection(match.people):
-            sealed_words.bring_coffee_notes(tx, match.workspace_id, person_id, match.id, until)
+            sealed_words.bring_coffee_notes(
+                tx, match.workspace_id, person_id, match.id, match.people, until
+            )
+
+
+def slack_id_of_partner(tx: Transaction, note: CoffeeNote) -> str | None:
+    """The Slack id of the one partner whom a note is for; ``None`` where it is for anybody."""
+    known = people.several(tx, note.workspace_id, [note.for_id] if note.for_id else [])
+    return next((person.slack_id for person in known.values()), None)

@@ -88,14 +88,24 @@ class ForgettingService:
     def kept_apart(
         self, tx: Transaction, workspace_id: str, one_id: str, other_id: str, now: datetime
     ) -> None:
-        """Empty the messages to two people that the other has something for them to read."""
+        """
+        Empty the messages to two people that the other has something for them to read.
+
+        What *one_id* wrote for the other is forgotten. What the other wrote stays with them until
+        its end, and nobody reads it: that it went would tell them.
+        """
+        for note in sealed_words.coffee_notes_for(tx, workspace_id, other_id):
+            if note.owner_id == one_id:
+                self._forget_coffee_note(tx, note, now)
         empty_stale_notes(tx, self._gate, workspace_id, one_id, now)
 
     def forget_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Forget all details and notes of a member who is leaving of their own accord."""
+        """Forget all details and notes of a member who leaves, and the notes for them."""
         for detail in details.of_owner(tx, member.workspace_id, member.person_id):
             self.forget(tx, detail, now)
-        for note in sealed_words.coffee_notes_of(tx, member.workspace_id, member.person_id):
+        here, me = member.workspace_id, member.person_id
+        theirs = sealed_words.coffee_notes_for(tx, here, me)
+        for note in (*sealed_words.coffee_notes_of(tx, here, me), *theirs):
             self._forget_coffee_note(tx, note, now)
 
     def _forget_coffee_note(self, tx: Transaction, note: CoffeeNote, now: datetime) -> None:

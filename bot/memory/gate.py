@@ -2,7 +2,7 @@
 
 Every reading names its viewer and its moment. "Does not exist" and "not for you" are the same
 answer. A listener's reading is recorded with its purpose in the same transaction, so no detail is
-read without a record. Coffee notes are for everybody at that coffee, and are read without a record.
+read without a record. Coffee notes are for that coffee, and are read without a record.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.memory.coffee_notes import slack_id_of_partner
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
 from bot.memory.read_results import (
     CoffeeNoteWithWords,
@@ -154,9 +155,7 @@ class Gate:
     def recall_coffee_notes(
         self, tx: Transaction, match: Match, viewer_id: str, now: datetime
     ) -> list[CoffeeNoteWithWords]:
-        """
-        The notes of the other people of a match for this viewer; unreadable ones are left out.
-        """
+        """The notes of the others of a match for this viewer; unreadable ones are left out."""
         brought = self._brought(tx, match, viewer_id, now)
         found = [self._note(tx, note, viewer_id, now) for note in brought]
         return [
@@ -197,7 +196,8 @@ class Gate:
         self, tx: Transaction, note: CoffeeNote, viewer_id: str, now: datetime
     ) -> OwnCoffeeNote:
         dates, question = dates_of_note(tx, note, viewer_id, now), self.question(note.question_key)
-        return OwnCoffeeNote(note, self._opened_note(tx, note), dates, question)
+        words, only_for = self._opened_note(tx, note), slack_id_of_partner(tx, note)
+        return OwnCoffeeNote(note, words, dates, question, only_for)
 
     def _opened_note(self, tx: Transaction, note: CoffeeNote) -> str | None:
         try:
@@ -217,6 +217,7 @@ class Gate:
             for owner_id in self._others(tx, match, viewer_id)
             for note in sealed_words.coffee_notes_of(tx, match.workspace_id, owner_id)
             if note.match_id == match.id and now < note.ends_at
+            if note.for_id in (None, viewer_id)
         ]
 
     def _others(self, tx: Transaction, match: Match, viewer_id: str) -> list[str]:

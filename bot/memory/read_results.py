@@ -57,9 +57,14 @@ class OwnDetail:
 
 @dataclass(frozen=True, slots=True)
 class OwnCoffeeNote:
-    """A note for its author; ``words`` is ``None`` if they can't be opened."""
+    """
+    A note for its author; ``words`` is ``None`` if they can't be opened.
+
+    ``only_for``: the Slack id of the one partner whom it is for, if it is.
+    """
 
     note: CoffeeNote
     words: str | None
     dates: WordDates
     question: str | None = None
+    only_for: str | None = None

@@ -57,6 +57,9 @@ class ActionId(StrEnum):
     MEANT_ELSE = "sharing.meant_else"
     NOT_ALL_RIGHT = "sharing.not_all_right"
     WORRIED = "sharing.worried"
+    ADD_SOMETHING = "sharing.add_something"
+    NEXT_TIME_FORM = "sharing.next_time_form"
+    NEXT_TIME_PARTNER = "sharing.next_time_partner"
     NOTHING_MORE_FROM = "sharing.nothing_more_from"
 
     LEDGER = "ledger.open"

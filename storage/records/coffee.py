@@ -195,7 +195,8 @@ class CoffeeNote:
     """
     A note for the partner at somebody's next coffee; its words stay in the vault.
 
-    ``question_key``: the icebreaker that the words answer, if any.
+    ``question_key``: the icebreaker that the words answer, if any. ``for_id``: the one partner for
+    whom it waits; ``None`` where it is for whoever its owner meets next.
     """
 
     workspace_id: str
@@ -205,3 +206,4 @@ class CoffeeNote:
     written_at: datetime
     ends_at: datetime
     question_key: str | None = None
+    for_id: str | None = None

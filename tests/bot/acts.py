@@ -161,6 +161,13 @@ def matched(scene: Scene) -> str:
     return match.id
 
 
+def has_met(scene: Scene) -> str:
+    """Bo and Hanna were matched, and Bo says that they met; the id of the match."""
+    match_id = matched(scene)
+    outcome(scene, scene.by(scene.workspace.bo), match_id, Outcome.MET)
+    return match_id
+
+
 def answers(scene: Scene, request: SlackRequest, round_id: str, *, is_in: bool) -> object:
     """*I'm in*, or *Skip this one*."""
     return services(scene).invitations.answer(request, round_id, is_in=is_in)
@@ -260,6 +267,10 @@ def _edits(scene: Scene, request: SlackRequest, detail_id: str) -> object:
 
 def _keeps(scene: Scene, request: SlackRequest, offer_id: str) -> object:
     return services(scene).sharing.share(request, a_draft(scene, offer_id=offer_id))
+
+
+def _writes_for_next_time(scene: Scene, request: SlackRequest, match_id: str) -> None:
+    services(scene).next_time.keep(request, match_id, scene.workspace.hanna.id, "Mog")
 
 
 def _takes_off(scene: Scene, request: SlackRequest, detail_id: str) -> None:
@@ -364,6 +375,7 @@ ROUNDS = [
 COFFEE = [
     _of("not met", matched, lambda s, r, one: outcome(s, r, one, Outcome.NOT_YET)),
     _of("met", matched, lambda s, r, one: outcome(s, r, one, Outcome.MET)),
+    _of("line for next time", has_met, _writes_for_next_time, is_form=True),
     _of("gladly", matched, lambda s, r, one: meet_again(s, r, one, MeetAgain.GLADLY)),
     _of("read notes", matched, lambda s, r, one: services(s).coffee.read_notes(r, one)),
 ]

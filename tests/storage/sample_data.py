@@ -214,6 +214,8 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     detail, note = a_detail(ada), a_coffee_note(ada)
     sealed_words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
     sealed_words.keep_coffee_note(tx, vault, note, "ask me about quinces")
+    for_bo = a_coffee_note(ada, for_id=bo.id, written_at=MONDAY + HOUR)
+    sealed_words.keep_coffee_note(tx, vault, for_bo, "tell me about the lighthouse")
     disclosure = a_disclosure(detail, bo)
     details.note_disclosure(tx, disclosure)
     check_in = a_check_in(detail, bo, state=CheckInState.TOLD, due_at=FRIDAY)

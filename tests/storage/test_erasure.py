@@ -86,6 +86,7 @@ HOLDS_A_PERSON = {
     "exports.id": False,
     "exports.slack_file_id": False,
     "gates.place_id": False,
+    "lines.for_id": True,
     "lines.id": False,
     "lines.match_id": False,
     "lines.owner_id": True,

@@ -244,6 +244,9 @@ QUESTIONS: dict[str, Act] = {
     "sealed_words.coffee_notes_of": lambda tx, s, v: sealed_words.coffee_notes_of(
         tx, s.workspace_id, s.ada.id
     ),
+    "sealed_words.coffee_notes_for": lambda tx, s, v: sealed_words.coffee_notes_for(
+        tx, s.workspace_id, s.bo.id
+    ),
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
     "contacts.get": lambda tx, s, v: contacts.get(tx, s.workspace_id),
@@ -412,7 +415,7 @@ CHANGES: dict[str, Act] = {
         tx, v, s.coffee_note, "other words", "first_song"
     ),
     "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
-        tx, s.workspace_id, s.ada.id, s.match.id, LATER
+        tx, s.workspace_id, s.ada.id, s.match.id, [s.bo.id], LATER
     ),
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id

@@ -151,7 +151,7 @@ DROPPED = {
 }
 # What the newest revisions add, with its value in rows from before.
 ADDED: dict[str, dict[str, Any]] = {
-    "lines": {"question_key": None},
+    "lines": {"question_key": None, "for_id": None},
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {
         "caught_up_at": None,

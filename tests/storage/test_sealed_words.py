@@ -87,13 +87,34 @@ def test_waiting_notes_go_to_the_next_match(
     )
     for note in (waiting, bound, others):
         sealed_words.keep_coffee_note(tx, vault, note, SAID)
-    count = sealed_words.bring_coffee_notes(tx, ada.workspace_id, ada.id, "next", MONDAY + 14 * DAY)
+    count = sealed_words.bring_coffee_notes(
+        tx, ada.workspace_id, ada.id, "next", [ada.id, bo.id], MONDAY + 14 * DAY
+    )
 
     brought = replace(waiting, match_id="next", ends_at=MONDAY + 14 * DAY)
     assert count == 1
     assert set(sealed_words.coffee_notes_of(tx, ada.workspace_id, ada.id)) == {brought, bound}
     assert sealed_words.coffee_notes_of(tx, bo.workspace_id, bo.id) == (others,)
     assert sealed_words.read_coffee_note(tx, vault, brought) == SAID
+
+
+def test_a_note_for_one_partner_waits_for_them(
+    tx: Connection, vault: Vault, ada: Person, bo: Person
+) -> None:
+    """It goes to the next match with that partner, and to no other."""
+    here, ends_at = ada.workspace_id, MONDAY + 14 * DAY
+    note = a_coffee_note(ada, for_id=bo.id)
+    sealed_words.keep_coffee_note(tx, vault, note, SAID)
+
+    def brought(match_id: str, *people: str) -> int:
+        return sealed_words.bring_coffee_notes(tx, here, ada.id, match_id, people, ends_at)
+
+    assert brought("first", ada.id, "chidi") == 0
+    assert brought("second", ada.id, "chidi", bo.id) == 1
+    assert brought("third", ada.id, bo.id) == 0
+    [kept] = sealed_words.coffee_notes_for(tx, here, bo.id)
+    assert kept.match_id == "second"
+    assert sealed_words.coffee_notes_for(tx, here, ada.id) == ()
 
 
 def test_a_note_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:

@@ -131,9 +131,23 @@ def edited_detail(workspace: TestWorkspace) -> None:
     workspace.ada.presses("Change")
 
 
+def next_time_form(workspace: TestWorkspace) -> None:
+    """Ada opens the form for a line for next time."""
+    workspace.until((MONDAY + timedelta(days=7)).date(), time(17))
+    workspace.ada.presses("We met")
+    workspace.ada.presses("Add something")
+
+
 FORMS: dict[str, Callable[[TestWorkspace], None]] = {
     one.__name__: one
-    for one in (icebreaker_form, coffee_note_form, sharing_form, kept_message_form, edited_detail)
+    for one in (
+        icebreaker_form,
+        coffee_note_form,
+        sharing_form,
+        kept_message_form,
+        edited_detail,
+        next_time_form,
+    )
 }
 
 
