@@ -89,7 +89,7 @@ def _order(place: Place) -> str:
     if place.behind == "M" or (place.near(-1) == "d" and place.near(-2) == "M"):
         return "O"
     led = place.previous == "am" if place.words.dotted else place.near(-1) == "d"
-    alone = led and (place.words.dotted or place.near(-2) == "o")
+    alone = led and place.words.ordinal_days and (place.words.dotted or place.near(-2) == "o")
     return "q" if place.behind in "DWukz" else "O" if alone else "."
 
 

@@ -103,6 +103,8 @@ class DayWords:
     compounding: bool = False
     # A weekday behind one of these is somebody's name: "Aunt Tuesday".
     titles: str = ""
+    # "On the third" is a day.
+    ordinal_days: bool = False
     # "El lunes pasado" is the last one, and no other.
     last_is_nearest: bool = False
     # "Next Monday" may be a week later than the coming one.

@@ -280,6 +280,7 @@ DAYS = DayWords(
     ),
     first="either",
     week_behind=True,
+    ordinal_days=True,
     next_in_doubt=True,
     capitals="may march mar",
 )

@@ -318,5 +318,6 @@ DAYS = DayWords(
     weeks_of_days={8: 7, 14: 14},
     rough_days={8: 0},
     dotted=True,
+    ordinal_days=True,
     compounding=True,
 )

@@ -7,14 +7,15 @@ who has set Slack to English may write in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
 
 from bot.suggestions.day_reader import days_in
 from bot.suggestions.kind_rules import kinds_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
-from bot.suggestions.tokens import fold, tokens_of
+from bot.suggestions.tokens import Token, fold, tokens_of
 from bot.suggestions.work import without_work
 from storage.records import DetailKind
 
@@ -63,8 +64,23 @@ def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:
     )
     if said is None:
         return
+    places = _places(tokens)
     for codes in languages:
-        yield [kinds_of(said, KINDS[code], LANGUAGES[code].known) for code in codes]
+        yield [kinds_of(said, KINDS[code], LANGUAGES[code].known, places) for code in codes]
+
+
+# Written large in German, and no places.
+_NO_PLACES = frozenset(("hause", "feierabend", "mitternacht", "plan", "ostern", "weihnachten"))
+
+
+def _places(tokens: Sequence[Token]) -> frozenset[str]:
+    """Words that may name a place: they are written large inside a sentence, and not known."""
+    known = _NO_PLACES.union(*(language.known for language in LANGUAGES.values()))
+    return frozenset(
+        token.text
+        for before, token in pairwise(tokens)
+        if token.written[:1].isupper() and before.sort == "word" and token.text not in known
+    )
 
 
 def suggested_date(words: str, today: date) -> date | None:

@@ -26,6 +26,11 @@ _THE = frozenset(("the", "die", "der", "das", "l", "la", "le", "el", "il", "lo",
 _UNCERTAIN = frozenset(
     ("scan", "scans", "sick", "ill", "krank", "malade", "enfermo", "doente", "malato")
 )
+# How a pet is called says nothing else of it.
+_NAMED = re.compile(
+    r"\b(?:s appelle|se llama|se chama|si chiama|heisst|(?:is|s) called|(?:di|de) nom[ei])\b"
+)
+_WORD = re.compile(r"\w+")
 _DENIED = re.compile(
     r"\b(?:not|t|never|yet|nicht|kein\w*|pas|encore|no|todavia|nao|ainda|non|ancora)\b"
 )
@@ -75,27 +80,35 @@ _ALWAYS_TOLD = (
 )
 
 
-def kinds_of(said: str, words: KindWords, everyday: Container[str]) -> frozenset[Kind]:
+def kinds_of(
+    said: str, words: KindWords, everyday: Container[str], places: Container[str] = ()
+) -> frozenset[Kind]:
     """
     The kinds that a folded text may be of, in one language; more than one where they compete.
 
-    *everyday* words name nobody.
+    *everyday* words name nobody; *places* are words that may name one.
     """
     patterns = words.patterns
     text = patterns["idioms"].sub("-", said)
     if patterns["long_ago"].search(text):
         return frozenset()
+    if patterns["pets"].search(text) and patterns["missing"].search(text):
+        return frozenset({Kind.PET})
     if _is_loss(text, words):
         return frozenset({Kind.LOSS})
     if _comes_back(text, words):
         return frozenset({Kind.COMING_BACK})
     told = _always_told(text, words)
+    if patterns["pets"].search(text):
+        text = _NAMED.sub("-", text)
     if patterns["unrelated"].search(text):
         return frozenset(told)
     habit = patterns["habits"].search(text)
     if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
         return frozenset({Kind.PET})
     told |= {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
+    if not habit and _is_bound(text, words, places):
+        told.add(Kind.JOURNEY)
     return _first_of(told | _illness(text, words, everyday), text, words)
 
 
@@ -103,12 +116,35 @@ def _always_told(text: str, words: KindWords) -> set[Kind]:
     """What is so whatever stands beside it; a taste only of whoever writes."""
     patterns = words.patterns
     told = {kind for kind, name in _ALWAYS_TOLD if patterns[name].search(text)}
-    if patterns["fond"].search(text) and patterns["delights"].search(text):
-        told.add(Kind.TASTE)
-    if any(patterns[who].search(text) for who in ("family", "friends", "pets")):
-        # "My kids are obsessed with it", "I love walking my dog".
-        told.discard(Kind.TASTE)
-    return told
+    fond = patterns["taste"].search(text)
+    if not fond and patterns["delights"].search(text):
+        fond = patterns["fond"].search(text)
+    if fond and not _is_about_somebody(text, fond, words):
+        return told | {Kind.TASTE}
+    return told - {Kind.TASTE}
+
+
+def _is_bound(text: str, words: KindWords, places: Container[str]) -> bool:
+    """ "The sleeper to Inverness"."""
+    return any(
+        word[0] in places and words.patterns["bound"].search(text[: word.start()])
+        for word in _WORD.finditer(text)
+    )
+
+
+# "I adore my little sister"; "I adore the dumplings of my aunt" is a taste.
+_NEAR = 3
+
+
+def _is_about_somebody(text: str, fond: re.Match[str], words: KindWords) -> bool:
+    """ "My kids are obsessed with it", "I love walking my dog"."""
+    behind = text[fond.end() :].split()
+    if not words.patterns["delights"].search(" ".join(behind[: _NEAR + 1])):
+        behind = behind[: _NEAR + 2]
+    else:
+        behind = []
+    said = f"{text[: fond.start()]} | {' '.join(behind)}"
+    return any(words.patterns[who].search(said) for who in ("family", "friends", "pets"))
 
 
 def _first_of(found: set[Kind], text: str, words: KindWords) -> frozenset[Kind]:

@@ -25,6 +25,7 @@ class KindWords:
 
     *family*, *friends* and *pets*: about whom it is. *mine*: what is certainly about oneself;
     *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
+    *missing* is a pet that can't be found; whoever is *bound* for a place is on a journey.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. Whoever is
     *fond* of *delights* tells a taste. What is deeply *personal* needs nothing beside it,
@@ -44,11 +45,13 @@ class KindWords:
     gone: str
     lost: str
     vet: str
+    missing: str
     arrival: str
     exam: str
     moving: str
     celebration: str
     journey: str
+    bound: str
     help: str
     taste: str
     fond: str
@@ -68,7 +71,8 @@ class KindWords:
         found = {each.name: pattern_of(getattr(self, each.name)) for each in fields(self)}
         whom = rf"(?:{found['family'].pattern}|{found['friends'].pattern}|{found['pets'].pattern})"
         lost = rf"{found['lost'].pattern}(?: \w+){{0,3}}? {whom}(?! s\b)"
-        return found | {"lost": re.compile(lost)}
+        bound = re.compile(rf"{found['bound'].pattern} (?:the |la |le |les |los |las |il |l )?$")
+        return found | {"lost": re.compile(lost), "bound": bound}
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -76,22 +80,30 @@ class KindWords:
         listed = " ".join(
             (self.family, self.friends, self.pets, self.ailments, self.died, self.gone)
         )
-        return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
+        return _words_of(listed)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of its lists, which neighbouring languages share with it."""
         listed = " ".join(getattr(self, each.name) for each in fields(self))
-        return frozenset(fold(listed).replace(",", " ").replace("'", " ").split())
+        return _words_of(listed)
+
+
+def _words_of(listed: str) -> frozenset[str]:
+    return frozenset(re.sub(r"[,'*]", " ", fold(listed)).split())
 
 
 def pattern_of(listed: str) -> re.Pattern[str]:
     """The phrases of a list, compiled."""
-    phrases = [
-        " ".join(fold(one).replace("'", " ").replace("-", " ").split()) for one in _spelled(listed)
-    ]
+    phrases = [_as_tokens(one) for one in _spelled(listed)]
     found = "|".join(re.escape(one).replace(r"\ ", " ") for one in phrases if one)
     return re.compile(rf"\b(?:{found})\b".replace(r" \.\. ", _GAP).replace(r"\*", r"\w*"))
+
+
+def _as_tokens(phrase: str) -> str:
+    """A phrase as ``tokens`` divides it: "b2" is "b 2"."""
+    plain = fold(phrase).replace("'", " ").replace("-", " ")
+    return " ".join(re.sub(r"([a-z])(\d+)([a-z]?)", r"\1 \2 \3", plain).split())
 
 
 def _spelled(listed: str) -> list[str]:

@@ -22,7 +22,7 @@ _OWN = (*_CLOSE, "oneself")
 _ALSO_THINGS = (
     r"child|children|kids?|parents?|twins?|partners?|mother|sister|daughter|cats?|dogs?|friends?|"
     r"kind|kinder|eltern|zwilling\w*|partner\w*|mutter|tochter|schwester|"
-    r"enfants?|fils|fille|mere|jumeaux|jumelles|soeur|chats?|"
+    r"enfants?|fils|fille|pere|mere|jumeaux|jumelles|soeur|chats?|"
     r"hij[oa]s?|padres?|madre|gemel\w+|pareja|filh[oa]s?|pais?|mae|gemeos|parceir\w+|"
     r"figli\w*|gemelli|compagn\w+|amig[oa]s?|nin[oa]s?|bambin[oa]|neonat[oa]"
 )

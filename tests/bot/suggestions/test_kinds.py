@@ -302,3 +302,53 @@ def test_a_clause_about_work_leaves_the_others_as_they_are(words: str, kind: Kin
 def test_family_words_of_software_are_not_close(words: str) -> None:
     """A child is close where it is somebody's; software has children, too."""
     assert suggested_kind(f"{words}; the cluster is gone") is None
+
+
+@every_case(
+    ("words", "kind"),
+    [
+        ("taking the sleeper to Inverness with my lad", Kind.JOURNEY),
+        ("el finde largo nos vamos en auto a Mendoza con los chicos", Kind.JOURNEY),
+        ("giro della Sicilia in Vespa con mio cugino", Kind.JOURNEY),
+        ("partiu Jericoacoara, dez dias sem notebook", Kind.JOURNEY),
+        ("the cat's gone missing, posters everywhere", Kind.PET),
+        ("Se nos perdió la gata hace dos días", Kind.PET),
+        ("O meu papagaio fugiu pela janela", Kind.PET),
+        ("On a adopté une chienne à la SPA, elle s'appelle Biscotte", Kind.PET),
+        ("Me chiflan las croquetas de mi tía y el flamenco", Kind.TASTE),
+        ("soy fan del mate amargo", Kind.TASTE),
+        ("El sábado tengo el B2 de alemán", Kind.EXAM),
+        ("tengo lumbago y no puedo ni atarme los zapatos", Kind.ILLNESS_OWN),
+        ("die Zwillinge haben beide Scharlach", Kind.ILLNESS_FAMILY),
+        ("Me estoy separando después de veinte años", Kind.CLOSE_TO_HEART),
+        ("After my long sick leave I'm starting again Monday", Kind.COMING_BACK),
+        ("Io e mio marito ci stiamo separando", Kind.CLOSE_TO_HEART),
+    ],
+)
+def test_what_somebody_else_wrote(words: str, kind: Kind) -> None:
+    """Places by their capital, pets that are missing, exams by their level."""
+    assert suggested_kind(words) is kind
+
+
+@every_case(
+    "words",
+    [
+        "Anniversary release 10.0 goes out on Friday",
+        "I'm moving the ticket back to in progress",
+        "Die Abschlussprüfung durch KPMG startet im Februar",
+        "le processus père est mort, le fils est zombie",
+        "La v3 est née dans la douleur mais elle tourne",
+        "Voyage d'affaires: quel est le plafond hôtel?",
+        "El examen de la auditoría interna sale en mayo",
+        "nace la nueva web corporativa el día 3",
+        "Operação não suportada no Firefox, alguém já viu?",
+        "Nasceu mais um microserviço, já são 84",
+        "I adore my little sister",
+        "two weeks in advance is enough",
+        "Vou tirar uma foto da vista",
+        "Me ponen nervioso los aviones",
+    ],
+)
+def test_business_and_small_things_are_no_kind(words: str) -> None:
+    """Software is born, dies and moves, too (P2)."""
+    assert suggested_kind(words) is None
