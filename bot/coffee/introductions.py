@@ -10,7 +10,7 @@ from random import Random
 
 from bot import delivery
 from bot.coffee.booking.arrangement import OPEN_WORKING_DAYS
-from bot.coffee.openers import OPENERS
+from bot.coffee.openers import EVERY_OPENER, OPENERS
 from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
 from bot.pairing import Drawn, Reason
@@ -20,6 +20,8 @@ from storage.database import Transaction
 from storage.records import Match, MatchState, Member, PartState, Round, new_id
 
 _OUTCOME_AFTER_WORKING_DAYS = 4
+
+_DEEPEST = 3
 
 Openers = Mapping[frozenset[str], Collection[str]]
 
@@ -47,17 +49,25 @@ def matches_of(
 
 
 def another_opener(tx: Transaction, match: Match) -> str | None:
-    """An opener that no two people of a match have had; ``None`` if they have had all."""
+    """
+    An opener of the next depth that no two people of a match have had.
+
+    Where there is none left, one of the nearest depth; ``None`` if they have had all.
+    """
     had = matches.openers_by_pair(tx, match.workspace_id, match.people)
-    fresh = _fresh_openers(match.people, had)
-    # The id of a match is random, so each has its own order.
-    return fresh[int(match.id[:8], 16) % len(fresh)] if fresh else None
+    next_depth = min(_DEEPEST, 2 + len(match.more_openers))
+    for depth in sorted(range(1, _DEEPEST + 1), key=lambda one: abs(one - next_depth)):
+        fresh = _fresh_openers(match.people, had, depth)
+        if fresh:
+            # The id of a match is random, so each has its own order.
+            return fresh[int(match.id[:8], 16) % len(fresh)]
+    return None
 
 
-def _fresh_openers(group: Sequence[str], had: Openers) -> list[str]:
-    """The keys of the openers that no two of these people have had together."""
+def _fresh_openers(group: Sequence[str], had: Openers, depth: int = 1) -> list[str]:
+    """The keys of the openers of a depth that no two of these people have had together."""
     known = {key for pair in combinations(group, 2) for key in had.get(frozenset(pair), ())}
-    return [one.key for one in OPENERS if one.key not in known]
+    return [one.key for one in EVERY_OPENER if one.depth == depth and one.key not in known]
 
 
 def introduce(

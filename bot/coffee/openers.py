@@ -17,10 +17,11 @@ from bot.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A conversation starter: its permanent key, and its words in English."""
+    """A conversation starter: its permanent key, its words in English, and its depth (1 to 3)."""
 
     key: str
     words: str
+    depth: int = 1
 
 
 OPENERS: tuple[Opener, ...] = (
@@ -356,7 +357,7 @@ OPENERS: tuple[Opener, ...] = (
         N_("What are you happily bad at?"),
     ),
     Opener(
-        "made_you_laugh",
+        "still_laughing",
         N_("What made you laugh lately?"),
     ),
     Opener(
@@ -442,7 +443,66 @@ OPENERS: tuple[Opener, ...] = (
     ),
 )
 
-_WORDS = {opener.key: opener.words for opener in OPENERS}
+# What *Another question* brings, step by step. Nothing here is asked in an introduction.
+DEEPER: tuple[Opener, ...] = (
+    # Depth 2: personal.
+    Opener("changed_taste", N_("What do you like now that you didn't like ten years ago?"), 2),
+    Opener(
+        "good_with_hands",
+        N_("What did somebody once teach you that you still do their way?"),
+        2,
+    ),
+    Opener("unhurried", N_("What do you never want to be hurried in?"), 2),
+    Opener("kept_for_years", N_("What have you kept for years that nobody else would keep?"), 2),
+    Opener("first_song", N_("Which song takes you straight back to another time?"), 2),
+    Opener("place_to_return", N_("Which place would you like to see once more?"), 2),
+    Opener("took_courage", N_("When did you last do something that took a little courage?"), 2),
+    Opener(
+        "neighbour_story",
+        N_("Is there a neighbour, past or present, whom you still think of?"),
+        2,
+    ),
+    Opener("rule_of_thumb", N_("What rule of thumb do you live by?"), 2),
+    Opener("easy_to_tell", N_("To whom do you find it easy to tell things, and why?"), 2),
+    Opener("cannot_sleep", N_("What do you do when you can't sleep?"), 2),
+    Opener("took_up_again", N_("What have you given up, and might take up again?"), 2),
+    Opener("how_you_were_called", N_("What were you called when you were small, and what now?"), 2),
+    Opener("later_than_most", N_("What did you learn later than most people do?"), 2),
+    Opener("kind_stranger", N_("When was a stranger kind to you?"), 2),
+    Opener(
+        "old_photo",
+        N_("If you could step into one old photo for an hour, which would it be?"),
+        2,
+    ),
+    Opener("laugh_you_tell", N_("What made you laugh so much that you still tell it?"), 2),
+    Opener("different_life", N_("If you'd grown up somewhere else, what might you love now?"), 2),
+    Opener("feels_like_home", N_("What makes a place feel like home to you?"), 2),
+    Opener("good_advice", N_("What good advice did you once get, and ignore?"), 2),
+    # Depth 3: deep, and never prying.
+    Opener("thought_otherwise", N_("About what did you once think quite differently?"), 3),
+    Opener("proud_quietly", N_("What are you quietly proud of?"), 3),
+    Opener("hard_and_good", N_("What was hard, and turned out to be good for you?"), 3),
+    Opener("thank_somebody", N_("Whom would you like to thank, and for what?"), 3),
+    Opener("what_stays", N_("What would you like people to remember about you?"), 3),
+    Opener("enough_for_you", N_("When do you feel that it's enough?"), 3),
+    Opener("younger_self", N_("What would you tell yourself at fifteen?"), 3),
+    Opener("good_friend", N_("What makes a good friend, do you think?"), 3),
+    Opener("comfort_in_hard_days", N_("What helps you on a hard day?"), 3),
+    Opener("never_alone", N_("When do you feel least alone?"), 3),
+    Opener("what_matters_now", N_("What matters more to you now than it used to?"), 3),
+    Opener("still_hope", N_("What do you still hope to do, however small?"), 3),
+    Opener("brave_kindness", N_("What's the kindest thing you've seen somebody do?"), 3),
+    Opener("let_go_of", N_("What was it good to let go of?"), 3),
+    Opener(
+        "brought_back",
+        N_("If you could bring one thing back from an earlier time, what would it be?"),
+        3,
+    ),
+    Opener("true_for_you", N_("What do you believe that most people around you don't?"), 3),
+)
+EVERY_OPENER = (*OPENERS, *DEEPER)
+
+_WORDS = {opener.key: opener.words for opener in EVERY_OPENER}
 
 
 def words_of(key: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.coffee.openers import OPENERS
+from bot.coffee.openers import EVERY_OPENER
 from bot.sandbox.sandbox import Sandbox
 from tests.cast import labels, texts
 
@@ -40,8 +40,8 @@ _SLACK = re.compile(r"\b(?:[DGCFVM][A-Z0-9]{6,}|\d{10}\.\d{6})\b")
 _PARTNER = re.compile(r"with <@\w+>")
 _TIME = re.compile(r"\b\d{1,2}:\d\d\b")
 # So does which opener a match gets.
-_OPENER_KEY = re.compile(rf"\b(?:{'|'.join(opener.key for opener in OPENERS)})\b")
-_OPENER = re.compile("|".join(re.escape(opener.words) for opener in OPENERS))
+_OPENER_KEY = re.compile(rf"\b(?:{'|'.join(opener.key for opener in EVERY_OPENER)})\b")
+_OPENER = re.compile("|".join(re.escape(opener.words) for opener in EVERY_OPENER))
 
 Rows = Counter[str]
 

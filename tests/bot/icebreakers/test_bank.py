@@ -8,11 +8,11 @@ from itertools import combinations
 
 import pytest
 
-from bot.coffee.openers import OPENERS, Opener
+from bot.coffee.openers import DEEPER, EVERY_OPENER, OPENERS, Opener
 from bot.icebreakers.bank import BANK, Question
 from tests.tables import every_case
 
-EVERYTHING: tuple[Question | Opener, ...] = (*BANK, *OPENERS)
+EVERYTHING: tuple[Question | Opener, ...] = (*BANK, *EVERY_OPENER)
 each = every_case("asked", EVERYTHING, ids=lambda asked: asked.key, at_least=200)
 
 # Whole words only: a firework is welcome, and so is steam.
@@ -86,8 +86,15 @@ def test_there_are_three_depths() -> None:
 
 
 def test_there_are_enough_openers() -> None:
-    """P12: 40 openers at least, so that an introduction need not fall back on business."""
-    assert len(OPENERS) >= 40
+    """P12: 100 openers at least, so that an introduction need not fall back on business."""
+    assert len(OPENERS) >= 100
+
+
+def test_there_are_enough_deeper_openers() -> None:
+    """Fifteen of each further depth, so that two people can press for months."""
+    depths = Counter(one.depth for one in DEEPER)
+    assert depths.keys() == {2, 3}
+    assert min(depths.values()) >= 15
 
 
 def test_keys_are_unique() -> None:
