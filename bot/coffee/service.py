@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot import delivery
 from bot.coffee import schedule
+from bot.coffee.ahead import CoffeeAhead, coffee_ahead
 from bot.coffee.own_rounds import day_of, introduced_at, next_own_day
 from bot.delivery import MessageKind
 from bot.errors import Declined
@@ -21,7 +22,6 @@ from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds, send_history
 from storage.database import Database, Transaction
 from storage.records import (
-    Match,
     MatchPart,
     MeetAgain,
     Member,
@@ -34,15 +34,12 @@ from storage.records import (
 _PAIR = 2
 MOST_QUESTIONS = 2
 _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
-_MATCH_IS_RECENT = timedelta(days=14)
-# After these, a coffee is no longer ahead.
-_OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 
 
 @dataclass(frozen=True, slots=True)
 class NextCoffee:
     """
-    What is next: a round to be drawn, a match (partners as Slack ids), or their next round.
+    What is next: a round to be drawn, the coffee that is *ahead*, or their next round.
 
     ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
     brings them to, where none is to be drawn or they skip it.
@@ -51,7 +48,7 @@ class NextCoffee:
     round_id: str | None
     draw_on: date | None
     part: PartState | None
-    partners: tuple[str, ...]
+    ahead: CoffeeAhead | None
     next_round_on: date | None
 
 
@@ -145,7 +142,7 @@ class CoffeeService:
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-        partners = _ahead_with(tx, me, now)
+        ahead = coffee_ahead(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             draw_at = waiting.draw_at
@@ -157,8 +154,8 @@ class CoffeeService:
             state = part.state if part else None
             is_out = state is PartState.SKIPPED
             following = next_own_day(tx, me, now, draw_at) if is_out else None
-            return NextCoffee(waiting.id, draw_on, state, partners, following)
-        return NextCoffee(None, None, None, partners, next_own_day(tx, me, now))
+            return NextCoffee(waiting.id, draw_on, state, ahead, following)
+        return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now))
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
         """What is next for a member who asks now."""
@@ -201,22 +198,6 @@ def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:
     """Whether a question about this match waits for its day, such as that after their coffee."""
     kind, here = MessageKind.OUTCOME_QUESTION, me.workspace_id
     return send_history.waiting_until(tx, here, kind, match_id, me.person_id) is not None
-
-
-def _ahead_with(tx: Transaction, me: Member, now: datetime) -> tuple[str, ...]:
-    """With whom a member's coffee is, until they say what became of it; Slack ids."""
-    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
-    mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
-    if match is None or (mine and mine.outcome in _OVER):
-        return ()
-    return _partners(tx, match, me)
-
-
-def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
-    known = people.several(tx, me.workspace_id, match.people)
-    return tuple(
-        known[one].slack_id for one in match.people if one != me.person_id and one in known
-    )
 
 
 def coming_round(round_: Round, member: Member) -> ComingRound:

@@ -7,7 +7,7 @@ from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
-from bot.delivery.private_files import FileResult, PrivateFile, PrivateFiles
+from bot.delivery.private_files import FILE_KEPT, FileResult, PrivateFile, PrivateFiles
 from bot.delivery.question_pace import QuestionPace
 from bot.delivery.service import (
     ComposedMessage,
@@ -23,6 +23,7 @@ from bot.delivery.slack_presence import Presence, Presences
 
 __all__ = [
     "BEFORE_IT_IS_READ",
+    "FILE_KEPT",
     "IN_A_ROW",
     "AbsenceMemory",
     "AtOnce",

@@ -22,7 +22,7 @@ from storage.records import Export
 
 logger = logging.getLogger("kith.files")
 
-_KEPT = timedelta(days=1)
+FILE_KEPT = timedelta(days=1)
 # So long a first file may still be on its way: Slack has ten seconds for each of four answers.
 _JUST_NOW = timedelta(minutes=1)
 _TRIED_AGAIN_AFTER = timedelta(minutes=15)
@@ -74,7 +74,7 @@ class PrivateFiles:
         """Put a file into the person's own conversation, and remove an earlier one."""
         client, now = self._client_of(file.workspace_id), self._clock.now()
         if file.earlier is not None:
-            if file.earlier.due_at > now + _KEPT - _JUST_NOW:
+            if file.earlier.due_at > now + FILE_KEPT - _JUST_NOW:
                 return FileResult.THERE
             if not self._remove(client, file.earlier):
                 return FileResult.NOT_TAKEN
@@ -83,7 +83,7 @@ class PrivateFiles:
             place = file_upload.announce(client, file.name, len(content))
         except file_upload.NotTaken as fault:
             return _not_taken(file, fault)
-        record = Export(file.workspace_id, file.id, place.file_id, now + _KEPT)
+        record = Export(file.workspace_id, file.id, place.file_id, now + FILE_KEPT)
         with self._database.write() as tx:
             if not exports.add(tx, record):
                 return FileResult.THERE

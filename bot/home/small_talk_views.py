@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.home.service import Overview
 from bot.home.views import (
+    coffee_buttons,
     ledger_button,
     pause_button,
     share_button,
@@ -131,7 +132,8 @@ def _resume(_: Translator, overview: Overview, command: str) -> Message:
 
 def _reschedule(_: Translator, overview: Overview, command: str) -> Message:
     where = standing(_, overview)
-    if overview.coffee.partners and not overview.is_away:
+    about = coffee_buttons(_, overview)
+    if overview.coffee.ahead is not None and not overview.is_away:
         together = _(
             "To move or call off your coffee, use the buttons in your chat together, or just write "
             "there. Nobody needs a reason."
@@ -139,7 +141,7 @@ def _reschedule(_: Translator, overview: Overview, command: str) -> Message:
         where = f"{where} {together}"
     skip = skip_button(_, overview)
     row = [] if skip is None else [skip]
-    return _message(where, [*row, pause_button(_, overview)])
+    return _message(where, [*about, *row, pause_button(_, overview)])
 
 
 def _known(_: Translator, overview: Overview, command: str) -> Message:

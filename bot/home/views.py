@@ -11,6 +11,7 @@ from bot.coffee import NextCoffee, next_round
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger import Held
+from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, header, section
 from bot.slack.mrkdwn import mention
@@ -24,6 +25,7 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     more = _("Type {command} help for everything else.", command=command)
     paragraphs = [section(stands), _changeable(_, wish), *map(section, about_sharing)]
     row = [*share_button(_, overview), ledger_button(_), *quiet_buttons(_, overview)]
+    row = [*coffee_buttons(_, overview), *row]
     blocks = (*paragraphs, buttons(*row), context_block(more))
     return Message(" ".join([stands, wish, *about_sharing, more]), blocks)
 
@@ -36,6 +38,8 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
     """
     stands = section(standing(_, overview), accessory=skip_button(_, overview))
     blocks: list[Block] = [header(_("Your coffee")), stands]
+    if about := coffee_buttons(_, overview):
+        blocks.append(buttons(*about))
     row = [*share_button(_, overview), *quiet_buttons(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
@@ -122,11 +126,34 @@ def standing(_: Translator, overview: Overview) -> str:
         return _("You've paused. Nothing will come before {day}.", day=day)
     if overview.is_away:
         return _("You've paused. Nothing will come until you're back.")
-    return " ".join([*_partners(_, overview.coffee), *next_round(_, overview.coffee)])
+    return " ".join([*_coffee_ahead(_, overview.coffee), *next_round(_, overview.coffee)])
 
 
-def _partners(_: Translator, coffee: NextCoffee) -> list[str]:
-    if not coffee.partners:
+def coffee_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """The way to a time of the coffee that is ahead, or to another one."""
+    ahead = overview.coffee.ahead
+    if ahead is None or overview.is_away or ahead.has_passed:
         return []
-    names = _.join_list([mention(one) for one in coffee.partners])
-    return [_("Your coffee is with {names}.", names=names)]
+    if ahead.starts_at is not None:
+        label = _("Move it or call it off")
+        return [button(label, ActionId.COFFEE_MORE, ahead.match_id)]
+    if ahead.is_searching:
+        return [button(_("Pick times"), ActionId.PICK_TIMES, ahead.match_id)]
+    return []
+
+
+def _coffee_ahead(_: Translator, coffee: NextCoffee) -> list[str]:
+    """With whom and when, by the reader's own clock."""
+    ahead = coffee.ahead
+    if ahead is None:
+        return []
+    names = _.join_list([mention(one) for one in ahead.partners])
+    if ahead.starts_at is None:
+        return [_("Your coffee is with {names}.", names=names)]
+    day, hour = _.day(local_day(ahead.starts_at, ahead.zone)), _.hour(ahead.starts_at, ahead.zone)
+    if ahead.has_passed:
+        return [_("Your coffee with {names} was set for {day}.", names=names, day=day)]
+    when = _(
+        "Your next coffee is on {day} at {hour}, with {names}.", day=day, hour=hour, names=names
+    )
+    return [when]

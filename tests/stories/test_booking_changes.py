@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -26,6 +27,8 @@ from tests.workspace import TestWorkspace
 
 WEDNESDAY, THURSDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)
 QUESTION = "Have you had your coffee"
+# Ada's and Bo's.
+ZONES = ("Europe/London", "Europe/Stockholm")
 
 
 @pytest.fixture
@@ -257,9 +260,10 @@ def test_calling_off_what_is_over(workspace: TestWorkspace, button: str) -> None
     """On the day after a coffee there is nothing to call off: the others are told nothing."""
     trio = ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
     group, _made = booked(workspace, *trio, day=THURSDAY)
+    (old,) = [one for one in workspace.sandbox.messages(bo.id, group) if button in labels(one)]
     workspace.until(FRIDAY, time(15))
     said = said_in(ada, group)
-    bo.presses(button, in_group=group)
+    bo.presses_in(old, button, stale=True)
     workspace.pass_time(minutes=1)
 
     assert said_in(chidi, group) == said
@@ -295,13 +299,14 @@ def test_a_partner_on_sick_leave(workspace: TestWorkspace) -> None:
     workspace.until(THURSDAY, time(15))
     said, told = said_in(ada, group), ada.told()
     workspace.sandbox.set_user("bo", status_text="Out sick", status_emoji=":face_with_thermometer:")
+    workspace.until(FRIDAY, time(9))
+    assert {"Another time", "Call it off"} <= set(labels(ada.messages(group)[-1]))
     workspace.until(FRIDAY, time(17))
-    assert said_in(ada, group) == said
+    assert len(said_in(ada, group)) == len(said)
     assert [one for one in ada.told() if "Bo" in one or bo.mention in one] == [
         one for one in told if "Bo" in one or bo.mention in one
     ]
     assert booking_of(workspace, ada) == made
-    assert {"Another time", "Call it off"} <= set(labels(ada.messages(group)[-1]))
 
 
 def test_a_trio_without_a_common_half_hour(workspace: TestWorkspace) -> None:
@@ -413,3 +418,56 @@ def _works(person: Actor, start: str, end: str) -> None:
     person.chooses("work_end", end)
     person.submits()
     person.closes()
+
+
+def test_a_booked_coffee_stands_on_the_home_tab(workspace: TestWorkspace) -> None:
+    """When, by one's own clock, with whom, and the way to move it or call it off."""
+    ada, bo = workspace.ada, workspace.bo
+    _group, made = booked(workspace, ada, bo)
+    hours = [f"{made.starts_at.astimezone(ZoneInfo(zone)):%H:%M}" for zone in ZONES]
+    ada.types()
+    said = f"Your next coffee is on Friday 27 November at {hours[0]}, with {bo.mention}."
+    assert said in ada.last()
+    assert f"on Friday 27 November at {hours[1]}, with {ada.mention}." in bo.reads_home()
+    bo.presses_at_home("Move it or call it off")
+    assert "Another time" in labels(bo.modal())
+    bo.closes()
+    ada.says("Can I reschedule?")
+    assert "Move it or call it off" in labels(ada.messages()[-1])
+    workspace.until(FRIDAY, time(16))
+
+    assert f"Your coffee with {ada.mention} was set for Friday 27 November." in bo.reads_home()
+
+
+def test_a_coffee_that_was_called_off_is_not_ahead(workspace: TestWorkspace) -> None:
+    """Neither on the Home tab nor behind the command."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _booking = booked(workspace, ada, bo)
+    ada.presses("Call it off", in_group=group)
+    workspace.pass_time(minutes=1)
+    ada.types()
+
+    assert "Your next coffee" not in ada.last()
+    assert "Your coffee is with" not in bo.reads_home()
+
+
+def test_an_old_time_has_no_buttons(workspace: TestWorkspace) -> None:
+    """After a move, a calling off and the coffee itself a sentence stands in their place."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _booking = booked(workspace, ada, bo)
+    ada.presses("Another time", in_group=group)
+    new = next(value for value in _offered_now(ada) if value.startswith("2026-11-30"))
+    workspace.pass_time(minutes=1)
+    sends(ada, new)
+    ada.closes()
+    ticks(bo, group, new)
+    bo.closes()
+    workspace.pass_time(minutes=1)
+    said = said_in(ada, group)
+    assert "This time no longer holds. The new one stands further down." in said
+    assert said[-1].startswith("Your coffee has moved.")
+    workspace.until(date(2026, 11, 30), time(20))
+    (over,) = [one for one in workspace.sandbox.messages(ada.id, group) if "was on" in one["text"]]
+
+    assert labels(over) == []
+    assert over["text"].startswith("Your coffee was on Monday 30 November: ")

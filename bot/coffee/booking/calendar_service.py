@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from bot.coffee.booking.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
 from bot.coffee.booking.match_access import MatchAccess, Seen
-from bot.delivery import FileResult, PrivateFile, PrivateFiles
+from bot.delivery import FILE_KEPT, FileResult, PrivateFile, PrivateFiles
 from bot.i18n import Translator
+from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from storage import exports
 from storage.records import Export
@@ -59,10 +60,16 @@ class CalendarService:
             return OwnEntry(seen, entry, file_id, earlier)
 
     def deliver(self, slack_request: SlackRequest, own: OwnEntry, _: Translator) -> FileResult:
-        """Put the file into the person's own conversation; it is removed after a day."""
+        """
+        Put the file into the person's own conversation; it is removed after a day.
+
+        What stands beside it stays there, so it says until when the file does.
+        """
+        day = _.day(local_day(own.seen.now + FILE_KEPT, own.seen.me.zone))
         comment = _(
-            "Here's your coffee as a file for your calendar. Open it to add the coffee there. I'll "
-            "remove the file from Slack after a day."
+            "Your coffee as a file for your calendar. Until {day} you can open it here, to add the "
+            "coffee there. Then I remove the file from Slack.",
+            day=day,
         )
         file = PrivateFile(
             workspace_id=slack_request.workspace_id,

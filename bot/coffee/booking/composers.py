@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.coffee import views
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of
+from bot.coffee.booking.settled import settled_message
 from bot.coffee.booking.slot_words import in_every_zone
 from bot.coffee.openers import words_of
 from bot.delivery import ComposedMessage, Composer, MessageKind, NoFollowUp
@@ -66,6 +67,10 @@ class _ChatComposer(_MatchComposer):
 
 class BookedComposer(_ChatComposer):
     """Composes the message that says when they meet."""
+
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """What stands there once it no longer holds, or the coffee is over."""
+        return settled_message(self._known(tx, row, row.due_at), row.business_key.split(":")[-1])
 
     def _message(
         self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator

@@ -63,6 +63,8 @@ class BookingService:
                 elif match.state in (MatchState.PICKING, MatchState.MOVING):
                     steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
                 else:
+                    # The coffee is over, if one was booked.
+                    steps.take_booking_back(tx, match, now)
                     matches.change(tx, match, due_at=match.closes_at)
 
     def look(self, slack_request: SlackRequest, match_id: str) -> Seen:

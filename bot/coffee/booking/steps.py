@@ -138,13 +138,22 @@ def book(tx: Transaction, known: Arrangement, booked: Booked, now: datetime) -> 
     else:
         moved = {"starts_at": made.starts_at, "people": made.people, "minutes": made.minutes}
         bookings.change(tx, before, sequence=made.sequence, changed_at=now, **moved)
-    matches.change(tx, match, state=MatchState.BOOKED, due_at=match.closes_at)
+    take_booking_back(tx, match, now)
+    ends_at = made.starts_at + timedelta(minutes=made.minutes)
+    due_at = ends_at if match.closes_at is None else min(ends_at, match.closes_at)
+    matches.change(tx, match, state=MatchState.BOOKED, due_at=due_at)
     say(tx, match, MessageKind.BOOKED, now, str(made.sequence))
     for one in known.members:
         if one.person_id in booked.people:
             ask_afterwards(tx, one, made, now)
         else:
             _tell_left_out(tx, one, made, now)
+
+
+def take_booking_back(tx: Transaction, match: Match, now: datetime) -> None:
+    """Let the buttons of a booking that no longer holds, or is over, give way to a sentence."""
+    for kind in (MessageKind.BOOKED, MessageKind.NOT_IN_BOOKING):
+        delivery.withdraw(tx, match.workspace_id, [match.id], now, kind=kind)
 
 
 def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
@@ -195,6 +204,7 @@ def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
     here, match_id = known.match.workspace_id, known.match.id
     bookings.forget_ticks(tx, here, [match_id])
     delivery.withdraw(tx, here, [match_id], now, kind=MessageKind.PICK_REMINDER)
+    take_booking_back(tx, known.match, now)
     say(tx, known.match, MessageKind.CALLED_OFF, now, "")
 
 

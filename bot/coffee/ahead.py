@@ -1,0 +1,66 @@
+"""The coffee that a member has ahead: with whom, and when if it is booked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import bookings, matches, people
+from storage.database import Transaction
+from storage.records import Booking, Match, MatchState, Member, Outcome
+
+_MATCH_IS_RECENT = timedelta(days=14)
+# After these, a coffee is no longer ahead.
+_OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
+_SEARCHING = (MatchState.PICKING, MatchState.NO_TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class CoffeeAhead:
+    """
+    A coffee with *partners* (Slack ids), until its member says what became of it.
+
+    ``starts_at``: when they meet, or were to meet, in *zone*; ``None`` where nothing is booked.
+    ``has_passed``: that time is over. ``is_searching``: they can pick times.
+    """
+
+    match_id: str
+    partners: tuple[str, ...]
+    zone: str
+    starts_at: datetime | None = None
+    has_passed: bool = False
+    is_searching: bool = False
+
+
+def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | None:
+    """A member's newest coffee; ``None`` if there is none, or it is over or called off."""
+    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
+    mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
+    if match is None or match.state is MatchState.CALLED_OFF or (mine and mine.outcome in _OVER):
+        return None
+    partners, booking = _partners(tx, match, me), _booking(tx, match, me)
+    if not partners:
+        return None
+    minutes = timedelta(minutes=booking.minutes if booking else 0)
+    return CoffeeAhead(
+        match.id,
+        partners,
+        me.zone,
+        booking.starts_at if booking else None,
+        has_passed=booking is not None and booking.starts_at + minutes <= now,
+        is_searching=booking is None and match.state in _SEARCHING,
+    )
+
+
+def _booking(tx: Transaction, match: Match, me: Member) -> Booking | None:
+    """When they meet, if this member is down for it."""
+    found = bookings.get(tx, match.workspace_id, match.id)
+    is_on = found is not None and found.called_off_at is None and me.person_id in found.people
+    return found if is_on else None
+
+
+def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
+    known = people.several(tx, me.workspace_id, match.people)
+    return tuple(
+        known[one].slack_id for one in match.people if one != me.person_id and one in known
+    )
