@@ -98,6 +98,7 @@ PRESSES = (
     Entry("members.join", "Join", Who.FULL_ACCOUNT),
     Entry("members.rhythm", "How often", Who.MEMBER),
     Entry("members.group_size", "One person, or two", Who.MEMBER),
+    Entry("members.first_weeks", "I'm new here, or I like to welcome people", Who.MEMBER),
     Entry("members.keep_apart", "Choose people (the quiet list)", Who.MEMBER),
     Entry("members.change", "Change", Who.MEMBER),
     Entry("members.change_field.country", "A country is chosen", Who.MEMBER),

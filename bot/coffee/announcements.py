@@ -9,6 +9,7 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.attendance import away_from_round
+from bot.coffee.first_weeks import end_first_weeks
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.members import is_away
 from storage import members, programs, rounds
@@ -31,6 +32,7 @@ def announce(tx: Transaction, program: Program, absences: AbsenceMemory, now: da
     round_, told = _announced(tx, program, draw_at)
     if round_ is None:
         return
+    end_first_weeks(tx, program, draw_at)
     due = due_members(tx, program, draw_at, now, absences)
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
     known = {one for one, state in parts.items() if state is PartState.IN}

@@ -54,7 +54,10 @@ class AnnouncementComposer(_CoffeeComposer):
         if round_.state is not RoundState.ANNOUNCED:
             return None
         view = views.invitation if asked else views.notice_of_round
-        message = view(say, coming_round(round_, member))
+        program = programs.get(tx, row.workspace_id, round_.program_id)
+        is_last = schedule.is_last_as_new(program, member, round_.draw_at)
+        then_weeks = member.rhythm_weeks if is_last else None
+        message = view(say, coming_round(round_, member), then_weeks)
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.coffee.first_weeks import in_first_weeks
 from bot.coffee.history import look_back
 from bot.members import fold_place, is_away
 from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
@@ -64,6 +65,7 @@ def request_for(
         )
         for person_id in sorted(taking)
     )
+    candidates = in_first_weeks(tx, workspace_id, taking, candidates, history, now)
     known = {
         pair: meeting
         for pair, meeting in history.meetings.items()

@@ -46,7 +46,7 @@ def why_this_match(
     """
     is_pair = people == _PAIR
     holding = [one for one in reasons if place is not None or not _is_in_person(one)]
-    clauses = [_clause(_, reason, is_pair=is_pair) for reason in holding]
+    clauses = [_clause(_, reason, people) for reason in holding]
     joined = _.join_list([clause for clause in clauses if clause])
     why = f"{joined[0].upper()}{joined[1:]}." if joined else ""
     meets_there = any(_is_in_person(one) for one in holding)
@@ -65,10 +65,13 @@ def _is_in_person(reason: str) -> bool:
     return kind == Reason.FORMAT and way in AT_A_PLACE
 
 
-def _clause(_: Translator, reason: str, *, is_pair: bool) -> str:
+def _clause(_: Translator, reason: str, people: int) -> str:
     """One reason as part of a sentence; empty for a reason that this version doesn't know."""
     kind, _sep, about = reason.partition(":")
+    is_pair = people == _PAIR
     match kind:
+        case Reason.NEW_HERE if about.isdecimal():
+            return _new_here(_, int(about), people)
         case Reason.FIRST_TIME:
             return _("you haven't had coffee together yet")
         case Reason.BOTH_GLAD:
@@ -86,6 +89,12 @@ def _clause(_: Translator, reason: str, *, is_pair: bool) -> str:
         case Reason.FORMAT | Reason.INTEREST if about in LIKED:
             return _liked(_, _(LIKED[about]), is_pair=is_pair)
     return ""
+
+
+def _new_here(_: Translator, new: int, people: int) -> str:
+    if new < people:
+        return _.plural("one of you is new here", "{number} of you are new here", new)
+    return _("you're both new here") if people == _PAIR else _("you're all new here")
 
 
 def _liked(_: Translator, something: str, *, is_pair: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from bot.members import first_weeks_end, is_new
 from bot.runtime.public_holidays import country_of_zone, is_public_holiday
 from bot.runtime.working_hours import Hours, coming_spans, local_day, resolve_local, together
 from storage.records import Asking, Member, Program, Round
@@ -108,11 +109,24 @@ def local_week(program: Program, draw_at: datetime) -> str:
 
 
 def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> bool:
-    """Whether a member's own rhythm brings them to this draw."""
+    """
+    Whether a member's own rhythm brings them to this draw.
+
+    Whoever is new here meets somebody every week.
+    """
     if last_matched is None:
         return True
+    weeks = 1 if is_new(member, draw_at) else member.rhythm_weeks
     # Half a week of leeway: a draw that was put off by a day must not cost a round.
-    return draw_at - last_matched > timedelta(weeks=member.rhythm_weeks) - timedelta(days=3.5)
+    return draw_at - last_matched > timedelta(weeks=weeks) - timedelta(days=3.5)
+
+
+def is_last_as_new(program: Program, member: Member, draw_at: datetime) -> bool:
+    """Whether this draw is the last in a member's first weeks, and their own rhythm is slower."""
+    end = first_weeks_end(member)
+    if end is None or draw_at >= end or member.rhythm_weeks == 1:
+        return False
+    return draw_at + timedelta(weeks=program.rhythm_weeks) >= end
 
 
 def next_draw_for(

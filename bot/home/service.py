@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from bot.coffee import CoffeeService, NextCoffee
 from bot.ledger import Held, LedgerService
-from bot.members import MemberService, back_on, is_away
+from bot.members import MemberService, back_on, first_weeks_end, is_away, is_new
 from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
+from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from storage import workspaces
 from storage.database import Database, Transaction
@@ -22,7 +23,8 @@ class Overview:
     Where a member stands.
 
     ``back_on``: the day on which their pause ends by itself. ``may_share``: whether anything may be
-    shared in this workspace. ``held``: how much of what they told Kith is held.
+    shared in this workspace. ``held``: how much of what they told Kith is held. ``new_until``: the
+    day on which their first weeks end, if they are new here.
     """
 
     member: Member
@@ -31,6 +33,7 @@ class Overview:
     may_share: bool
     coffee: NextCoffee
     held: Held
+    new_until: date | None = None
 
 
 class HomeService:
@@ -74,4 +77,7 @@ class HomeService:
         coffee = self._coffee.next_coffee(tx, me, now)
         held = self._ledger.held(tx, me, now)
         may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
-        return Overview(me, is_away(me, now), back_on(me, now), may_share, coffee, held)
+        end = first_weeks_end(me) if is_new(me, now) else None
+        new_until = local_day(end, me.zone) if end else None
+        away, back = is_away(me, now), back_on(me, now)
+        return Overview(me, away, back, may_share, coffee, held, new_until)

@@ -110,6 +110,14 @@ def ledger_button(_: Translator) -> ButtonElement:
 
 def _wish(_: Translator, overview: Overview) -> str:
     weeks = overview.member.rhythm_weeks
+    if overview.new_until is not None and weeks > 1:
+        return _.plural(
+            "You're new here, so there's a coffee every week until {day}.",
+            "You're new here, so there's a coffee every week until {day}. After that, it's every "
+            "{number} weeks, as you chose.",
+            weeks,
+            day=_.day(overview.new_until),
+        )
     return _.plural(
         "You'd like a coffee every week.", "You'd like a coffee every {number} weeks.", weeks
     )

@@ -1,7 +1,14 @@
 """Joining, preferences, pausing, leaving and erasing."""
 
 from bot.members.erasing import ErasureService
-from bot.members.membership import back_on, is_away, may_join, may_set_up
+from bot.members.membership import (
+    back_on,
+    first_weeks_end,
+    is_away,
+    is_new,
+    may_join,
+    may_set_up,
+)
 from bot.members.people_sync import PeopleSync
 from bot.members.places import (
     LONGEST_PLACE,
@@ -22,8 +29,10 @@ __all__ = [
     "PeopleSync",
     "Standing",
     "back_on",
+    "first_weeks_end",
     "fold_place",
     "is_away",
+    "is_new",
     "may_join",
     "may_set_up",
     "most_common_spelling",

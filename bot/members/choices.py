@@ -18,7 +18,7 @@ from babel.dates import get_timezone_location
 
 from bot.i18n import N_, Translator
 from bot.runtime import public_holidays
-from storage.records import Asking, Company, GroupSize, Member
+from storage.records import Asking, Company, FirstWeeks, GroupSize, Member
 
 # (key, words) pairs, in the order in which they are offered.
 Pairs = tuple[tuple[str, str], ...]
@@ -42,6 +42,11 @@ COMPANY: Pairs = (
 GROUP_SIZE: Pairs = (
     (GroupSize.PAIR, N_("One person")),
     (GroupSize.TRIO, N_("Two people")),
+)
+
+FIRST_WEEKS: Pairs = (
+    (FirstWeeks.NEW, N_("I'm new here")),
+    (FirstWeeks.WELCOME, N_("I like to welcome people")),
 )
 
 ASKING: Pairs = (

@@ -20,7 +20,7 @@ from bot.slack.request import SlackRequest
 from bot.slack.router import Router
 from bot.slack.users import Profile, look_up
 from bot.slack.values import field_in, number_of, one_of, person_of
-from storage.records import GroupSize
+from storage.records import FirstWeeks, GroupSize
 
 
 class MemberListeners:
@@ -51,6 +51,7 @@ class MemberListeners:
                 ActionId.JOIN: self.join,
                 re.compile(rf"^{re.escape(ActionId.RHYTHM)}\.\d$"): self.rhythm,
                 re.compile(rf"^{re.escape(ActionId.GROUP_SIZE)}\.\w+$"): self.group_size,
+                re.compile(rf"^{re.escape(ActionId.FIRST_WEEKS)}\.\w+$"): self.first_weeks,
                 ActionId.KEEP_APART: self.keep_apart,
                 ActionId.PAUSE: self.pause,
                 ActionId.RESUME: self.resume,
@@ -86,6 +87,13 @@ class MemberListeners:
         size = one_of(GroupSize, press.value)
         self._membership.set_group_size(press.slack_request, size)
         _answer(press, views.offer_to_keep_apart(press.translator))
+
+    def first_weeks(self, press: Press) -> None:
+        """*I'm new here*, or *I like to welcome people*."""
+        said = one_of(FirstWeeks, press.value)
+        me = self._membership.add_first_weeks(press.slack_request, said)
+        noted = views.first_weeks_noted(press.translator, said, me.rhythm_weeks)
+        _answer(press, views.offer_to_keep_apart(press.translator, noted))
 
     def keep_apart(self, press: Press) -> None:
         """*Choose people*: the quiet list."""

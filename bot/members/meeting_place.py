@@ -1,4 +1,4 @@
-"""The field of the preferences form for the place where a member meets people in person."""
+"""The fields of the preferences form for where and on which days a member meets in person."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from dataclasses import dataclass, replace
 from slack_sdk.models.blocks import InputBlock, StaticSelectElement
 
 from bot.i18n import N_, Translator
+from bot.members import choices, preference_checks
+from bot.members.choices import Choices
 from bot.members.place_controls import NONE
-from bot.members.places import as_offered, fold_place
-from bot.members.preference_controls import Text, View, action_id, option_with, options_of, picked
+from bot.members.places import LONGEST_PLACE, as_offered, fold_place
+from bot.members.preference_controls import (
+    AnyOf,
+    Text,
+    View,
+    action_id,
+    option_with,
+    options_of,
+    picked,
+)
 from bot.slack.blocks import plain
 from storage.records import Member
 
@@ -66,3 +76,29 @@ class MeetingPlace(Text):
         if chosen and fold_place(chosen) != was and (not named or fold_place(named) == was):
             return chosen
         return named or chosen
+
+
+PLACE = MeetingPlace(
+    key="place",
+    label=N_("Your place"),
+    hint=N_(
+        "The city or office where you'd meet in person, over lunch or on a walk. Only somebody "
+        "you'd meet there reads it. Once three people have named it, I offer it to everybody."
+    ),
+    longest=LONGEST_PLACE,
+    summary=N_("Your place"),
+    objection=preference_checks.long_place,
+    is_optional=True,
+)
+OFFICE_DAYS = AnyOf(
+    key="office_days",
+    label=N_("Your days there"),
+    hint=N_("I tell nobody. If you choose none, any of your working days will do."),
+    choices=Choices(
+        lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
+    ),
+    value=int,
+    summary=N_("Your days there"),
+    objection=preference_checks.other_office_days,
+    is_optional=True,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -9,13 +10,15 @@ from bot.members.choices import BUDGETS
 from bot.runtime.public_holidays import country_of_zone
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.users import Profile
-from storage.records import Company, GroupSize, Member, Person
+from storage.records import Company, FirstWeeks, GroupSize, Member, Person
 
 _WORK_DAYS = (0, 1, 2, 3, 4)
 _WORK_START, _WORK_END = time(9), time(17)
 # The first icebreaker comes when somebody has had a day to settle in, in the middle of a morning.
 _FIRST_ICEBREAKER_AFTER = timedelta(hours=36)
 _MID_MORNING = timedelta(hours=1)
+# For so many weeks somebody who is new here meets others in every round.
+FIRST_WEEKS = 6
 
 
 def may_join(profile: Profile) -> bool:
@@ -56,6 +59,26 @@ def new_member(person: Person, profile: Profile, now: datetime) -> Member:
     )
     morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
     return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)
+
+
+def first_weeks_end(member: Member) -> datetime | None:
+    """When the first weeks of a member end or ended; ``None`` for one who isn't new here."""
+    if member.new_since is None or FirstWeeks.NEW not in member.first_weeks:
+        return None
+    return member.new_since + timedelta(weeks=FIRST_WEEKS)
+
+
+def new_since(before: Member, chosen: Collection[str], now: datetime) -> datetime | None:
+    """Since when a member is new here who has *chosen* this now; ``None`` if they aren't."""
+    if FirstWeeks.NEW not in chosen:
+        return None
+    return before.new_since if FirstWeeks.NEW in before.first_weeks else now
+
+
+def is_new(member: Member, at: datetime) -> bool:
+    """Whether a member is in their first weeks at this moment."""
+    end = first_weeks_end(member)
+    return end is not None and at < end
 
 
 def is_away(member: Member, now: datetime) -> bool:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from bot.i18n import N_, Translator
 from bot.members import choices, preference_checks
 from bot.members.choices import Choices, among
-from bot.members.meeting_place import MeetingPlace
+from bot.members.meeting_place import OFFICE_DAYS, PLACE
 from bot.members.place_controls import Country, Region, Zone
-from bot.members.places import LONGEST_PLACE
 from bot.members.preference_controls import AnyOf, Field, OneOf, Text, TimeOfDay
 from bot.runtime.public_holidays import countries, known_until, subdivisions
 from bot.slack.mrkdwn import escape
@@ -92,29 +91,6 @@ REGION = Region(
     objection=preference_checks.other_region,
     sets_hours=True,
 )
-PLACE = MeetingPlace(
-    key="place",
-    label=N_("Your place"),
-    hint=N_(
-        "The city or office where you'd meet in person, over lunch or on a walk. Only somebody "
-        "you'd meet there reads it. Once three people have named it, I offer it to everybody."
-    ),
-    longest=LONGEST_PLACE,
-    summary=N_("Your place"),
-    objection=preference_checks.long_place,
-    is_optional=True,
-)
-_OFFICE_DAYS = AnyOf(
-    key="office_days",
-    label=N_("Your days there"),
-    hint=N_("I tell nobody. If you choose none, any of your working days will do."),
-    choices=DAYS.choices,
-    value=int,
-    summary=N_("Your days there"),
-    objection=preference_checks.other_office_days,
-    is_optional=True,
-)
-
 _COFFEES: tuple[Field, ...] = (
     OneOf(
         key="company",
@@ -142,6 +118,18 @@ _COFFEES: tuple[Field, ...] = (
         value=GroupSize,
         summary=N_("How many at a time"),
     ),
+    AnyOf(
+        key="first_weeks",
+        label=N_("First weeks"),
+        hint=N_(
+            "If you're new, you meet somebody every week for six weeks, and I say that you're new. "
+            "Your first coffee is with two people. If you like to welcome people, you meet at most "
+            "one who is new in four weeks, and only in rounds that are yours anyway."
+        ),
+        choices=among(choices.FIRST_WEEKS),
+        summary=N_("First weeks"),
+        is_optional=True,
+    ),
     OneOf(
         key="asking",
         label=N_("Before each round"),
@@ -162,7 +150,7 @@ _LIKINGS: tuple[Field, ...] = (
         is_optional=True,
     ),
     PLACE,
-    _OFFICE_DAYS,
+    OFFICE_DAYS,
     AnyOf(
         key="interests",
         label=N_("Interests"),

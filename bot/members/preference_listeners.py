@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.members import preference_views as views
-from bot.members.preference_fields import PLACE, ZONE
+from bot.members.meeting_place import PLACE
+from bot.members.preference_fields import ZONE
 from bot.members.preferences import InvalidPreferences, preferences_in
 from bot.members.service import MemberService
 from bot.slack.action_ids import ActionId

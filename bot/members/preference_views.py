@@ -8,7 +8,8 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot.i18n import Translator
-from bot.members.preference_fields import FIELDS, PLACE, SECTIONS, ZONE
+from bot.members.meeting_place import PLACE
+from bot.members.preference_fields import FIELDS, SECTIONS, ZONE
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, header, modal, notice
 from storage.records import Member
@@ -33,8 +34,8 @@ def form(
             elif (block := field.block(_, member)) is not None:
                 blocks.append(block)
     who_sees = _(
-        "When I introduce you to somebody, I may say what you have in common, or that your teams "
-        "are different. Nobody is shown anything else."
+        "When I introduce you to somebody, I may say what you have in common, that your teams are "
+        "different, or that you're new. Nobody is shown anything else."
     )
     return modal(
         _("Your coffees"),

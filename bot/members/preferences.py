@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.members.meeting_place import PLACE
 from bot.members.preference_checks import no_place
 from bot.members.preference_controls import View
-from bot.members.preference_fields import FIELDS, PLACE
+from bot.members.preference_fields import FIELDS
 from storage.records import Member
 
 

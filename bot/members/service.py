@@ -12,7 +12,7 @@ from bot.i18n import N_, Translator, translator_for
 from bot.members import places
 from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
-from bot.members.membership import is_away, may_join, new_member
+from bot.members.membership import is_away, may_join, new_member, new_since
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import InvalidPreferences, changed, objections
 from bot.runtime.clock import Clock
@@ -22,7 +22,7 @@ from bot.slack.users import Profile
 from bot.suggestions import named_day
 from storage import members, people, workspaces
 from storage.database import Database, Transaction
-from storage.records import GroupSize, Member, Person
+from storage.records import FirstWeeks, GroupSize, Member, Person
 
 # The preferences by which it is planned when somebody is spoken to.
 _HOURS = frozenset(field.key for field in FIELDS if field.sets_hours)
@@ -112,6 +112,14 @@ class MemberService(AccountService):
         """Set whether somebody would rather meet one person or two."""
         return self._change(slack_request, group_size=size)
 
+    def add_first_weeks(self, slack_request: SlackRequest, said: FirstWeeks) -> Member:
+        """Note that somebody is new here, or likes to welcome people who are."""
+        with self.transaction(slack_request) as (tx, me, now):
+            chosen = tuple(key for key in FirstWeeks if key in {*me.first_weeks, said})
+            values = {"first_weeks": chosen, "new_since": new_since(me, chosen, now)}
+            members.change(tx, me.workspace_id, me.person_id, **values)
+            return self.require(tx, slack_request)
+
     def preferences(self, slack_request: SlackRequest) -> Member:
         """The member with what they prefer; raises :class:`Declined` for a stranger."""
         with self._database.read() as tx:
@@ -137,6 +145,7 @@ class MemberService(AccountService):
             values = {field.key: field.now(wished) for field in FIELDS}
             offered = _offered(tx, slack_request.workspace_id)
             values["place"] = places.as_offered(wished.place, offered)
+            values["new_since"] = new_since(me, wished.first_weeks, now)
             # They have seen the country in the form, so it is no longer a guess.
             members.change(
                 tx, slack_request.workspace_id, me.person_id, country_chosen=True, **values
@@ -232,8 +241,7 @@ class MemberService(AccountService):
 
 
 def _offered(tx: Transaction, workspace_id: str) -> tuple[str, ...]:
-    listed = workspaces.places(tx, workspace_id)
-    return places.offered(listed, members.places(tx, workspace_id))
+    return places.offered(workspaces.places(tx, workspace_id), members.places(tx, workspace_id))
 
 
 def _locked(tx: Transaction, slack_request: SlackRequest) -> Member | None:

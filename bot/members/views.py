@@ -20,7 +20,7 @@ from bot.slack.blocks import (
     section,
     sentence,
 )
-from storage.records import GroupSize
+from storage.records import FirstWeeks, GroupSize
 
 NOT_PAUSED = N_("You aren't paused, so there's nothing to change.")
 
@@ -71,15 +71,46 @@ def ask_group_size(_: Translator, weeks: int) -> Message:
     return Message(text, (section(text), row))
 
 
-def offer_to_keep_apart(_: Translator) -> Message:
-    """The offer of a quiet list, after the questions; nobody else ever sees it."""
+def first_weeks_noted(_: Translator, said: FirstWeeks, weeks: int) -> str:
+    """The answer to whether somebody is new here, or likes to welcome people."""
+    if said is FirstWeeks.WELCOME:
+        return _(
+            "Thank you. You'll meet at most one person who's new in four weeks, and only in rounds "
+            "that are yours anyway."
+        )
+    return _.plural(
+        "Lovely. I'll tell the people you meet that you're new. Your first coffee is with two of "
+        "them, and for six weeks there's one every week.",
+        "Lovely. I'll tell the people you meet that you're new. Your first coffee is with two of "
+        "them, and for six weeks there's one every week. After that, it's every {number} weeks, "
+        "as you chose.",
+        weeks,
+    )
+
+
+def offer_to_keep_apart(_: Translator, noted: str | None = None) -> Message:
+    """
+    The offer of a quiet list, after the questions; nobody else ever sees it.
+
+    Below it somebody can say that they are new here, until that is *noted*.
+    """
     text = _(
         "Thank you, you're all set. Is there anyone you'd rather not be paired with? Many people "
         "pick their manager. Nobody is told."
     )
     row = buttons(button(_("Choose people"), ActionId.KEEP_APART))
     later = context_block(_("If not, there's nothing more to do."))
-    return Message(text, (section(text), row, later))
+    if noted is not None:
+        return Message(f"{text} {noted}", (section(text), row, section(noted)))
+    question = _("Are you new here, or do you like to welcome people who are?")
+    first_weeks = buttons(
+        button(_("I'm new here"), f"{ActionId.FIRST_WEEKS}.new", FirstWeeks.NEW),
+        button(
+            _("I like to welcome people"), f"{ActionId.FIRST_WEEKS}.welcome", FirstWeeks.WELCOME
+        ),
+    )
+    blocks = (section(text), row, section(question), first_weeks, later)
+    return Message(f"{text} {question}", blocks)
 
 
 def in_window(_: Translator, *messages: Message) -> dict[str, Any]:

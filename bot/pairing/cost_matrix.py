@@ -22,6 +22,7 @@ from bot.pairing.costs import (
     weeks_until_on_purpose,
 )
 from bot.pairing.inputs import WRITTEN, Meeting, Past, Request
+from bot.pairing.welcoming import Welcoming
 from bot.pairing.word_sets import Numbers, numbered, numbers_of, share_nothing, word_sets
 from storage.records import Company, Mixing
 
@@ -39,11 +40,15 @@ class Prices:
     an array.
     """
 
-    def __init__(self, request: Request) -> None:
-        """Make the arrays that everything is looked up in."""
+    def __init__(self, request: Request, levels: Levels | None = None) -> None:
+        """
+        Make the arrays that everything is looked up in.
+
+        *levels* are those of a larger draw, of which this is a part.
+        """
         self.people = sorted(request.candidates, key=lambda one: one.id)
         self.terms, self.seed = request.terms, request.seed
-        self.levels = Levels.of(len(self.people), request.terms.group_size)
+        self.levels = levels or Levels.of(len(self.people), request.terms.group_size)
         self.hours = CommonHours(
             [one.hours for one in self.people], self.terms.today, self.terms.least_common_minutes
         )
@@ -55,6 +60,7 @@ class Prices:
         self.languages = word_sets([one.languages for one in self.people])
         self.formats = word_sets([one.formats for one in self.people])
         self.ways = CommonWays(self.people, self.terms)
+        self.welcoming = Welcoming(self.people)
         self.interests = word_sets([one.interests for one in self.people])
         self._writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
         self._look_back(request.past)
@@ -77,6 +83,7 @@ class Prices:
         again = self.levels.repeat + more_recent * self.levels.week
         # Who waits for somebody is kept for them, even if others have to meet again for it.
         put_off = (self._waits[one] | self._waits[other]) & ~self._awaited[place]
+        put_off = put_off | self.welcoming.too_many(one, other)
         wrong = np.where(repeats, again, self.levels.repeat * put_off)
         cost = self._soft(one, other, place) + wrong
         return np.where(self.may_meet(one, other), cost, FORBIDDEN)
@@ -117,12 +124,15 @@ class Prices:
         return POINTS[Weight.NO_SHARED_INTEREST].most * (2 - shared.clip(max=2)) // 2
 
     def _company(self, one: Numbers, other: Numbers, place: Numbers) -> Numbers:
-        """The points for wishes for somebody new, somebody known, or a surprise."""
+        """The points for wishes for somebody new, known, a surprise, or somebody who welcomes."""
         weighs = np.zeros(len(Company), dtype=np.int64)
         weighs[list(Company).index(Company.KNOWN)] = POINTS[Weight.STRANGER_FOR_KNOWN].most
         weighs[list(Company).index(Company.SURPRISE)] = POINTS[Weight.STRANGER_FOR_SURPRISE].most
         past = (PAST_STEP * self._times[place]).clip(max=POINTS[Weight.MUCH_PAST].most)
-        stranger = weighs[self._wish[one]] + weighs[self._wish[other]]
+        mine = np.where(self.welcoming.has_no_wish(one, other), 0, weighs[self._wish[one]])
+        theirs = np.where(self.welcoming.has_no_wish(other, one), 0, weighs[self._wish[other]])
+        unwelcomed = POINTS[Weight.NOT_WELCOMED].most * self.welcoming.unwelcomed(one, other)
+        stranger = mine + theirs + unwelcomed
         return np.where(self._times[place] > 0, past, stranger)
 
     def _chance(self, one: Numbers, other: Numbers) -> Numbers:

@@ -20,7 +20,8 @@ EXACT_PEOPLE = 500
 CONCERNS = (
     "Nobody is left over, least of all people who were left over or let down before.",
     "A coffee has the program's size; one person more only if somebody would be left over.",
-    "Nobody meets again unless both asked for it; and once it is time, those who asked do.",
+    "Nobody meets again unless both asked for it; and once it is time, those who asked do. Whoever "
+    "likes to welcome people welcomes one in four weeks.",
     "People who have to meet again are those who met longest ago.",
     "Wishes and preferences, in points:",
 )
@@ -45,6 +46,7 @@ class Weight(StrEnum):
     NO_SHARED_FORMAT = "no_shared_format"
     STRANGER_FOR_KNOWN = "stranger_for_known"
     STRANGER_FOR_SURPRISE = "stranger_for_surprise"
+    NOT_WELCOMED = "not_welcomed"
     MUCH_PAST = "much_past"
     CHANCE = "chance"
     PREFERS_A_PAIR = "prefers_a_pair"
@@ -73,6 +75,9 @@ POINTS = {
     Weight.STRANGER_FOR_SURPRISE: Points(
         10, "somebody new for a person who likes surprises, so that some coffees are with friends"
     ),
+    Weight.NOT_WELCOMED: Points(
+        100, "somebody new here with one who isn't free to welcome them; in place of their wish"
+    ),
     Weight.MUCH_PAST: Points(40, "coffees they have had together, 5 for each"),
     Weight.CHANCE: Points(7, "chance, so that equally good matches take turns"),
     Weight.PREFERS_A_PAIR: Points(40, "a third person for somebody who prefers to meet one"),
@@ -92,6 +97,7 @@ _ONCE_FOR_A_PAIR = (
 )
 # A program goes by teams or by interests, so only one of the two weights counts here.
 SOFT_MOST = sum(POINTS[weight].most for weight in _ONCE_FOR_A_PAIR)
+# Whoever isn't welcomed has no wish for somebody known, whose points are as many.
 SOFT_MOST += 2 * POINTS[Weight.STRANGER_FOR_KNOWN].most
 SOFT_MOST += 2 * POINTS[Weight.PREFERS_A_PAIR].most + 4 * POINTS[Weight.TRIO_BEFORE].most
 

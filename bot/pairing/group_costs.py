@@ -23,6 +23,15 @@ class Total:
     repeats: int
     forbidden: int
 
+    def plus(self, other: Total) -> Total:
+        """The same of two parts of a draw together."""
+        return Total(
+            self.cost + other.cost,
+            self.soft + other.soft,
+            self.repeats + other.repeats,
+            self.forbidden + other.forbidden,
+        )
+
 
 def total(prices: Prices, groups: Sequence[Group], left: Iterable[int]) -> Total:
     """The total cost of these groups with these people left over."""

@@ -24,7 +24,9 @@ class Candidate:
     ``rounds_missed`` counts the rounds in which they were left over or let down since their last
     coffee, ``recent_trios`` their latest coffees in a row with more people than the program's size.
     What they haven't told (team, languages, formats, interests, place, office days) is empty;
-    ``place`` is folded, so that the same places are equal.
+    ``place`` is folded, so that the same places are equal. ``is_first``: they are new here and had
+    no coffee so far. ``welcomed_lately``: somebody who likes to welcome people met one who is new
+    within four weeks.
     """
 
     id: str
@@ -40,6 +42,10 @@ class Candidate:
     interests: tuple[str, ...] = ()
     place: str | None = None
     office_days: tuple[int, ...] = ()
+    is_new: bool = False
+    is_first: bool = False
+    welcomes: bool = False
+    welcomed_lately: bool = False
 
     @property
     def office_hours(self) -> Hours:

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     """The reasons of a match; some are followed by a colon and a key or a number."""
 
     WRITING = "writing"
+    NEW_HERE = "new_here"
     FIRST_TIME = "first_time"
     BOTH_GLAD = "both_glad"
     A_WHILE_AGO = "a_while_ago"
@@ -40,6 +41,7 @@ def reasons_for(group: Sequence[Candidate], past: Past, terms: Terms) -> tuple[s
     ways = shared_ways(group, terms.today, terms.least_common_minutes)
     found = [
         *_of_writing(group, common < terms.least_common_minutes),
+        *_of_first_weeks(group),
         *_of_the_past(group, past, terms),
         *_of_hours(common),
         *(f"{Reason.FORMAT}:{way}" for way in ways[:1]),
@@ -53,6 +55,12 @@ def _of_writing(group: Sequence[Candidate], is_apart: bool) -> list[str]:
     """Whether they meet in writing: no common hours, or nobody likes anything else."""
     wants_nothing_else = all(one.formats == (WRITTEN,) for one in group)
     return [Reason.WRITING] if is_apart or wants_nothing_else else []
+
+
+def _of_first_weeks(group: Sequence[Candidate]) -> list[str]:
+    """How many of them are new here, if any."""
+    new = sum(one.is_new for one in group)
+    return [f"{Reason.NEW_HERE}:{new}"] if new else []
 
 
 def _of_the_past(group: Sequence[Candidate], past: Past, terms: Terms) -> list[str]:

@@ -14,7 +14,8 @@ import numpy as np
 from bot.pairing import exhaustive, groups, leftovers, sparse, trios
 from bot.pairing.cost_matrix import Prices
 from bot.pairing.costs import EXACT_PEOPLE
-from bot.pairing.group_costs import Group, total
+from bot.pairing.first_coffees import first_threes
+from bot.pairing.group_costs import Group, Total, total
 from bot.pairing.inputs import Certificate, Drawn, Request, Why
 from bot.pairing.reasons import reasons_for
 
@@ -31,29 +32,106 @@ class _Solution:
     engine: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A draw of everybody: some groups are set, and the others are drawn; with its costs."""
+
+    groups: list[Group]
+    left: list[int]
+    cost: Total
+    bound: int
+    engine: str
+
+
 def draw(request: Request) -> Drawn:
     """Match all who can be matched. Raises :class:`ValueError` if a candidate occurs twice."""
     if len({one.id for one in request.candidates}) < len(request.candidates):
         raise ValueError("somebody is due twice in one round")
     prices = Prices(request)
-    solution = _solve(prices)
-    cost = total(prices, solution.groups, solution.left)
+    found = _best_welcomed(request, prices)
     certificate = Certificate(
-        cost=cost.cost,
+        cost=found.cost.cost,
         # A large draw's bound holds among its candidates only; a third person may join others.
-        lower_bound=min(cost.cost, solution.bound),
-        soft=cost.soft,
-        repeats=cost.repeats,
-        forbidden=cost.forbidden,
-        engine=solution.engine,
+        lower_bound=min(found.cost.cost, found.bound),
+        soft=found.cost.soft,
+        repeats=found.cost.repeats,
+        forbidden=found.cost.forbidden,
+        engine=found.engine,
     )
-    groups_of_people = sorted(tuple(sorted(group)) for group in solution.groups)
+    groups_of_people = sorted(tuple(sorted(group)) for group in found.groups)
     together = [[prices.people[person] for person in group] for group in groups_of_people]
     return Drawn(
         matches=tuple(tuple(one.id for one in group) for group in together),
         reasons=tuple(reasons_for(group, request.past, request.terms) for group in together),
-        left_over=_why(prices, solution.left),
+        left_over=_why(prices, found.left),
         certificate=certificate,
+    )
+
+
+def _best_welcomed(request: Request, prices: Prices) -> _Whole:
+    """
+    The draw in which nobody welcomes a second person within four weeks.
+
+    Where somebody would be left over for it, they do (P11).
+    """
+    too_many = prices.welcoming.pairs_too_many()
+    if not too_many:
+        return _with_first_coffees(request, prices)
+    past = replace(request.past, apart=request.past.apart | too_many)
+    strict = replace(request, past=past)
+    found = _with_first_coffees(strict, Prices(strict))
+    if found.left:
+        lenient = _with_first_coffees(request, prices)
+        if _sitting_out(prices, lenient) < _sitting_out(prices, found):
+            return lenient
+    return found
+
+
+def _with_first_coffees(request: Request, prices: Prices) -> _Whole:
+    """
+    The draw with threes for first coffees, as many as leave nobody over who could be matched.
+
+    The certificate of the rest says how good it is, given these threes.
+    """
+    tried: dict[tuple[Group, ...], _Whole] = {}
+
+    def whole(threes: Sequence[Group]) -> _Whole:
+        key = tuple(threes)
+        if key not in tried:
+            tried[key] = _with_rest(request, prices, key)
+        return tried[key]
+
+    threes = first_threes(prices, lambda some: whole(some).cost.cost)
+    while (
+        threes
+        and whole(threes).left
+        and _sitting_out(prices, whole(threes)) > _sitting_out(prices, whole(()))
+    ):
+        threes = threes[:-1]
+    return whole(threes)
+
+
+def _sitting_out(prices: Prices, found: _Whole) -> int:
+    return sum(int(prices.sitting_out[person]) for person in found.left)
+
+
+def _with_rest(request: Request, prices: Prices, threes: tuple[Group, ...]) -> _Whole:
+    """Draw all who are in none of these threes."""
+    taken = {person for three in threes for person in three}
+    rest = [person for person in range(len(prices)) if person not in taken]
+    some = prices
+    if threes:
+        candidates = tuple(prices.people[person] for person in rest)
+        some = Prices(replace(request, candidates=candidates), prices.levels)
+    solution = _solve(some)
+    of_rest = total(some, solution.groups, solution.left)
+    of_threes = total(prices, threes, ())
+    return _Whole(
+        groups=[*threes, *(tuple(rest[one] for one in group) for group in solution.groups)],
+        left=[rest[person] for person in solution.left],
+        cost=of_threes.plus(of_rest),
+        bound=of_threes.cost + solution.bound,
+        engine=solution.engine,
     )
 
 

@@ -15,6 +15,7 @@ class ActionId(StrEnum):
     JOIN = "members.join"
     RHYTHM = "members.rhythm"
     GROUP_SIZE = "members.group_size"
+    FIRST_WEEKS = "members.first_weeks"
     KEEP_APART = "members.keep_apart"
     KEEP_APART_FORM = "members.keep_apart_form"
     KEEP_APART_PEOPLE = "members.keep_apart_people"

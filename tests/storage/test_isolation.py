@@ -29,6 +29,7 @@ from storage import (
     programs,
     questions,
     rate_limits,
+    recent_matches,
     reminders,
     rotation,
     rounds,
@@ -95,6 +96,7 @@ MODULES: tuple[ModuleType, ...] = (
     programs,
     questions,
     handled_requests,
+    recent_matches,
     reminders,
     rotation,
     rounds,
@@ -150,6 +152,9 @@ QUESTIONS: dict[str, Act] = {
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
+    "recent_matches.made_since": lambda tx, s, v: recent_matches.made_since(
+        tx, s.workspace_id, MONDAY - DAY
+    ),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),

@@ -15,6 +15,7 @@ EVERYTHING: dict[str, Any] = {
     "company": "known",
     "rhythm_weeks": "4",
     "group_size": "trio",
+    "first_weeks": ["welcome"],
     "asking": "assume_yes",
     "formats": ["written", "walk"],
     "place": "Leeds",
@@ -91,6 +92,7 @@ def test_the_command_opens_the_form_with_the_present_settings(workspace: TestWor
         "company": "surprise",
         "rhythm_weeks": "4",
         "group_size": "pair",
+        "first_weeks": None,
         "asking": None,
         "formats": None,
         "place": None,
@@ -142,6 +144,7 @@ def test_everything_is_saved(workspace: TestWorkspace) -> None:
     assert "Saved." in workspace.ada.reads_modal()
     assert (ada.company, ada.rhythm_weeks, ada.group_size) == (Company.KNOWN, 4, GroupSize.TRIO)
     assert ada.asking is Asking.ASSUME_YES
+    assert (ada.first_weeks, ada.new_since) == (("welcome",), None)
     assert ada.formats == ("walk", "written")
     assert (ada.place, ada.office_days) == ("Leeds", (1, 3))
     assert ada.interests == ("gardens", "travel")

@@ -22,6 +22,7 @@ WORDS = {
     Reason.OTHER_TEAM: "You work in different teams.",
     "hours:1": "You share a working hour.",
     "hours:3": "You share 3 working hours.",
+    "new_here:1": "One of you is new here.",
 }
 EVERYTHING = [*WORDS, *(f"format:{key}" for key in LIKED), *(f"interest:{key}" for key in LIKED)]
 
@@ -67,6 +68,20 @@ def test_a_place_is_shown_as_it_was_typed() -> None:
     assert why("format:walk", place="<!here> & *Co*") == (
         "You both like walking. A place that suits you both: &lt;!here&gt; &amp; *Co*."
     )
+
+
+@every_case(
+    ("new", "people", "words"),
+    [
+        (2, PAIR, "You're both new here."),
+        (2, THREE, "2 of you are new here."),
+        (3, THREE, "You're all new here."),
+        (4, 4, "You're all new here."),
+    ],
+)
+def test_who_is_new_in_words(new: int, people: int, words: str) -> None:
+    """It says how many of them are new, and not who."""
+    assert why(f"new_here:{new}", people=people) == words
 
 
 def test_every_reason_has_a_case() -> None:
@@ -152,7 +167,12 @@ def test_every_choice_has_words() -> None:
 @every_case("reason", EVERYTHING)
 @every_case("people", [PAIR, THREE])
 def test_no_reason_reveals_a_wish(reason: str, people: int) -> None:
-    """Neither what people asked for nor a quiet list is in the words (P10)."""
+    """
+    Neither what people asked for nor a quiet list is in the words (P10).
+
+    That somebody is new here is said where they tell it.
+    """
     betraying = r"\b(new|know\w*|wish\w*|want\w*|rather|prefer\w*|surprise\w*|quiet\w*|apart|avoid)"
 
-    assert re.findall(betraying, why(reason, people=people, place="Leeds").lower()) == []
+    said = why(reason, people=people, place="Leeds").lower().replace("new here", "")
+    assert re.findall(betraying, said) == []

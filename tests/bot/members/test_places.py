@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import translator_for
-from bot.members.meeting_place import MENU_BLOCK
+from bot.members.meeting_place import MENU_BLOCK, PLACE
 from bot.members.place_controls import NONE
 from bot.members.places import (
     MOST_LISTED_PLACES,
@@ -19,7 +19,6 @@ from bot.members.places import (
     places_in_lines,
 )
 from bot.members.preference_controls import action_id
-from bot.members.preference_fields import PLACE
 from bot.members.preferences import objections, preferences_in
 from bot.slack.blocks import plain
 from storage.records import Person

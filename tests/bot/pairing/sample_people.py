@@ -91,6 +91,14 @@ def broken_rules(asked: Request, drawn: Drawn) -> list[str]:
     return broken
 
 
+def are_too_many(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two would welcome a second person within four weeks."""
+    return any(
+        mine.is_new and theirs.welcomes and theirs.welcomed_lately and not theirs.is_new
+        for mine, theirs in ((one, other), (other, one))
+    )
+
+
 def can_meet(several: Sequence[Candidate], terms: Terms) -> bool:
     """Whether all of them have enough time at once, or all of them write."""
     if all("written" in one.formats for one in several):
@@ -143,6 +151,9 @@ def requests(draw: st.DrawFn, most: int = 11) -> Request:
             formats=draw(_some("walk lunch video written")),
             place=draw(st.sampled_from([None, "here", "there"])),
             office_days=tuple(sorted(draw(st.sets(st.integers(0, 4), max_size=2)))),
+            is_new=draw(st.integers(0, 4)) == 0,
+            welcomes=draw(st.integers(0, 3)) == 0,
+            welcomed_lately=draw(st.booleans()),
             interests=draw(_some("books music pets")),
         )
         for name in names

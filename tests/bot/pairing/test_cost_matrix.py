@@ -21,6 +21,7 @@ from tests.bot.pairing.sample_people import (
     NOTHING,
     TODAY,
     TOKYO,
+    are_too_many,
     met,
     pair,
     request,
@@ -448,14 +449,18 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
     meeting = asked.past.meetings.get(both)
     if meeting is None or not meeting.times:
         wish = {NEW: 0, SURPRISE: 10, KNOWN: 100}
-        cost += wish[one.company] + wish[other.company]
+        for mine, theirs in ((one, other), (other, one)):
+            is_free = mine.welcomes and not mine.welcomed_lately and not mine.is_new
+            counts = not mine.is_new and not (is_free and theirs.is_new)
+            cost += wish[mine.company] * counts + 100 * (theirs.is_new and not is_free)
+    is_wrong = is_put_off(asked, both) or are_too_many(one, other)
     if meeting is None:
-        return cost + levels.repeat * is_put_off(asked, both)
+        return cost + levels.repeat * is_wrong
     cost += min(40, 5 * meeting.times)
     weeks = (terms.today - meeting.last_at).days // 7
     waits = max(4, one.rhythm_weeks, other.rhythm_weeks)
     if meeting.is_glad and NEW not in (one.company, other.company) and weeks >= waits:
-        return cost + levels.repeat * is_put_off(asked, both)
+        return cost + levels.repeat * is_wrong
     return cost + levels.repeat + levels.week * (52 - min(52, weeks))
 
 
