@@ -87,17 +87,25 @@ def ledger(person: Actor) -> str:
     return person.reads_modal()
 
 
+def answered(
+    workspace: TestWorkspace, answers: Callable[[Actor], None], keeps: Callable[[Actor], object]
+) -> tuple[str, str]:
+    """Ada is asked, answers, and keeps it: the question, and the form as she read it."""
+    question = is_asked(workspace)
+    answers(workspace.ada)
+    keeps(workspace.ada)
+    form = workspace.ada.reads_modal()
+    workspace.ada.submits()
+    workspace.ada.closes()
+    return question, form
+
+
 @pytest.mark.parametrize("answers", ANSWERING)
 def test_the_form_and_the_owner_see_the_question(
     workspace: TestWorkspace, answers: Callable[[Actor], None]
 ) -> None:
     """The form says which question will be shown; the ledger and the export have it (P2, P15)."""
-    question = is_asked(workspace)
-    answers(workspace.ada)
-    workspace.ada.keeps_this()
-    form = workspace.ada.reads_modal()
-    workspace.ada.submits()
-    workspace.ada.closes()
+    question, form = answered(workspace, answers, Actor.keeps_this)
 
     assert shows(form, question)
     assert shows(ledger(workspace.ada), question)
@@ -138,12 +146,9 @@ def test_a_partner_reads_the_question_above_a_note(
     workspace: TestWorkspace, answers: Callable[[Actor], None]
 ) -> None:
     """*Bring it to my next coffee*: so does its author, in the form, the ledger and the export."""
-    question = is_asked(workspace)
-    answers(workspace.ada)
-    workspace.ada.presses("Bring it to my next coffee")
-    form = workspace.ada.reads_modal()
-    workspace.ada.submits()
-    workspace.ada.closes()
+    question, form = answered(
+        workspace, answers, lambda ada: ada.presses("Bring it to my next coffee")
+    )
     exports_all(workspace.ada)
     (note,) = opened(workspace, workspace.ada)["lines_for_coffees"]
     workspace.pass_time(days=10)
