@@ -17,7 +17,8 @@ from bot.runtime.working_hours import end_of_day, local_day, next_occurrence
 from bot.sharing.drafts import Draft
 from storage.records import Brake, Detail, DetailKind, Member, OffDay, Timing, new_id
 
-_FOUR_WEEKS = timedelta(days=28)
+# Four weeks later one person is asked to remember, and for two weeks from then on if they are away.
+_FOUR_WEEKS, _STILL_FOUR_WEEKS = timedelta(days=28), timedelta(days=14)
 
 
 def detail_of(me: Member, draft: Draft, plans: CheckInPlanner, now: datetime) -> Detail:
@@ -35,7 +36,7 @@ def detail_of(me: Member, draft: Draft, plans: CheckInPlanner, now: datetime) ->
         month_day=f"{draft.event_date:%m-%d}" if celebrated else None,
         wish=fitting_wish(draft.kind, draft.wish),
         shared_at=now,
-        ends_at=end_of_day(draft.ends_on or ends_by_default(draft, today), me.zone),
+        ends_at=_end(me, draft, today, today),
         brake=Brake.NONE,
         brake_until=None,
         tell_readers=False,
@@ -50,8 +51,9 @@ def detail_of(me: Member, draft: Draft, plans: CheckInPlanner, now: datetime) ->
     )
 
 
-def as_changed(before: Detail, after: Detail, draft: Draft) -> Detail:
+def as_changed(me: Member, before: Detail, after: Detail, draft: Draft) -> Detail:
     """*after* with what a change leaves as it was: the time of sharing and the brake."""
+    shared_on, changed_on = (local_day(one.shared_at, me.zone) for one in (before, after))
     same_event = (before.kind, before.event_date, before.month_day) == (
         after.kind,
         after.event_date,
@@ -66,6 +68,7 @@ def as_changed(before: Detail, after: Detail, draft: Draft) -> Detail:
         # As soon as they are at work, from when its owner says so.
         chosen_at=before.chosen_at if is_same_timing else after.shared_at,
         off_day=None if is_unchosen else after.off_day,
+        ends_at=_end(me, draft, changed_on, shared_on),
         shared_at=before.shared_at,
         brake=before.brake,
         brake_until=before.brake_until,
@@ -77,19 +80,34 @@ def as_changed(before: Detail, after: Detail, draft: Draft) -> Detail:
     )
 
 
+def _end(me: Member, draft: Draft, today: date, shared_on: date) -> datetime:
+    """
+    When it ends: as its owner chose, but not before one person has remembered it, if they wish so.
+    """
+    ends_on = draft.ends_on or ends_by_default(draft, today)
+    if _is_for_four_weeks(draft):
+        ends_on = max(ends_on, _day_of(draft, shared_on) + _FOUR_WEEKS + _STILL_FOUR_WEEKS)
+    return end_of_day(ends_on, me.zone)
+
+
 def ends_by_default(draft: Draft, today: date) -> date:
     """When a draft ends by default: after the last day it is about."""
     ends = [default_end(draft.event_date, today)]
     if draft.timing is Timing.CHOSEN_DAY and draft.told_on is not None:
         ends.append(default_end(draft.told_on, today))
     if _is_for_four_weeks(draft):
-        day = max(one for one in (draft.event_date, draft.told_on, today) if one is not None)
-        ends.append(default_end(day + _FOUR_WEEKS, today))
+        ends.append(default_end(_day_of(draft, today) + _FOUR_WEEKS, today))
     if _is_yearly(draft):
         day = max(draft.event_date or today, today - timedelta(days=365))
         again = next_occurrence(f"{day:%m-%d}", day + timedelta(days=1))
         ends.append(default_end(again, today))
     return max(ends)
+
+
+def _day_of(draft: Draft, shared_on: date) -> date:
+    """The last of its own day, the day of telling and the day of sharing."""
+    told_on = draft.told_on if draft.timing is Timing.CHOSEN_DAY else None
+    return max(one for one in (draft.event_date, told_on, shared_on) if one is not None)
 
 
 def _timing(draft: Draft, plans: CheckInPlanner, today: date) -> Timing | None:

@@ -119,8 +119,8 @@ class Preview:
     nothing until they do. ``has_begun``: the moment has come already for something that is being
     changed; who has been told by now is not said. All people are given by their Slack ids.
     ``too_late``: listeners for whom the one day has passed. ``once_more_on``: the day a year later;
-    ``remembered_on``: the day four weeks later. ``ends_before_told``, ``ends_before_year`` and
-    ``ends_before_four_weeks``: it is forgotten before that moment. ``is_ill_timed``: it is glad,
+    ``remembered_on``: the day four weeks later. ``ends_before_told`` and ``ends_before_year``: it
+    is forgotten before that moment. ``is_ill_timed``: it is glad,
     and its owner is grieving then. ``sooner``: somebody who comes later in the owner's order and
     could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good. ``same_day``:
     if the first can't hear on the day, the next does.
@@ -141,7 +141,6 @@ class Preview:
     when: When = When(None, None)
     too_late: tuple[str, ...] = ()
     remembered_on: date | None = None
-    ends_before_four_weeks: bool = False
     same_day: bool = False
 
 

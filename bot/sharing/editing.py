@@ -79,7 +79,7 @@ class EditingService:
         No-op where it is kept like this already.
         """
         before, words = own_detail(tx, me, detail.id), draft.words.strip()
-        after = as_changed(before, detail, draft)
+        after = as_changed(me, before, detail, draft)
         kept = self._gate.recall_or_skip(tx, before, before.owner_id, Purpose.LEDGER, now)
         if kept is None or kept.words != words:
             after = replace(after, changed_at=now)

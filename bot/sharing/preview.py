@@ -24,7 +24,7 @@ def preview_of(
     detail = detail_of(me, draft, plans, now)
     before = details.get(tx, me.workspace_id, draft.detail_id) if draft.detail_id else None
     if before is not None:
-        detail = as_changed(before, detail, draft)
+        detail = as_changed(me, before, detail, draft)
     found = {one: people.find(tx, me.workspace_id, one) for one in draft.listeners}
     known = {one: person.id for one, person in found.items() if person is not None}
     joined = members.several(tx, me.workspace_id, known.values())
@@ -103,7 +103,6 @@ def _first(
         remembered_on=_day_before(remembered, ends_at, zone),
         ends_before_told=moment is not None and ends_at <= moment,
         ends_before_year=again is not None and ends_at <= again,
-        ends_before_four_weeks=remembered is not None and ends_at <= remembered,
         same_day=first.same_day,
         sooner=_sooner(in_time, slack_ids),
         too_late=tuple(slack_ids[one.listener.person_id] for one in late),

@@ -81,13 +81,6 @@ def _waiting(_: Translator, preview: Preview, moment: datetime) -> list[str]:
 
 def _four_weeks(_: Translator, preview: Preview) -> list[str]:
     """That one person remembers after four weeks."""
-    if preview.ends_before_four_weeks:
-        return [
-            _(
-                "I'd forget it before the four weeks are over. Pick a later end date if you'd like "
-                "someone to remember then."
-            )
-        ]
     if preview.remembered_on is None:
         return []
     return [

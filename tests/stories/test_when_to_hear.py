@@ -373,6 +373,29 @@ def test_four_weeks_later_one_person_remembers(workspace: TestWorkspace) -> None
     assert hears(workspace.chidi) == 0
 
 
+@pytest.mark.parametrize("later", ["at once", "in an edit"])
+def test_who_remembers_in_four_weeks_extends_the_end(workspace: TestWorkspace, later: str) -> None:
+    """Ada had chosen an earlier end: the form says the new one, and it is kept (P6, P14)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    fills_in(workspace, workspace.bo, kind="loss")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("end", FRIDAY.isoformat())
+    if later == "in an edit":
+        keeps(workspace, "My father has died.")
+        workspace.until(TUESDAY, time(9, 5), STOCKHOLM)
+        workspace.ada.types("me")
+        workspace.ada.presses("Change")
+    workspace.ada.chooses("four_weeks", ["yes"])
+    read = workspace.ada.reads_modal()
+    assert "On Tuesday 22 December 2026 I'll ask one person to remember." in read
+    assert "I'll forget it after Monday 4 January 2027." in read
+    keeps(workspace, "My father has died.")
+    goes_to(workspace, date(2026, 12, 22), time(9, 5), STOCKHOLM)
+    workspace.bo.presses("Read it")
+
+    assert "My father has died." in workspace.bo.reads_modal()
+
+
 def test_whoever_was_never_told_is_not_asked_to_remember(workspace: TestWorkspace) -> None:
     """Bo is gone by then; Chidi hears in the usual words that there is something (P5)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
