@@ -65,6 +65,18 @@ def last_sent(
     return subject_id
 
 
+def subjects_since(
+    tx: Transaction, workspace_id: str, receiver_id: str, kind: str, moment: datetime
+) -> frozenset[str]:
+    """The subjects of the messages of a kind that a person got, or may have got, since a moment."""
+    found = select(outbox.c.subject_id).where(
+        in_workspace(outbox, workspace_id, receiver_id=receiver_id, kind=kind),
+        outbox.c.state.in_(POSSIBLY_SENT),
+        func.coalesce(outbox.c.sent_at, outbox.c.last_try_at) >= moment,
+    )
+    return frozenset(tx.execute(found).scalars())
+
+
 def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: datetime) -> int:
     """How many more important messages to the receiver of *row* are due before *until*."""
     return tx.execute(

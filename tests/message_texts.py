@@ -119,6 +119,8 @@ _ALWAYS = """### What holds for all of them
   It also ends when it is forgotten, and for one person when they are taken off.
   Messages that are in Slack by then are emptied.
   With a new date everything moves.
+* About several things for the same people its owner is asked once in the second week, in one
+  message, and one answer holds for all.
 * If nobody has opened it three of its owner's working days after the first was to be told, its
   owner hears just that, once, and can name somebody else.
   It is the same whether the listeners are away, have passed, or have not joined.
@@ -341,10 +343,17 @@ def _unopened() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 
 def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
-    yield "The question of the second week", question_views.second_week(SAY, "d", MONDAY.date())
-    yield "*It's still going on*", question_views.goes_on(SAY, FRIDAY.date())
-    yield "*It's still going on*, where nobody can be told", question_views.goes_on(SAY, None)
-    yield "*It went badly, be gentle*", question_views.went_badly(SAY)
+    monday, tuesday = MONDAY.date(), MONDAY.date() + DAY
+    for title, has_day in (("of the second week", False), ("of what had a day", True)):
+        one = question_views.second_week(SAY, ["d"], [monday], has_day=has_day)
+        yield f"The question {title}", one
+    several = question_views.second_week(SAY, ["d", "e"], [monday, tuesday], has_day=False)
+    yield "The same, about several things for the same people", several
+    goes_on = question_views.goes_on
+    yield "*It's still going on*, with one listener", goes_on(SAY, FRIDAY.date(), ["UBO"])
+    yield "*It's still going on*", goes_on(SAY, FRIDAY.date(), ["UBO", "UCHIDI"])
+    yield "*It's still going on*, where nobody can be told", goes_on(SAY, None, [])
+    yield "*It went badly, be gentle*", question_views.went_badly(SAY, ["d"])
     yield "*No longer needed*", question_views.over(SAY)
     yield "*Let nobody ask*", question_views.nobody(SAY)
     yield "*Forget it*, below older questions", question_views.forgotten(SAY)
@@ -361,6 +370,8 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         ("They may ask", Brake.NONE, None),
     ]:
         yield f"*{title}*", Message(brake_views.done(SAY, brake, until), ())
+    told = brake_views.done(SAY, Brake.NOBODY, None, tells_readers=True)
+    yield "*Let nobody ask*, and let readers know", Message(told, ())
     wrong = brake_views.WRONG_DAY
     yield "A day that cannot be", Message(SAY(wrong, last=SAY.day(FRIDAY.date())), ())
 

@@ -40,7 +40,8 @@ _FOUR_WEEKS = "If its owner wishes, one person remembers four weeks later."
 _SECOND = {
     Second.NEVER: "There is no second time.",
     Second.IF_IT_GOES_ON: (
-        "In the second week only its owner is asked, once.\n"
+        "In the second week only its owner is asked, once: whether it goes on, or, where it had a "
+        "day, whether somebody is to ask once more.\n"
         "If they answer that it goes on, one person is told once more that there is something."
     ),
     Second.A_YEAR_LATER: (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,7 +10,15 @@ from bot import delivery
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import GONE, CheckInPlanner, Gate, empty_stale_notes, is_braked, own_detail
+from bot.memory import (
+    GONE,
+    CheckInPlanner,
+    Gate,
+    empty_stale_notes,
+    is_braked,
+    own_detail,
+    own_details,
+)
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
 from bot.slack.request import SlackRequest
@@ -95,6 +104,14 @@ class BrakeService:
     ) -> None:
         """Let nobody ask any more."""
         self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
+
+    def stop_all(
+        self, slack_request: SlackRequest, detail_ids: Sequence[str], brake: Brake
+    ) -> None:
+        """Let nobody ask about several things any more; what is gone by now is left out."""
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            for detail in own_details(tx, me, detail_ids):
+                self._put_on(tx, me, detail, brake, None, False, now)
 
     def lift(self, slack_request: SlackRequest, detail_id: str) -> None:
         """

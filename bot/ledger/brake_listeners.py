@@ -49,7 +49,8 @@ class BrakeListeners:
             sentence = translator(views.WRONG_DAY, last=translator.day(wrong.last))
             submission.refuse({views.UNTIL_BLOCK: sentence})
             return
-        text = views.done(translator, brake, until)
+        tells = bool(ticked) and brake is not Brake.NONE
+        text = views.done(translator, brake, until, tells_readers=tells)
         submission.show(notice(translator, translator("As you wish"), text))
 
     def _put_on(

@@ -63,21 +63,33 @@ def brake_form(_: Translator, form: BrakeForm) -> dict[str, Any]:
     )
 
 
-def done(_: Translator, brake: Brake, until: date | None) -> str:
-    """What was done."""
+def done(_: Translator, brake: Brake, until: date | None, *, tells_readers: bool = False) -> str:
+    """What was done; *tells_readers*: those who have read it hear that it's better not to ask."""
     if brake is Brake.NONE:
         return _(
             "They may ask again. If someone is still to be told, I'll tell them in their morning."
         )
     if until is not None:
-        day = _.day(until)
-        return _(
+        text = _(
             "I won't prompt anyone to ask before {day}. From then on I may, in their mornings.",
-            day=day,
+            day=_.day(until),
         )
-    if brake is Brake.GENTLE:
-        return _("I'm sorry. I won't prompt anyone to ask.")
-    return _("I won't prompt anyone to ask.")
+    elif brake is Brake.GENTLE:
+        text = went_badly(_)
+    else:
+        text = _("I won't prompt anyone to ask.")
+    if not tells_readers:
+        return text
+    told = _("Whoever has read it will hear that it's better not to ask, and not why.")
+    return f"{text} {told}"
+
+
+def went_badly(_: Translator) -> str:
+    """What *It went badly, be gentle* does."""
+    return _(
+        "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you let them ask "
+        "again one day, I'll ask them to be gentle."
+    )
 
 
 def better_not_to_ask(_: Translator, owner: str) -> Message:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.checkins import owner_is_asked_at
 from bot.delivery import ComposedMessage, NoFollowUp
-from bot.ledger import brake_views, question_views
+from bot.ledger import brake_views, question_views, second_week
 from bot.members import is_away, translator_of
 from bot.memory import has_ending_question, is_about_to_end, is_braked
 from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_tomorrow
@@ -28,8 +28,16 @@ class SecondWeekComposer(NoFollowUp):
         moment = owner_is_asked_at(detail, hours_of(owner))
         if moment is None or not details.listeners_of(tx, row.workspace_id, detail.id):
             return None
-        shared_on = local_day(detail.shared_at, owner.zone)
-        message = question_views.second_week(translator_of(owner), detail.id, shared_on)
+        alike = second_week.with_same_listeners(tx, detail)
+        if second_week.was_asked_lately(tx, owner, alike, now):
+            return None
+        together = [detail, *second_week.due_soon(alike, owner, now)]
+        message = question_views.second_week(
+            translator_of(owner),
+            [one.id for one in together],
+            [local_day(one.shared_at, owner.zone) for one in together],
+            has_day=all(one.event_date is not None for one in together),
+        )
         if is_away(owner, now):
             moment = start_of_tomorrow(now, owner.zone)
         return ComposedMessage((owner.person_id,), message, not_before=moment)

@@ -10,6 +10,7 @@ from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press
 from bot.slack.router import Router
+from storage.records import Brake
 
 
 class QuestionListeners:
@@ -36,27 +37,34 @@ class QuestionListeners:
 
     def goes_on(self, press: Press) -> None:
         """*It's still going on*: it may be asked about once more."""
-        moment = self._ledger.there_is_news(press.slack_request, press.value)
+        news = self._ledger.there_is_news(press.slack_request, *_about(press))
         me = self._membership.standing(press.slack_request).member
-        day = local_day(moment, me.zone) if moment is not None and me is not None else None
-        press.replace(views.goes_on(press.translator, day))
+        day = (
+            local_day(news.moment, me.zone) if news.moment is not None and me is not None else None
+        )
+        press.replace(views.goes_on(press.translator, day, news.named))
 
     def went_badly(self, press: Press) -> None:
         """*It went badly, be gentle*."""
-        self._brakes.went_badly(press.slack_request, press.value, tell_readers=False)
-        press.replace(views.went_badly(press.translator))
+        self._brakes.stop_all(press.slack_request, _about(press), Brake.GENTLE)
+        press.replace(views.went_badly(press.translator, _about(press)))
 
     def over(self, press: Press) -> None:
         """*No longer needed*."""
-        self._brakes.nobody_ask(press.slack_request, press.value)
+        self._brakes.stop_all(press.slack_request, _about(press), Brake.NOBODY)
         press.replace(views.over(press.translator))
 
     def nobody(self, press: Press) -> None:
         """*Let nobody ask*."""
-        self._brakes.nobody_ask(press.slack_request, press.value)
+        self._brakes.stop_all(press.slack_request, _about(press), Brake.NOBODY)
         press.replace(views.nobody(press.translator))
 
     def forget(self, press: Press) -> None:
         """*Forget it*, below older questions."""
         self._ledger.forget(press.slack_request, press.value)
         press.replace(views.forgotten(press.translator))
+
+
+def _about(press: Press) -> list[str]:
+    """The ids of the details that a question is about."""
+    return press.value.split(",")

@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.i18n import Translator
+from bot.ledger import brake_views
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
+from bot.slack.mrkdwn import mention
 
 
-def second_week(_: Translator, detail_id: str, shared_on: date) -> Message:
-    """The one question of the second week. It says when, not what."""
-    text = _(
-        "You shared something with me on {day}. Is it still going on? You don't have to answer, "
-        "and nobody is told what you say.",
-        day=_.day(shared_on),
-    )
+def second_week(
+    _: Translator, detail_ids: Sequence[str], shared_on: Sequence[date], *, has_day: bool
+) -> Message:
+    """
+    The one question of the second week, about one thing or several. It says when, not what.
+
+    *has_day*: all of it was for a day, such as an operation, which doesn't go on.
+    """
+    days = _.join_list([_.day(day) for day in sorted(set(shared_on))])
+    if len(detail_ids) > 1:
+        asked = _("You shared some things with me on {days}.", days=days)
+        question = _("Is any of it still going on?")
+    else:
+        asked = _("You shared something with me on {day}.", day=days)
+        question = _("Is it still going on?")
+    if has_day:
+        question = _("Would you like someone to ask once more?")
+    free = _("You don't have to answer, and nobody is told what you say.")
+    yes = _("Yes, once more") if has_day else _("It's still going on")
+    text, value = f"{asked} {question} {free}", ",".join(detail_ids)
     row = buttons(
-        button(_("It's still going on"), ActionId.GOES_ON, detail_id),
-        button(_("It went badly, be gentle"), ActionId.WENT_BADLY, detail_id),
-        button(_("No longer needed"), ActionId.OVER, detail_id),
-        button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, detail_id),
-        button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_id),
+        button(yes, ActionId.GOES_ON, value),
+        button(_("It went badly, be gentle"), ActionId.WENT_BADLY, value),
+        button(_("No longer needed"), ActionId.OVER, value),
+        button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, value),
+        button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0]),
     )
     return Message(text, (section(text), row))
 
 
-def goes_on(_: Translator, day: date | None) -> Message:
-    """The answer to *It's still going on*."""
+def goes_on(_: Translator, day: date | None, named: Sequence[str]) -> Message:
+    """The answer to *It's still going on*; *named* are the Slack ids of the listeners."""
     if day is None:
         return sentence(_("Thank you for telling me. I won't tell anyone for now."))
+    if len(named) == 1:
+        return sentence(
+            _(
+                "Thank you for telling me. On {day}, {name} will hear once more that there's "
+                "something.",
+                day=_.day(day),
+                name=mention(named[0]),
+            )
+        )
     return sentence(
         _(
             "Thank you for telling me. On {day}, one of the people you named will hear once more "
@@ -39,9 +64,21 @@ def goes_on(_: Translator, day: date | None) -> Message:
     )
 
 
-def went_badly(_: Translator) -> Message:
-    """The answer to *It went badly, be gentle*."""
-    return sentence(_("I'm sorry. I won't prompt anyone to ask."))
+def went_badly(_: Translator, detail_ids: Sequence[str]) -> Message:
+    """
+    The answer to *It went badly, be gentle*, and the way to let those who read it know.
+
+    The form is about one thing, so for several the ledger has it.
+    """
+    about_readers = _(
+        "If someone has read it, you can let them know that it's better not to ask: press *When "
+        "may they ask?*"
+    )
+    text = f"{brake_views.went_badly(_)} {about_readers}"
+    way = button(_("When may they ask?"), ActionId.BRAKE, detail_ids[0])
+    if len(detail_ids) > 1:
+        way = button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])
+    return Message(text, (section(text), buttons(way)))
 
 
 def over(_: Translator) -> Message:

@@ -26,6 +26,7 @@ from bot.memory import (
     is_about_to_end,
     is_braked,
     own_detail,
+    own_details,
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
@@ -50,6 +51,14 @@ class NamedListener:
 
     person_id: str
     slack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsAnswer:
+    """When the first of the *named* (Slack ids) hears once there is news; ``None`` for never."""
+
+    moment: datetime | None
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +163,29 @@ class LedgerService:
             if not tombstones.exists(tx, me.workspace_id, TombstoneKind.DETAIL, detail_id):
                 self._forgetting.forget(tx, own_detail(tx, me, detail_id), now)
 
-    def there_is_news(self, slack_request: SlackRequest, detail_id: str) -> datetime | None:
+    def there_is_news(self, slack_request: SlackRequest, *detail_ids: str) -> NewsAnswer:
         """
         Let listeners be told from now on, or once more; return when the first one is told.
 
-        Only the owner can say so, and it counts once (P8). Raises :class:`Declined` for what is
-        gone, another's or braked.
+        Only the owner can say so, and it counts once (P8). What is gone or braked by now is left
+        out; raises :class:`Declined` where all is.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
-            detail = own_detail(tx, me, detail_id)
-            if is_braked(detail, me.zone, now):
+            mine = own_details(tx, me, detail_ids)
+            free = [one for one in mine if not is_braked(one, me.zone, now)]
+            if not free:
                 raise Declined(GONE)
-            if detail.news_at is None:
-                details.change(tx, me.workspace_id, detail.id, news_at=now)
-                detail = replace(detail, news_at=now)
-                self._plans.there_is_news(tx, detail, now)
-            return self._plans.outlook(tx, detail, now).next_at
+            moments = [self._has_news(tx, detail, now) for detail in free]
+            told = [moment for moment in moments if moment is not None]
+            named = tuple(one.slack_id for one in _named(tx, free[0]))
+            return NewsAnswer(min(told, default=None), named)
+
+    def _has_news(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
+        if detail.news_at is None:
+            details.change(tx, detail.workspace_id, detail.id, news_at=now)
+            detail = replace(detail, news_at=now)
+            self._plans.there_is_news(tx, detail, now)
+        return self._plans.outlook(tx, detail, now).next_at
 
     def forget_all(self, slack_request: SlackRequest) -> None:
         """Forget everything that somebody shared, coffee notes included."""

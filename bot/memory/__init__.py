@@ -1,6 +1,6 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
-from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail
+from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
 from bot.memory.coffee_notes import bring_coffee_notes
 from bot.memory.consent import (
     ABOUT_ANOTHER,
@@ -87,6 +87,7 @@ __all__ = [
     "names_another",
     "objection",
     "own_detail",
+    "own_details",
     "told_block",
     "wishes_for",
     "words_block",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.errors import Declined
 from bot.i18n import N_
 from storage import details
@@ -24,3 +26,12 @@ def own_detail(tx: Transaction, me: Member, detail_id: str) -> Detail:
     if detail is None or detail.owner_id != me.person_id:
         raise Declined(GONE)
     return detail
+
+
+def own_details(tx: Transaction, me: Member, detail_ids: Iterable[str]) -> list[Detail]:
+    """Those of these details that are this member's. Raises :class:`Declined` if none is."""
+    found = [details.get(tx, me.workspace_id, one) for one in detail_ids]
+    mine = [one for one in found if one is not None and one.owner_id == me.person_id]
+    if not mine:
+        raise Declined(GONE)
+    return mine

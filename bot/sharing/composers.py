@@ -14,7 +14,7 @@ from bot.slack.blocks import Message
 from bot.suggestions import SMALL_TALK
 from storage import members, questions
 from storage.database import Transaction
-from storage.records import Outgoing
+from storage.records import OfferState, Outgoing
 
 
 class ReplyComposer(NoFollowUp):
@@ -39,6 +39,9 @@ class ReplyComposer(NoFollowUp):
         return ComposedMessage((me.person_id,), message)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """The text that replaces a withdrawn reply."""
+        """The text that replaces a withdrawn reply; of what was kept, that it is forgotten."""
         me = members.get(tx, row.workspace_id, row.receiver_id or "")
+        offer = questions.get_offer(tx, row.workspace_id, row.subject_id)
+        if offer is not None and offer.state is OfferState.KEPT:
+            return reply_views.forgotten(translator_of(me))
         return reply_views.emptied(translator_of(me))

@@ -57,6 +57,11 @@ def emptied(_: Translator) -> Message:
     return sentence(_("This message was withdrawn. There's nothing you need to do."))
 
 
+def forgotten(_: Translator) -> Message:
+    """The text in place of a reply once what its receiver shared has ended, or is forgotten."""
+    return sentence(_("What you shared here is forgotten now. There's nothing you need to do."))
+
+
 def about_another(_: Translator, tone: Tone) -> Message:
     """The reply to words that @-mention a colleague (P3)."""
     return _after_sympathy(

@@ -166,6 +166,9 @@ QUESTIONS: dict[str, Act] = {
     "send_history.last_sent": lambda tx, s, v: send_history.last_sent(
         tx, s.workspace_id, s.bo.id, "check_in", MONDAY - 9 * DAY, LATER
     ),
+    "send_history.subjects_since": lambda tx, s, v: send_history.subjects_since(
+        tx, s.workspace_id, s.bo.id, "check_in", EARLIER
+    ),
     "send_history.standing": lambda tx, s, v: send_history.standing(
         tx, s.workspace_id, s.sent.kind, [s.sent.subject_id]
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -11,6 +11,7 @@ from tests.workspace import TestWorkspace
 
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 DATES = "Written on Tuesday 24 November. It was yesterday, Thursday 26 November."
+FORGOTTEN = "What you shared here is forgotten now. There's nothing you need to do."
 THANKS = "Thank you for thinking of them."
 TUESDAY, THURSDAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)
 
@@ -193,6 +194,23 @@ def test_forgetting_deletes_plans_and_readings(workspace: TestWorkspace) -> None
     assert "You haven't shared anything." in workspace.ada.reads_modal()
     workspace.until(date(2026, 12, 1))
     assert not any("something" in one for one in workspace.bo.told())
+
+
+@pytest.mark.parametrize("how", ["she says so", "it ends"])
+def test_her_own_message_says_that_it_is_forgotten(workspace: TestWorkspace, how: str) -> None:
+    """It ends as planned, or Ada has it forgotten: nobody has withdrawn anything (P14)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.shares("I have an exam on Thursday.", workspace.bo)
+    if how == "she says so":
+        workspace.ada.types("me")
+        workspace.ada.presses("Forget it")
+    else:
+        workspace.clock.set(datetime(2026, 12, 28, 12, tzinfo=UTC))
+    workspace.tick()
+    workspace.tick()
+
+    assert FORGOTTEN in workspace.ada.told()
+    assert not any("was withdrawn" in one for one in workspace.ada.told())
 
 
 def test_her_words_are_in_views_only(workspace: TestWorkspace) -> None:

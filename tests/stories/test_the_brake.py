@@ -75,6 +75,21 @@ def test_each_brake_empties_messages_and_shuts_the_gate(
     assert workspace.ada.mention not in workspace.bo.last()
 
 
+@pytest.mark.parametrize("tell", [True, False])
+def test_what_it_went_badly_does_is_what_is_said(workspace: TestWorkspace, tell: bool) -> None:
+    """Bo, who has read it, hears that it's better not to ask only if Ada wishes, and is told so."""
+    read_by_bo(workspace)
+    brakes(workspace, "gentle", tell=tell)
+    read = workspace.ada.reads_modal()
+    assert "I'll ask them to be gentle." in read
+    assert (
+        "Whoever has read it will hear that it's better not to ask, and not why." in read
+    ) is tell
+    workspace.tick()
+
+    assert any("better not to ask" in one for one in workspace.bo.told()) is tell
+
+
 def test_not_yet_ends_by_itself(workspace: TestWorkspace) -> None:
     """On the morning of the chosen day Bo is told, and may read it (P6, P8)."""
     shared_with_bo(workspace)

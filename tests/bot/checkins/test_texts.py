@@ -40,7 +40,7 @@ NOT_ITS_OWN = (
     "offer only what you're happy to give",
     "If the news is sad, press Change and pick “A loss” instead",
     # The one apology, after somebody has said that it went badly.
-    "I'm sorry. I won't prompt anyone to ask.",
+    "I'm sorry. I won't prompt anyone to ask,",
     # The feeling of whoever told it.
     "They'd be glad if you remembered.",
     # The feeling of whoever reads it.
