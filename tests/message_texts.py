@@ -21,8 +21,8 @@ from bot.i18n import Translator, translator_for
 from bot.ledger import brake_views, question_views
 from bot.ledger import views as ledger_views
 from bot.ledger.brake import BrakeForm
+from bot.ledger.entries import Entry, Ledger, NamedListener, Reading
 from bot.ledger.member_data import MemberData
-from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.memory import (
     KINDS,
     WISHES,

@@ -8,8 +8,8 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from bot.i18n import Translator
+from bot.ledger.entries import Entry, NamedListener, Reading
 from bot.ledger.outlook_views import what_comes_next
-from bot.ledger.service import Entry, NamedListener, Reading
 from bot.memory import (
     KINDS,
     UNREADABLE,

@@ -12,8 +12,8 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
+from bot.ledger.entries import Entry, Ledger
 from bot.ledger.member_data import Coffee
-from bot.ledger.service import Entry, Ledger
 from bot.memory import OwnCoffeeNote
 from storage.records import AskedQuestion, CoffeeNote, Contact, Detail, Member, Program
 

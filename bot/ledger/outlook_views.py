@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.i18n import N_, Translator
-from bot.ledger.service import Entry
+from bot.ledger.entries import Entry
 from bot.memory import TOLD_TOGETHER, NextStep, PlannedCheckIn, Which
 from bot.runtime.working_hours import local_day
 from bot.slack.mrkdwn import mention

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-from bot.circle import KnownReminders, ReminderService
+from bot.circle import ReminderService
 from bot.errors import Declined
+from bot.ledger.entries import Entry, Ledger, NamedListener, NewsAnswer, Reading
 from bot.ledger.held import Held, held_of
-from bot.ledger.member_data import MemberData, member_data
+from bot.ledger.member_data import member_data
 from bot.members import MemberService
 from bot.memory import (
     GONE,
-    CheckInOutlook,
     CheckInPlanner,
     ForgettingService,
     Gate,
-    OwnCoffeeNote,
     OwnDetail,
     Purpose,
-    WordDates,
     ask_before_end,
     default_end,
     empty_stale_notes,
@@ -34,60 +32,6 @@ from bot.slack.request import SlackRequest
 from storage import details, members, people, tombstones
 from storage.database import Database, Transaction
 from storage.records import Brake, Detail, Member, TombstoneKind
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Somebody (a Slack id) read a detail; *certain* once Slack has accepted the view."""
-
-    reader: str
-    at: datetime
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NamedListener:
-    """A listener, by internal id and by Slack id."""
-
-    person_id: str
-    slack_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewsAnswer:
-    """When the first of the *named* (Slack ids) hears once there is news; ``None`` for never."""
-
-    moment: datetime | None
-    named: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A detail as its owner sees it."""
-
-    detail: Detail
-    words: str | None
-    dates: WordDates
-    listeners: tuple[NamedListener, ...]
-    readings: tuple[Reading, ...]
-    outlook: CheckInOutlook
-    question: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Everything that is kept of somebody (P15)."""
-
-    member_data: MemberData
-    reminders: KnownReminders
-    entries: tuple[Entry, ...] = ()
-    notes: tuple[OwnCoffeeNote, ...] = ()
-
-    @property
-    def held(self) -> Held:
-        """How much this is."""
-        shared = sum(bool(one.listeners) or one.detail.to_met for one in self.entries)
-        return Held(shared, len(self.entries) - shared, len(self.notes))
 
 
 class LedgerService:

@@ -10,10 +10,10 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.circle import KnownReminders
 from bot.delivery import FileResult
 from bot.i18n import Translator
+from bot.ledger.entries import Entry, Ledger
 from bot.ledger.entry_views import entry_blocks, note_blocks
 from bot.ledger.held import Held
 from bot.ledger.member_data import Coffee, MemberData
-from bot.ledger.service import Entry, Ledger
 from bot.memory import GONE
 from bot.runtime.working_hours import local_day
 from bot.sharing import contact_in_ledger

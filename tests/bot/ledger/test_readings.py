@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.circle import KnownReminders
 from bot.i18n import translator_for
+from bot.ledger.entries import Entry, Ledger, NamedListener, Reading
 from bot.ledger.member_data import MemberData
-from bot.ledger.service import Entry, Ledger, NamedListener, Reading
 from bot.ledger.views import ledger
 from bot.memory import CheckInOutlook, NextStep
 from bot.memory.word_dates import detail_dates
