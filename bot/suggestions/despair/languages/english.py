@@ -95,6 +95,12 @@ _SPELLING = Spelling(
         (r"\b(?:any longer|no more)\b", "any more"),
         (r"\bno longer\b", "dont"),
         (r"\bgod ?damn\b ", ""),
+        # "No reason not to": a denial of what holds somebody back.
+        (
+            r"\b(?:no|any|zero|(?:cant|couldnt|dont|give me|tell me|need)(?: \w+){0,3} (?:a|one))"
+            r" (?:single |good |real |more )*reasons? (?:left )?(?:why i should )?not to\b",
+            ", i want to",
+        ),
     ),
 )
 _GROUPS = {

@@ -89,7 +89,14 @@ _SPELLING = Spelling(
     splits=_SPLITS,
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
-    joined=((r"\ble (ai|en)\b", r"je \1"),),
+    joined=(
+        (
+            r"\b(?:aucune|plus de|pas de|pas une|une seule) (?:bonne )?raison (?:valable )?"
+            r"de (?:ne )?pas\b",
+            ", je veux",
+        ),
+        (r"\ble (ai|en)\b", r"je \1"),
+    ),
 )
 _GROUPS = {
     "JE": "(je|moi je|une partie de moi)",

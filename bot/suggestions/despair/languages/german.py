@@ -81,6 +81,14 @@ _SPELLING = Spelling(
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
+    joined=(
+        # "No reason not to": a denial of what holds somebody back.
+        (
+            r"\b(?:kein\w*|(?:nenn\w*|gib|gebt|sagt?) mir (?:nur )?einen) (?:guten |einzigen )*"
+            r"grund (?:mehr )?,? ?(?:warum ich )?(mich|mir) ((?:das )?leben )?nicht ",
+            r", ich will \1 \2",
+        ),
+    ),
 )
 _GROUPS = {
     "ICH": "(ich|etwas in mir|ein teil von mir|alles in mir)",
@@ -284,7 +292,8 @@ _CERTAIN = _PHRASES.pattern("""
     (plan und ~ (datum|termin|tag))
     (nachsten|nachste|dreissigsten|vierzigsten|naechsten) (geburtstag|weihnachten|sommer|fruhling|
         jahr) ~ (nicht|nicht mehr) ~ erleben
-    (abschiedsbrief*|abschiedsbriefe)
+    abschiedsbrief* !((vom|von [der|dem|unser*]|der|des|unser*) (chef*|kolleg*|team*|abteilung*|
+        firma|ceo|vorstand*|geschaftsfuhr*|praktikant*|trainer*|lehrer*|klasse*|mannschaft*|azubi*))
     (nach mir ginge|ginge es nach mir) ~ ~ tot
     S bereit zu sterben
     (ritze|ritz|schneide|verletze|kratze|verbrenne|schlage|bestrafe) [ich] mich [selbst] (selbst|

@@ -61,6 +61,15 @@ _SPELLING = Spelling(
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
+    joined=(
+        # "No reason not to": a denial of what holds somebody back.
+        (
+            r"\b(?:non (?:ho|ce|c e|c'e|vedo|trovo|ci sono|esiste) (?:piu )?"
+            r"(?:nessun\w* |un solo |alcun\w* )?"
+            r"|nessun\w* )(?:buon\w* )?(?:motiv\w+|ragion\w+) (?:per|di) non\b",
+            ", voglio",
+        ),
+    ),
 )  # fmt: skip
 _GROUPS = {
     "IO": "(io|una parte di me|qualcosa dentro di me)",

@@ -78,7 +78,16 @@ _SPELLING = Spelling(
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
-    joined=((r"\bpara que pra\b", "para que"), (r"\bpra que\b", "para que")),
+    joined=(
+        (
+            r"\b(?:nao (?:tenho|ha|vejo|encontro|existe|me resta|sobra) (?:mais )?"
+            r"(?:nenhum\w* |um so )?|nenhum\w* )(?:bom |boa )?"
+            r"(?:motivos?|raz\w+) (?:para|pra) nao\b",
+            ", quero",
+        ),
+        (r"\bpara que pra\b", "para que"),
+        (r"\bpra que\b", "para que"),
+    ),
 )  # fmt: skip
 _GROUPS = {
     "EU": "(eu|uma parte de mim|algo dentro de mim)",

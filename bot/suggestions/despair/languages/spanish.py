@@ -67,6 +67,15 @@ _SPELLING = Spelling(
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
+    joined=(
+        # "No reason not to": a denial of what holds somebody back.
+        (
+            r"\b(?:no (?:tengo|hay|veo|encuentro|me queda|me quedan|existe) (?:ya )?"
+            r"(?:ningun\w* |mas |una sola |un solo )?|ningun\w* )(?:buena? )?"
+            r"(?:razon\w*|motivos?) para no\b",
+            ", quiero",
+        ),
+    ),
 )  # fmt: skip
 _GROUPS = {
     "YO": "(yo|una parte de mi|algo dentro de mi)",

@@ -221,3 +221,37 @@ def test_accidents_and_holidays_are_no_alarm(words: str) -> None:
 def test_farewells_are_heard(words: str, heard: Despair) -> None:
     """A farewell is heard, one's own and that of somebody close (P18)."""
     assert despair_in(words) is heard
+
+
+@every_case(
+    "words",
+    [
+        "there's no reason not to kill myself anymore",
+        "I can't think of a single reason not to end my life",
+        "Es gibt keinen Grund, mich nicht umzubringen",
+        "Gib mir einen Grund, mich nicht umzubringen",
+        "Je n'ai aucune raison de ne pas me tuer",
+        "No tengo ninguna razón para no matarme",
+        "não há nenhuma razão pra não me matar",
+        "Non ho motivo per non uccidermi",
+    ],
+)
+def test_what_denies_a_denial_denies_nothing(words: str) -> None:
+    """ "No reason not to" is as plain as it gets (P18)."""
+    assert despair_in(words) is Despair.CERTAIN
+
+
+@every_case(
+    "words",
+    [
+        "I have every reason not to kill myself",
+        "My kids are a reason not to kill myself",
+        "no reason not to come on Friday",
+        "Es gibt keinen Grund, mich nicht einzuladen",
+        "Abschiedsbrief vom Chef an alle, zum Heulen",
+        "Der Abschiedsbrief der Kollegin war so lieb",
+    ],
+)
+def test_reasons_to_stay_and_farewells_at_work_are_not_certain(words: str) -> None:
+    """A reason to stay, an invitation, and a farewell at work (P18)."""
+    assert despair_in(words) is not Despair.CERTAIN
