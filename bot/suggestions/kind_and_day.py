@@ -75,11 +75,13 @@ _NO_PLACES = frozenset(("hause", "feierabend", "mitternacht", "plan", "ostern", 
 
 def _places(tokens: Sequence[Token]) -> frozenset[str]:
     """Words that may name a place: they are written large inside a sentence, and not known."""
-    known = _NO_PLACES.union(*(language.known for language in LANGUAGES.values()))
     return frozenset(
         token.text
         for before, token in pairwise(tokens)
-        if token.written[:1].isupper() and before.sort == "word" and token.text not in known
+        if token.written[:1].isupper()
+        and before.sort == "word"
+        and token.text not in _NO_PLACES
+        and not any(token.text in language.known for language in LANGUAGES.values())
     )
 
 
