@@ -11,6 +11,7 @@ from bot.circle.listeners import CircleListeners
 from bot.coffee.booking.calendar_listeners import CalendarListeners
 from bot.coffee.booking.listeners import BookingListeners
 from bot.coffee.listeners import CoffeeListeners
+from bot.coffee.rescue.listeners import RescueListeners
 from bot.home.listeners import HomeListeners
 from bot.home.small_talk_views import to_stranger
 from bot.i18n import N_
@@ -35,6 +36,7 @@ from bot.sharing.reader_listeners import ReaderListeners
 from bot.slack import commands as command_router
 from bot.slack.commands import MENTION, Command
 from bot.slack.router import Router
+from bot.slack.users import Directory
 from bot.wiring import Services
 
 _CHANGE = N_(
@@ -67,8 +69,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
-        BookingListeners(services.times.booking, services.times.calling_off),
-        CalendarListeners(services.times.calendar, directory),
+        *_of_a_match(services, directory),
         _icebreakers(services, command),
         CheckInListeners(services.checkins),
     ):
@@ -99,6 +100,17 @@ def _in_need(services: Services) -> tuple[HelpListeners, ReaderListeners, Contac
         HelpListeners(services.sharing, services.editing, talk.help_now),
         ReaderListeners(services.membership, talk.help_memory),
         ContactListeners(talk.contacts),
+    )
+
+
+def _of_a_match(
+    services: Services, directory: Directory
+) -> tuple[BookingListeners, CalendarListeners, RescueListeners]:
+    times = services.times
+    return (
+        BookingListeners(times.booking, times.calling_off),
+        CalendarListeners(times.calendar, directory),
+        RescueListeners(services.rescue),
     )
 
 

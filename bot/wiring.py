@@ -20,6 +20,8 @@ from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.booking import composers as booking_composers
 from bot.coffee.booking.services import TimeServices, time_services
 from bot.coffee.invitations import InvitationService
+from bot.coffee.rescue.composers import RescueQuestionComposer, ThirdJoinsComposer
+from bot.coffee.rescue.service import RescueService
 from bot.coffee.rounds import RoundService
 from bot.config import Config
 from bot.delivery import (
@@ -72,6 +74,7 @@ class Services:
     rounds: RoundService
     invitations: InvitationService
     times: TimeServices
+    rescue: RescueService
     turns: Turns
     checkins: CheckInService
     circle: CircleService
@@ -118,6 +121,7 @@ def build_services(
         rounds=keeper,
         invitations=InvitationService(membership, keeper),
         times=times,
+        rescue=RescueService(times.access, keeper),
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,
@@ -196,6 +200,8 @@ def _coffee_composers(gate: Gate, absences: AbsenceMemory) -> dict[MessageKind, 
         MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
         MessageKind.OUTCOME_QUESTION: coffee_composers.OutcomeQuestionComposer(),
         **booking_composers.composers(),
+        MessageKind.RESCUE_QUESTION: RescueQuestionComposer(),
+        MessageKind.THIRD_JOINS: ThirdJoinsComposer(),
     }
 
 

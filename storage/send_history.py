@@ -93,9 +93,13 @@ def waiting_before(tx: Transaction, row: Outgoing, kinds: Iterable[str], until: 
 
 
 def waiting_until(
-    tx: Transaction, workspace_id: str, kind: str, subject_id: str, receiver_id: str
+    tx: Transaction, workspace_id: str, kind: str, subject_id: str, receiver_id: str | None
 ) -> datetime | None:
-    """When the message of a kind about a subject is due that waits for a person, or ``None``."""
+    """
+    When the message of a kind about a subject is due that waits for a person, or ``None``.
+
+    Without a receiver, that to all people of a match.
+    """
     moment: datetime | None = tx.execute(
         select(func.min(outbox.c.due_at)).where(
             in_workspace(outbox, workspace_id, subject_id=subject_id, receiver_id=receiver_id),

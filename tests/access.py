@@ -186,6 +186,10 @@ PRESSES = (
     Entry("coffee.call_off", "Call it off", Who.IN_MATCH),
     Entry("coffee.cannot_make_it", "I can't make it", Who.IN_MATCH),
     Entry("coffee.can_make_it", "I can make it", Who.IN_MATCH),
+    Entry("coffee.found_each_other", "Yes, we have", Who.IN_MATCH),
+    Entry("coffee.not_found", "Not yet, of having found each other", Who.IN_MATCH),
+    Entry("coffee.another_coffee", "Yes, please, to another coffee", Who.IN_MATCH),
+    Entry("coffee.no_other_coffee", "No, thanks, to another coffee", Who.IN_MATCH),
     Entry("coffee.calendar", "Add to calendar", Who.IN_MATCH),
     Entry("coffee.calendar_file", "File for other calendars", Who.IN_MATCH),
 )

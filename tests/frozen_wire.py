@@ -200,6 +200,10 @@ BUTTONS = (
         )
         for place in ("message", "modal")
     ),
+    *(
+        OldButton(f"coffee.{what}", value="{match_of_bo}", presser="bo", since="drawn")
+        for what in ("found_each_other", "not_found", "another_coffee", "no_other_coffee")
+    ),
     OldButton(
         "coffee.suggest_times", "coffee.pick_form", "{match_of_bo}", presser="bo", since="drawn"
     ),

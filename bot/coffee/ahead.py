@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from storage import bookings, matches, people
 from storage.database import Transaction
-from storage.records import Booking, Match, MatchState, Member, Outcome
+from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 
 _MATCH_IS_RECENT = timedelta(days=14)
 # After these, a coffee is no longer ahead.
@@ -36,7 +36,9 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
     """A member's newest coffee; ``None`` if there is none, or it is over or called off."""
     match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
     mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
-    if match is None or match.state is MatchState.CALLED_OFF or (mine and mine.outcome in _OVER):
+    if match is None or match.state is MatchState.CALLED_OFF or me.person_id not in match.people:
+        return None
+    if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
     partners, booking = _partners(tx, match, me), _booking(tx, match, me)
     if not partners:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from itertools import combinations
 
-from bot import delivery
 from bot.coffee import outcome_views, schedule, views
 from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
+from bot.coffee.introductions import leave_over
 from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
@@ -123,10 +123,9 @@ class IntroductionComposer(_CoffeeComposer):
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Take back the other messages about this match: nobody was introduced."""
-        delivery.withdraw(tx, row.workspace_id, [row.subject_id], now)
         match = matches.get(tx, row.workspace_id, row.subject_id)
-        if match is not None and match.state is not None:
-            matches.change(tx, match, state=MatchState.CALLED_OFF, due_at=None)
+        if match is not None:
+            leave_over(tx, match, now)
 
 
 class CoffeeNoteComposer(_CoffeeComposer):

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.coffee.first_weeks import in_first_weeks
@@ -14,11 +14,13 @@ from bot.coffee.history import look_back
 from bot.members import fold_place, is_away
 from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
-from storage import matches, members, people, programs, rounds
+from storage import introductions, matches, members, people, programs, rounds
 from storage.database import Database, Transaction
 from storage.records import Member, PartState, Program, Round
 
 _SEED_BITS = 31
+# Rounds of a week may be a day closer, where one was put off for a holiday.
+_NOT_AGAIN_WITHIN = timedelta(days=6)
 
 
 # Working hours, and whether a member also meets in writing.
@@ -72,7 +74,13 @@ def request_for(
         if all(person_id in taking for person_id in pair)
     }
     terms = Terms(now, program.group_size, program.least_common_minutes, program.mixing)
-    return Request(candidates, Past(known, people.kept_apart(tx, workspace_id)), terms, seed)
+    return Request(candidates, Past(known, apart_now(tx, workspace_id, now)), terms, seed)
+
+
+def apart_now(tx: Transaction, workspace_id: str, now: datetime) -> frozenset[Pair]:
+    """Who isn't brought together: who keeps the other apart, or was introduced within a week."""
+    kept_apart = people.kept_apart(tx, workspace_id)
+    return kept_apart | introductions.introduced_since(tx, workspace_id, now - _NOT_AGAIN_WITHIN)
 
 
 def propose_draw(
@@ -87,7 +95,8 @@ def propose_draw(
     taking = taking_part(tx, round_, now, states, away)
     seed = seed_of(round_.program_id, round_.local_week)
     request = request_for(tx, program, taking, now, seed)
-    return ProposedDraw(_limits_of(taking), request.past.apart, draw(request))
+    kept_apart = people.kept_apart(tx, round_.workspace_id)
+    return ProposedDraw(_limits_of(taking), kept_apart, draw(request))
 
 
 def propose_draw_alone(

@@ -15,11 +15,11 @@ from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
 from bot.pairing import Drawn, Reason
 from bot.runtime.working_hours import Hours, hours_of, later_on_working_day
-from storage import matches, rounds
+from storage import matches, members, rounds, send_history
 from storage.database import Transaction
 from storage.records import Match, MatchState, Member, PartState, Round, new_id
 
-_OUTCOME_AFTER_WORKING_DAYS = 4
+OUTCOME_AFTER_WORKING_DAYS = 4
 
 _DEEPEST = 3
 
@@ -86,7 +86,7 @@ def introduce(
     rounds.set_parts(tx, round_.workspace_id, round_.id, ids, PartState.MATCHED)
     # Many people share the same hours, so each is worked out once.
     later = {
-        one: later_on_working_day(one, now, _OUTCOME_AFTER_WORKING_DAYS)
+        one: later_on_working_day(one, now, OUTCOME_AFTER_WORKING_DAYS)
         for one in set(hours.values())
     }
     for kind, addressed in (
@@ -98,6 +98,28 @@ def introduce(
         ),
     ):
         delivery.queue_all(tx, kind, workspace_id=round_.workspace_id, addressed=addressed)
+
+
+def is_introduced(tx: Transaction, match: Match) -> bool:
+    """Whether the introduction of a match no longer waits."""
+    kind = MessageKind.INTRODUCTION
+    return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None) is None
+
+
+def leave_over(tx: Transaction, match: Match, now: datetime) -> None:
+    """
+    End a match whose people weren't introduced, because one left, or keeps another apart.
+
+    The rest read what everybody reads for whom nobody was free, and come first next time (P13).
+    """
+    here = match.workspace_id
+    delivery.withdraw(tx, here, [match.id], now)
+    if match.state is None:
+        # It was made before people picked times.
+        return
+    matches.change(tx, match, state=MatchState.CALLED_OFF, due_at=None)
+    rest = members.several(tx, here, match.people)
+    tell_left_over(tx, rounds.get(tx, here, match.round_id), sorted(rest), now)
 
 
 def _with_ends(made: Sequence[Match], hours: Mapping[str, Hours], now: datetime) -> list[Match]:

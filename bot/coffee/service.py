@@ -9,6 +9,7 @@ from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffee_ahead
 from bot.coffee.own_rounds import day_of, introduced_at, next_own_day
+from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
@@ -42,7 +43,8 @@ class NextCoffee:
     What is next: a round to be drawn, the coffee that is *ahead*, or their next round.
 
     ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
-    brings them to, where none is to be drawn or they skip it.
+    brings them to, where none is to be drawn or they skip it. ``offer``: what they are asked whose
+    partner is silent or called it off.
     """
 
     round_id: str | None
@@ -50,6 +52,7 @@ class NextCoffee:
     part: PartState | None
     ahead: CoffeeAhead | None
     next_round_on: date | None
+    offer: CoffeeOffer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class CoffeeService:
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-        ahead = coffee_ahead(tx, me, now)
+        ahead, offer = coffee_ahead(tx, me, now), offer_to(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             draw_at = waiting.draw_at
@@ -154,8 +157,8 @@ class CoffeeService:
             state = part.state if part else None
             is_out = state is PartState.SKIPPED
             following = next_own_day(tx, me, now, draw_at) if is_out else None
-            return NextCoffee(waiting.id, draw_on, state, ahead, following)
-        return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now))
+            return NextCoffee(waiting.id, draw_on, state, ahead, following, offer)
+        return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now), offer)
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
         """What is next for a member who asks now."""

@@ -27,6 +27,8 @@ class MessageKind(StrEnum):
     OWN_TIME = "own_time"
     ANOTHER_OPENER = "another_opener"
     SLOW_COFFEE = "slow_coffee"
+    RESCUE_QUESTION = "rescue_question"
+    THIRD_JOINS = "third_joins"
     OUTCOME_QUESTION = "outcome_question"
     NOBODY_OPENED = "nobody_opened"
     SECOND_WEEK_QUESTION = "second_week_question"
@@ -100,6 +102,9 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.OWN_TIME: SendPolicy(True, 1, timedelta(days=1)),
     MessageKind.ANOTHER_OPENER: SendPolicy(True, 1, timedelta(days=1)),
     MessageKind.SLOW_COFFEE: SendPolicy(True, 1, timedelta(days=1)),
+    # Whoever was let down didn't ask to be written to, so zero is zero. /coffee shows it, too.
+    MessageKind.RESCUE_QUESTION: SendPolicy(False, 2, timedelta(days=4), when_away=WhenAway.WAITS),
+    MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
     # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
     MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),

@@ -164,10 +164,14 @@ def withdraw(
     *,
     receiver_id: str | None = None,
     kind: MessageKind | None = None,
+    only_unsent: bool = False,
 ) -> None:
     """
     Send nothing more about these subjects, and empty what is in Slack already.
 
-    With *receiver_id* or *kind*, only what is for that person, or of that kind.
+    With *receiver_id* or *kind*, only what is for that person, or of that kind. With
+    *only_unsent*, what is in Slack stays.
     """
-    outbox.withdraw(tx, workspace_id, subject_ids, now, receiver_id, kind=kind)
+    outbox.withdraw(
+        tx, workspace_id, subject_ids, now, receiver_id, kind=kind, only_unsent=only_unsent
+    )

@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.coffee import NextCoffee, next_round
+from bot.coffee import NextCoffee, next_round, rescue_question
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger import Held
@@ -23,11 +23,14 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     stands, wish = standing(_, overview), _wish(_, overview)
     about_sharing = [shared] if _speaks_of_sharing(overview) else []
     more = _("Type {command} help for everything else.", command=command)
-    paragraphs = [section(stands), _changeable(_, wish), *map(section, about_sharing)]
+    asked = rescue_question(_, overview.coffee)
+    offer = asked.blocks if asked else ()
+    paragraphs = [section(stands), *offer, _changeable(_, wish), *map(section, about_sharing)]
     row = [*share_button(_, overview), ledger_button(_), *quiet_buttons(_, overview)]
     row = [*coffee_buttons(_, overview), *row]
     blocks = (*paragraphs, buttons(*row), context_block(more))
-    return Message(" ".join([stands, wish, *about_sharing, more]), blocks)
+    told = [stands, *([asked.text] if asked else []), wish, *about_sharing, more]
+    return Message(" ".join(told), blocks)
 
 
 def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:

@@ -221,8 +221,9 @@ class Gate:
         ]
 
     def _others(self, tx: Transaction, match: Match, viewer_id: str) -> list[str]:
-        here = match.workspace_id
-        if viewer_id not in match.people or _present(tx, here, viewer_id) is None:
+        here, part = match.workspace_id, matches.part(tx, match.workspace_id, match.id, viewer_id)
+        is_out = viewer_id not in match.people or _present(tx, here, viewer_id) is None
+        if is_out or (part is not None and part.joined_at is not None):
             return []
         return [
             owner_id
@@ -245,6 +246,5 @@ class Gate:
 def _present(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     """The member, unless Slack has deactivated this person."""
     member = members.get(tx, workspace_id, person_id)
-    if member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None:
-        return None
-    return member
+    is_gone = member is None or people.get(tx, workspace_id, person_id).deactivated_at is not None
+    return None if is_gone else member

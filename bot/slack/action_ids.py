@@ -112,6 +112,10 @@ class ActionId(StrEnum):
     CALL_OFF = "coffee.call_off"
     CANNOT_MAKE_IT = "coffee.cannot_make_it"
     CAN_MAKE_IT = "coffee.can_make_it"
+    FOUND_EACH_OTHER = "coffee.found_each_other"
+    NOT_FOUND = "coffee.not_found"
+    ANOTHER_COFFEE = "coffee.another_coffee"
+    NO_OTHER_COFFEE = "coffee.no_other_coffee"
 
     READ = "checkins.read"
     MESSAGE_OWNER = "checkins.message_owner"

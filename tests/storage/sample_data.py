@@ -310,6 +310,10 @@ def twin(tx: Connection, scene: Scene) -> str:
     return other
 
 
+# When somebody last pressed something: any press changes it, and nothing else.
+WHEN_PRESSED = frozenset({"active_on", "pressed_at"})
+
+
 def rows_of(
     tx: Connection, workspace_id: str, but: frozenset[str] = frozenset()
 ) -> dict[str, list[str]]:

@@ -22,6 +22,7 @@ from storage import (
     exports,
     handled_requests,
     hashed_wishes,
+    introductions,
     matches,
     members,
     outbox,
@@ -89,6 +90,7 @@ MODULES: tuple[ModuleType, ...] = (
     erasure,
     exports,
     rate_limits,
+    introductions,
     matches,
     members,
     outbox,
@@ -148,6 +150,12 @@ QUESTIONS: dict[str, Act] = {
     "matches.newest_of": lambda tx, s, v: matches.newest_of(tx, s.workspace_id, s.ada.id, EARLIER),
     "matches.last_met": lambda tx, s, v: matches.last_met(tx, s.workspace_id, s.ada.id, s.bo.id),
     "matches.parts_of": lambda tx, s, v: matches.parts_of(tx, s.workspace_id, s.ada.id),
+    "introductions.of_round": lambda tx, s, v: introductions.of_round(
+        tx, s.workspace_id, s.match.round_id
+    ),
+    "introductions.introduced_since": lambda tx, s, v: introductions.introduced_since(
+        tx, s.workspace_id, EARLIER
+    ),
     "matches.parts_in": lambda tx, s, v: matches.parts_in(tx, s.workspace_id, s.match.id),
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
@@ -321,6 +329,9 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.sent.conversation_id or "", LATER
     ),
     "matches.add": lambda tx, s, v: matches.add(tx, [a_match(s.drawn, s.bo, s.chidi)]),
+    "introductions.add_part": lambda tx, s, v: introductions.add_part(
+        tx, s.match, s.chidi.id, MONDAY
+    ),
     "matches.change": lambda tx, s, v: matches.change(tx, s.match, due_at=LATER),
     "matches.change_part": lambda tx, s, v: matches.change_part(
         tx, s.part, outcome=Outcome.NOT_YET

@@ -11,7 +11,7 @@ import pytest
 from bot.memory import Purpose
 from storage import people
 from tests.cast import Actor, labels
-from tests.storage.sample_data import rows_of
+from tests.storage.sample_data import WHEN_PRESSED, rows_of
 from tests.stories.test_before_a_coffee import brings_a_note
 from tests.stories.test_circle import shares_a_taste
 from tests.test_architecture import modules, nodes
@@ -72,7 +72,7 @@ READINGS: dict[str, tuple[Purpose | None, Callable[[TestWorkspace], None]]] = {
 def kept(workspace: TestWorkspace) -> dict[str, list[str]]:
     """All rows but those that every request leaves."""
     with workspace.database.read() as tx:
-        rows = rows_of(tx, workspace.record.id)
+        rows = rows_of(tx, workspace.record.id, WHEN_PRESSED)
     return {table: sorted(rows[table]) for table in rows.keys() - NOT_COUNTED}
 
 

@@ -9,6 +9,8 @@ from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
+from bot.coffee.introductions import is_introduced, leave_over
+from bot.coffee.rescue.offers import offer_others
 from bot.delivery import MessageKind
 from bot.slack.request import SlackRequest
 from storage import bookings, matches, send_history
@@ -34,6 +36,8 @@ class CallingOffService:
             seen = self._access.seen(tx, me, match.id, now)
             if seen.can_be_called_off:
                 steps.call_off(tx, seen.known, now)
+                others = (one for one in match.people if one != me.person_id)
+                offer_others(tx, match, others, now)
             return seen
 
     def cannot_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
@@ -79,10 +83,14 @@ class CallingOffService:
         known = _without(arrangement_of(tx, match, now), member)
         booking = known.booking
         is_booked = booking is not None and booking.called_off_at is None
+        if not is_introduced(tx, match):
+            _before_introduction(tx, known, now)
+            return
         if len(known.members) < _PAIR or (
             is_booked and booking is not None and len(booking.people) < _PAIR
         ):
             steps.call_off(tx, known, now)
+            offer_others(tx, match, known.match.people, now)
             return
         _take_reminders_back(tx, match, member, now)
         matches.change(tx, match, people=known.match.people)
@@ -90,6 +98,16 @@ class CallingOffService:
             bookings.change(tx, booking, people=booking.people)
         steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
+
+
+def _before_introduction(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    """Take somebody out of a match of which nobody has heard yet."""
+    match, left = known.match, [one.person_id for one in known.members]
+    if len(left) < _PAIR:
+        leave_over(tx, match, now)
+    else:
+        organiser = match.organiser_id if match.organiser_id in left else left[0]
+        matches.change(tx, match, people=match.people, organiser_id=organiser)
 
 
 def _is_behind(tx: Transaction, match: Match, now: datetime) -> bool:

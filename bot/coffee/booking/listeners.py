@@ -126,14 +126,16 @@ class BookingListeners:
         _ = press.translator
         seen = self._calling_off.call_off(press.slack_request, press.value)
         done = _("It's called off. I'll let the others know, and not why.")
-        _say(press, done if seen.can_be_called_off else pick_views.where_it_stands(_, seen))
+        is_past = seen.known.has_passed(seen.now)
+        _say(press, pick_views.where_it_stands(_, seen) if is_past else done)
 
     def cannot_make_it(self, press: Press) -> None:
         """*I can't make it*."""
         _ = press.translator
         seen = self._calling_off.cannot_make_it(press.slack_request, press.value)
         done = _("All right. I'll let the others know, and not why.")
-        _say(press, done if seen.can_be_called_off else pick_views.where_it_stands(_, seen))
+        is_past = seen.known.has_passed(seen.now)
+        _say(press, pick_views.where_it_stands(_, seen) if is_past else done)
 
     def can_make_it(self, press: Press) -> None:
         """*I can make it*."""

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of
 from bot.coffee.booking.slots import NOTICE
+from bot.coffee.introductions import is_introduced
 from bot.delivery import AbsenceMemory
 from bot.errors import Declined
 from bot.members import MemberService
@@ -24,13 +25,15 @@ class Seen:
     """
     A match as one of its people sees it at this moment.
 
-    ``slack_ids``: those of its people, by Kith's own ids.
+    ``slack_ids``: those of its people, by Kith's own ids. ``is_another``: a button of an earlier
+    one was pressed, which is over.
     """
 
     known: Arrangement
     me: Member
     now: datetime
     slack_ids: Mapping[str, str]
+    is_another: bool = False
 
     @property
     def slots(self) -> tuple[datetime, ...]:
@@ -86,6 +89,17 @@ class MatchAccess:
                 raise Declined(GONE)
             matches.change_part(tx, part, pressed_at=now)
             yield tx, me, match, now
+
+    def current(self, tx: Transaction, me: Member, match: Match, now: datetime) -> Match:
+        """The match itself; where it is over for somebody, their newest, which is locked then."""
+        if me.person_id in match.people and is_open(match, now):
+            return match
+        newest = matches.newest_of(tx, me.workspace_id, me.person_id, match.made_at)
+        if newest is None or me.person_id not in newest.people or not is_open(newest, now):
+            return match
+        if not is_introduced(tx, newest):
+            return match
+        return matches.get_locked(tx, me.workspace_id, newest.id) or match
 
     def seen(self, tx: Transaction, me: Member, match_id: str, now: datetime) -> Seen:
         """The match as it is now."""

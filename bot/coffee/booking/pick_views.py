@@ -24,6 +24,7 @@ from bot.i18n import Translator
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import button, buttons, context_block, modal, plain, section
+from bot.slack.mrkdwn import mention
 from bot.slack.values import field_in
 from storage.records import MatchState
 
@@ -45,6 +46,7 @@ def pick_form(_: Translator, seen: Seen, news: str = "") -> dict[str, Any]:
     )
     days = groupby(seen.slots, key=lambda slot: local_day(slot, seen.me.zone))
     blocks: list[Block] = [
+        *_another(_, seen),
         *([section(news)] if news else []),
         section(text),
         buttons(views.suggest_button(_, match_id)),
@@ -88,7 +90,7 @@ def suggest_form(_: Translator, seen: Seen) -> dict[str, Any]:
     ]
     return modal(
         _("Suggest times"),
-        [section(text), *fields],
+        [*_another(_, seen), section(text), *fields],
         close=_("Not now"),
         submit=_("Send"),
         action_id=ActionId.SUGGEST_FORM,
@@ -109,7 +111,8 @@ def suggested_in(values: Mapping[str, Any]) -> dict[str, datetime]:
 
 def overview(_: Translator, seen: Seen, headline: str = "") -> dict[str, Any]:
     """Where a coffee stands, and all that one can do about it."""
-    blocks: list[Block] = [section(headline or where_it_stands(_, seen))]
+    stands = section(headline or where_it_stands(_, seen))
+    blocks: list[Block] = [*_another(_, seen), stands]
     if not seen.is_over:
         pausing = _("Pausing stops everything I'd send you, until you come back. Nobody is told.")
         blocks += [*_rows(_, seen), context_block(pausing)]
@@ -147,6 +150,19 @@ def calendar(
     row = buttons(button(_("File for other calendars"), ActionId.CALENDAR_FILE, match_id))
     blocks: list[Block] = [section(text), section(shown), row, context_block(note)]
     return modal(_("Add to calendar"), blocks, close=_("Close"))
+
+
+def _another(_: Translator, seen: Seen) -> list[Block]:
+    """That a button of an earlier coffee was pressed, and which one this is."""
+    if not seen.is_another:
+        return []
+    match, me = seen.known.match, seen.me.person_id
+    names = [mention(seen.slack_ids[one]) for one in match.people if one != me]
+    text = _(
+        "The coffee in that chat is over. This is about your coffee with {names}.",
+        names=_.join_list(names),
+    )
+    return [section(text)]
 
 
 def _rows(_: Translator, seen: Seen) -> list[Block]:

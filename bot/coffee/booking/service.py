@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 
 from bot.coffee.booking import steps
@@ -68,11 +69,17 @@ class BookingService:
                     matches.change(tx, match, due_at=match.closes_at)
 
     def look(self, slack_request: SlackRequest, match_id: str) -> Seen:
-        """The match as this person sees it; nothing changes."""
-        with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+        """
+        The match as this person sees it; nothing changes.
+
+        Where it is over, an old button leads to the match that they have now.
+        """
+        with self._access.opened(slack_request, match_id) as (tx, me, pressed, now):
+            match = self._access.current(tx, me, pressed, now)
             if is_open(match, now):
                 steps.begin(tx, match, self._access.absences, now)
-            return self._access.seen(tx, me, match_id, now)
+            seen = self._access.seen(tx, me, match.id, now)
+            return replace(seen, is_another=match.id != pressed.id)
 
     def answer(
         self,

@@ -24,6 +24,7 @@ class TimeServices:
     calling_off: CallingOffService
     calendar: CalendarService
     files: PrivateFiles
+    access: MatchAccess
 
 
 def time_services(
@@ -39,4 +40,5 @@ def time_services(
         PrivateFiles(database, clock, lambda _: client),
     )
     booking = BookingService(database, clock, access)
-    return TimeServices(booking, CallingOffService(access), CalendarService(access, files), files)
+    calling_off, calendar = CallingOffService(access), CalendarService(access, files)
+    return TimeServices(booking, calling_off, calendar, files, access)

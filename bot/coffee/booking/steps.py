@@ -15,6 +15,7 @@ from bot.coffee.booking.arrangement import (
     later_for_all,
 )
 from bot.coffee.booking.decision import SETS, Booked, Next, decide
+from bot.coffee.rescue.offers import ask_if_due
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.runtime.working_hours import (
     end_of_day,
@@ -46,14 +47,19 @@ def begin(tx: Transaction, match: Match, absences: AbsenceMemory, now: datetime)
         return
     open_set(tx, known, slots, now)
     for one in known.members:
-        delivery.queue(
-            tx,
-            MessageKind.PICK_REMINDER,
-            workspace_id=match.workspace_id,
-            receiver_id=one.person_id,
-            subject_id=match.id,
-            due_at=later_on_working_day(hours_of(one), now, 1),
-        )
+        remind_later(tx, match, one, now)
+
+
+def remind_later(tx: Transaction, match: Match, member: Member, now: datetime) -> None:
+    """Plan the one reminder to pick times, a working day from now."""
+    delivery.queue(
+        tx,
+        MessageKind.PICK_REMINDER,
+        workspace_id=match.workspace_id,
+        receiver_id=member.person_id,
+        subject_id=match.id,
+        due_at=later_on_working_day(hours_of(member), now, 1),
+    )
 
 
 def open_set(
@@ -216,9 +222,11 @@ def close(tx: Transaction, match: Match) -> None:
 
 
 def _wait(tx: Transaction, known: Arrangement, now: datetime) -> None:
+    """Wait for the silent, and for somebody whom they leave waiting."""
     until = known.patient_until()
     closes_at = known.match.closes_at or until
-    matches.change(tx, known.match, due_at=min(until, closes_at) if now < until else closes_at)
+    ahead = [one for one in (until, ask_if_due(tx, known, now)) if one is not None and now < one]
+    matches.change(tx, known.match, due_at=min([*ahead, closes_at]))
 
 
 def _give_up(tx: Transaction, known: Arrangement, now: datetime) -> None:

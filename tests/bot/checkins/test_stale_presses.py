@@ -17,7 +17,7 @@ from storage.records import CheckInState, Tier
 from tests.bot.checkins.test_listener_turns import NEXT_MONDAY, WEDNESDAY
 from tests.bot.checkins.test_planner import of, states
 from tests.bot.delivery.scenario import DAY, HOUR, TUESDAY, Scene
-from tests.storage.sample_data import rows_of
+from tests.storage.sample_data import WHEN_PRESSED, rows_of
 from tests.tables import every_case
 
 PRESSES: dict[str, Callable[[CheckInService, SlackRequest, str], object]] = {
@@ -98,7 +98,7 @@ WITHOUT_TRACE = ("forgotten", "Ada left")
 def kept(scene: Scene, *besides: str) -> dict[str, list[str]]:
     """All that is stored, but for the record of handled requests and some tables."""
     with scene.workspace.database.read() as tx:
-        rows = rows_of(tx, scene.workspace_id)
+        rows = rows_of(tx, scene.workspace_id, WHEN_PRESSED)
     return {name: rows[name] for name in rows.keys() - {"received", *besides}}
 
 

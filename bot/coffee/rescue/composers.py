@@ -1,0 +1,75 @@
+"""Composers of the messages to whoever was let down; they run when a message is sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import combinations
+
+from bot.coffee import views as coffee_views
+from bot.coffee.booking.match_access import is_open
+from bot.coffee.rescue import views
+from bot.coffee.rescue.offers import open_offer, others_of
+from bot.delivery import ComposedMessage, NoFollowUp
+from bot.members import is_away, translator_of
+from bot.slack.blocks import Message
+from storage import matches, members, people, rounds
+from storage.database import Transaction
+from storage.records import Outgoing, PartState
+
+
+class _Composer(NoFollowUp):
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """What replaces a message that was taken back."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        return coffee_views.nothing_left(translator_of(member))
+
+
+class RescueQuestionComposer(_Composer):
+    """Composes the question to somebody who was let down."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The question, while they still wait or their round still goes on."""
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if match is None or member is None or is_away(member, now):
+            return None
+        rescue = open_offer(tx, match, member, now)
+        if rescue is None:
+            return None
+        others = others_of(tx, match, member)
+        message = views.question(translator_of(member), match.id, others, rescue)
+        return ComposedMessage((member.person_id,), message)
+
+
+class ThirdJoinsComposer(_Composer):
+    """Composes the introduction of a third to a pair."""
+
+    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
+        """The introduction, if all are still members and no two of them are kept apart."""
+        match = matches.get(tx, row.workspace_id, row.subject_id)
+        if match is None or not is_open(match, now) or _newcomer(row) not in match.people:
+            return None
+        joined = members.several(tx, row.workspace_id, match.people)
+        pairs = combinations(match.people, 2)
+        if len(joined) < len(match.people) or any(
+            people.are_apart(tx, row.workspace_id, one, other) for one, other in pairs
+        ):
+            return None
+        known = people.several(tx, row.workspace_id, match.people)
+        names = [known[one].slack_id for one in match.people]
+        speaker = joined.get(match.organiser_id) or joined[match.people[0]]
+        return ComposedMessage(
+            match.people, views.third_joins(translator_of(speaker), match.id, names)
+        )
+
+    def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
+        """The two meet as before, and the third comes first in the next round."""
+        match, third = matches.get(tx, row.workspace_id, row.subject_id), _newcomer(row)
+        if match is None or third not in match.people:
+            return
+        matches.change(tx, match, people=tuple(one for one in match.people if one != third))
+        rounds.set_part(tx, row.workspace_id, match.round_id, third, PartState.LEFT_OVER)
+
+
+def _newcomer(row: Outgoing) -> str:
+    return row.business_key.rpartition(":")[2]

@@ -1,0 +1,367 @@
+"""Rescue: whoever hears nothing from their partner is offered another, and nobody is blamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import bookings, introductions, matches, members, people, rounds
+from storage.records import GroupSize, Match, MatchState, PartState, Rescue
+from tests.cast import Actor, labels
+from tests.picking import introduced, match_of, offered, said_in, ticks
+from tests.tables import every_case
+from tests.workspace import TestWorkspace
+
+TUESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 26)
+FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
+FOUND = "found each other?"
+OFFER = "Would you like to meet somebody else this round?"
+OVER = "This coffee is over. I'll write to you before your next one."
+WAITS = (
+    "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you come first in "
+    "the next round."
+)
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Friday before a round is announced."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def waits(person: Actor, group: str) -> None:
+    """Somebody ticks every time that they are offered."""
+    ticks(person, group, *offered(person, group))
+    person.closes()
+
+
+def asked(person: Actor) -> int:
+    """How often somebody was asked whether they have found each other."""
+    return sum(FOUND in one for one in person.told())
+
+
+def own_id(workspace: TestWorkspace, person: Actor) -> str:
+    """Kith's own id of somebody."""
+    with workspace.database.read() as tx:
+        found = people.find(tx, workspace.record.id, person.id)
+    assert found is not None
+    return found.id
+
+
+def state_of(workspace: TestWorkspace, person: Actor, match: Match) -> PartState | None:
+    """The state of somebody in the round of a match."""
+    with workspace.database.read() as tx:
+        part = rounds.part(tx, match.workspace_id, match.round_id, own_id(workspace, person))
+    return part.state if part else None
+
+
+def changes(workspace: TestWorkspace, person: Actor, **values: Any) -> None:
+    """Somebody has chosen other preferences."""
+    with workspace.database.write() as tx:
+        members.change(tx, workspace.record.id, own_id(workspace, person), **values)
+
+
+def pairs_of(workspace: TestWorkspace, *who: Actor) -> list[tuple[Actor, Actor, str]]:
+    """The two pairs into which four people were drawn, each with its chat."""
+    workspace.joins(*who, rhythm="Every 8 weeks")
+    workspace.until(TUESDAY, time(17))
+    by_id = {own_id(workspace, one): one for one in who}
+    with workspace.database.read() as tx:
+        round_id = match_of(workspace, who[0]).round_id
+        made = introductions.of_round(tx, workspace.record.id, round_id)
+    return [
+        (by_id[one.people[0]], by_id[one.people[1]], by_id[one.people[0]].groups()[0])
+        for one in sorted(made, key=lambda one: one.people != match_of(workspace, who[0]).people)
+    ]
+
+
+def test_a_partner_is_silent(workspace: TestWorkspace) -> None:
+    """
+    After two of Bo's working days Ada is asked, and told what becomes of it. Bo is told nothing
+    (P11), their chat hears nothing, and its buttons say kindly that it is over.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(10, 50))
+    assert asked(ada) == 0
+    workspace.until(THURSDAY, time(12))
+    assert asked(ada) == 1
+    said, told = said_in(bo, group), bo.told()
+    ada.presses("Not yet")
+    assert ada.last().endswith(OFFER)
+    match = match_of(workspace, ada)
+    ada.presses("Yes, please")
+    assert ada.last() == WAITS
+    assert state_of(workspace, ada, match) is PartState.LEFT_OVER
+    workspace.until(MONDAY, time(9))
+
+    assert said_in(bo, group) == said
+    assert bo.told() == told
+    bo.presses("Pick times", in_group=group)
+    assert OVER in bo.reads_modal()
+
+
+def test_they_have_found_each_other(workspace: TestWorkspace) -> None:
+    """Then the time is theirs: nothing more is asked about it until it may have been."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    ada.presses("Yes, we have")
+
+    assert ada.last() == "Glad to hear it. I'll leave the time to you."
+    assert match_of(workspace, ada).state is MatchState.OWN_TIME
+
+
+@pytest.mark.parametrize("button", ["We'll find our own time", "nothing", "Another question"])
+def test_what_is_no_silence(workspace: TestWorkspace, button: str) -> None:
+    """
+    Nobody waits where they find their own time, where neither has said when they could, or where
+    the other has pressed anything else of it meanwhile.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    if button != "nothing":
+        waits(ada, group)
+        workspace.until(date(2026, 11, 25), time(15))
+        bo.presses(button, in_group=group)
+    workspace.until(THURSDAY, time(17))
+
+    assert asked(ada) == asked(bo) == 0
+
+
+def test_silence_goes_on_after_a_press(workspace: TestWorkspace) -> None:
+    """Two working days after Bo's last press he is silent again."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(date(2026, 11, 25), time(15))
+    bo.presses("Another question", in_group=group)
+    workspace.until(FRIDAY, time(14, 30))
+    assert asked(ada) == 0
+    workspace.until(FRIDAY, time(16))
+
+    assert (asked(ada), asked(bo)) == (1, 0)
+
+
+def _is_silent(workspace: TestWorkspace) -> None:
+    pass
+
+
+def _pauses(workspace: TestWorkspace) -> None:
+    workspace.bo.types("pause")
+
+
+def _is_away(workspace: TestWorkspace) -> None:
+    workspace.sandbox.set_user("bo", status_text="On vacation", status_emoji=":palm_tree:")
+
+
+def _keeps_apart(workspace: TestWorkspace) -> None:
+    with workspace.database.write() as tx:
+        apart = own_id(workspace, workspace.bo), own_id(workspace, workspace.ada)
+        people.add_to_quiet_list(tx, workspace.record.id, *apart, workspace.clock.now())
+
+
+@every_case("what", [_pauses, _is_away, _keeps_apart], ids=lambda what: what.__name__)
+def test_a_no_looks_like_silence(
+    what: Callable[[TestWorkspace], None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Ada reads the same words at the same moment, whatever keeps Bo (P13)."""
+    seen = []
+    for does in (_is_silent, what):
+        folder = tmp_path_factory.mktemp("kith")
+        start = datetime(2026, 11, 20, 14, tzinfo=UTC)
+        place = TestWorkspace(folder, f"sqlite:///{folder}/kith.db", start=start)
+        group = introduced(place, place.ada, place.bo)
+        waits(place.ada, group)
+        does(place)
+        place.until(THURSDAY, time(12))
+        assert asked(place.ada) == 1
+        place.ada.presses("Not yet")
+        place.ada.presses("Yes, please")
+        place.until(date(2026, 12, 4))
+        seen.append([(one["ts"], one["text"]) for one in place.ada.messages()])
+        place.close()
+
+    assert seen[0] == seen[1]
+
+
+def test_two_who_were_let_down_meet(workspace: TestWorkspace) -> None:
+    """The second who says yes is introduced to the first at once, as in any round."""
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    pairs = pairs_of(workspace, *who)
+    for one, _silent, group in pairs:
+        waits(one, group)
+    workspace.until(FRIDAY, time(13))
+    (first, _, _), (second, silent, group) = pairs
+    for one in (first, second):
+        one.presses("Not yet")
+        one.presses("Yes, please")
+    assert first.last() == WAITS
+    assert second.last() == "Lovely. I'm introducing you now."
+    workspace.pass_time(hours=1)
+    [new] = set(first.groups()) & set(second.groups())
+    assert labels(first.messages(new)[-1])[0] == "Pick times"
+
+    # The buttons of the old chat lead to the current coffee.
+    second.presses("Pick times", in_group=group)
+    assert f"This is about your coffee with {first.mention}" in second.reads_modal()
+    silent.presses("Pick times", in_group=group)
+    assert OVER in silent.reads_modal()
+
+
+def test_a_pair_that_likes_to_be_three(workspace: TestWorkspace) -> None:
+    """Two who would both rather meet two welcome a third, in a chat of the three."""
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    (one, _silent, group), (two, three, _) = pairs_of(workspace, *who)
+    for each in (two, three):
+        changes(workspace, each, group_size=GroupSize.TRIO)
+    waits(one, group)
+    workspace.until(FRIDAY, time(13))
+    one.presses("Not yet")
+    one.presses("Yes, please")
+    assert one.last() == "Lovely. I'm introducing you now."
+    workspace.pass_time(hours=1)
+    [new] = set(one.groups()) & set(two.groups()) & set(three.groups())
+    [said] = said_in(two, new)
+    assert "this round the three of you are having coffee together" in said
+    slot = next(
+        value
+        for value in offered(one, new)
+        if value in {*offered(two, new)} & {*offered(three, new)}
+    )
+    for each in (one, two, three):
+        ticks(each, new, slot)
+    workspace.pass_time(minutes=1)
+
+    assert said_in(one, new)[-1].startswith("Your coffee is on ")
+
+
+def test_a_pair_that_likes_to_be_two(workspace: TestWorkspace) -> None:
+    """One of two who would rather meet one is enough: no third joins them."""
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    (one, _silent, group), (two, _three, _) = pairs_of(workspace, *who)
+    changes(workspace, two, group_size=GroupSize.TRIO)
+    waits(one, group)
+    workspace.until(FRIDAY, time(13))
+    one.presses("Not yet")
+    one.presses("Yes, please")
+
+    assert one.last() == WAITS
+
+
+def test_a_coffee_is_called_off(workspace: TestWorkspace) -> None:
+    """Whoever didn't call it off is offered another, and whoever did isn't."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    bo.presses("More", in_group=group)
+    bo.presses("Call it off")
+    workspace.pass_time(minutes=1)
+    assert ada.last() == (
+        f"Your coffee with {bo.mention} won't take place, and nobody's to blame. {OFFER}"
+    )
+    assert not any(OFFER in one for one in bo.told())
+    ada.presses("No, thanks")
+
+    assert ada.last() == "All right. I'll leave it as it is."
+
+
+def test_a_budget_of_zero(workspace: TestWorkspace) -> None:
+    """Nothing comes unasked, but whoever looks finds the offer (P9)."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    changes(workspace, ada, weekly_budget=0)
+    waits(ada, group)
+    workspace.until(FRIDAY, time(12))
+    assert asked(ada) == 0
+    ada.types()
+    assert FOUND in ada.last()
+    ada.presses("Not yet")
+    ada.presses("Yes, please")
+
+    assert ada.last() == WAITS
+
+
+def test_kith_was_down(workspace: TestWorkspace) -> None:
+    """
+    Nobody could press anything from Thursday to Tuesday: the other gets another working day, and
+    then Ada is asked.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(date(2026, 11, 25), time(18))
+    workspace.clock.set(datetime(2026, 12, 1, 9, 30, tzinfo=UTC))
+    workspace.tick()
+    workspace.until(date(2026, 12, 1), time(17))
+    assert asked(ada) == 0
+    workspace.until(date(2026, 12, 2), time(12))
+
+    assert (asked(ada), asked(bo)) == (1, 0)
+
+
+def test_a_time_was_found_meanwhile(workspace: TestWorkspace) -> None:
+    """Bo wakes up while the question waits: it leads to the coffee that they have now."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    ada.presses("Not yet")
+    ticks(bo, group, offered(bo, group)[-1])
+    ada.presses("Yes, please")
+
+    assert ada.last().startswith("Your coffee is on ")
+    with workspace.database.read() as tx:
+        assert bookings.get(tx, workspace.record.id, match_of(workspace, ada).id) is not None
+
+
+def test_leaving_before_the_introduction(workspace: TestWorkspace) -> None:
+    """Ada never heard of Bo: she reads that nobody was free, and nothing of a coffee."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo, rhythm="Every 8 weeks")
+    changes(workspace, ada, work_start=time(13), work_end=time(21))
+    workspace.until(TUESDAY, time(10, 5))
+    match = match_of(workspace, ada)
+    assert ada.groups() == []
+    bo.leaves()
+    workspace.until(THURSDAY)
+
+    assert not any("won't take place" in one for one in ada.told())
+    assert ada.last().startswith("I'm sorry: nobody was free in your hours this round.")
+    assert state_of(workspace, ada, match) is PartState.LEFT_OVER
+
+
+def test_whoever_was_let_down_comes_first(workspace: TestWorkspace) -> None:
+    """Nobody else is free: the draw of the next round knows that Ada waited, and Bo didn't."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    match = match_of(workspace, ada)
+    with workspace.database.read() as tx:
+        [encounter] = matches.encounters(tx, workspace.record.id)
+        part = matches.part(tx, match.workspace_id, match.id, own_id(workspace, ada))
+    assert part is not None
+    assert part.rescue is Rescue.ASKED
+    is_first = encounter.one_id == own_id(workspace, ada)
+    assert encounter.let_down == (is_first, not is_first)
+
+
+def test_the_day_is_not_over_sooner(workspace: TestWorkspace) -> None:
+    """A weekend is no working day of Bo's."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    workspace.until(FRIDAY, time(11))
+    waits(ada, group)
+    workspace.walk(workspace.clock.now() + timedelta(days=3, hours=6))
+    assert asked(ada) == 0
+    workspace.until(date(2026, 12, 1), time(12))
+
+    assert asked(ada) == 1
