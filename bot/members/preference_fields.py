@@ -123,8 +123,8 @@ _COFFEES: tuple[Field, ...] = (
         label=N_("First weeks"),
         hint=N_(
             "If you're new, you meet somebody every week for six weeks, and I say that you're new. "
-            "Your first coffee is with two people. If you like to welcome people, you meet at most "
-            "one who is new in four weeks, and only in rounds that are yours anyway."
+            "Your first coffee is usually with two people. If you like to welcome people, you meet "
+            "at most one who's new in four weeks, and only in rounds that are yours anyway."
         ),
         choices=among(choices.FIRST_WEEKS),
         summary=N_("First weeks"),

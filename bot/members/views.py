@@ -79,11 +79,11 @@ def first_weeks_noted(_: Translator, said: FirstWeeks, weeks: int) -> str:
             "that are yours anyway."
         )
     return _.plural(
-        "Lovely. I'll tell the people you meet that you're new. Your first coffee is with two of "
-        "them, and for six weeks there's one every week.",
-        "Lovely. I'll tell the people you meet that you're new. Your first coffee is with two of "
-        "them, and for six weeks there's one every week. After that, it's every {number} weeks, "
-        "as you chose.",
+        "Lovely. I'll tell the people you meet that you're new. For six weeks there's a coffee "
+        "every week, the first one usually with two of them.",
+        "Lovely. I'll tell the people you meet that you're new. For six weeks there's a coffee "
+        "every week, the first one usually with two of them. After that, it's every {number} "
+        "weeks, as you chose.",
         weeks,
     )
 

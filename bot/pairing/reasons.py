@@ -36,13 +36,18 @@ class Reason(StrEnum):
 
 
 def reasons_for(group: Sequence[Candidate], past: Past, terms: Terms) -> tuple[str, ...]:
-    """Up to three reasons for a match, the best first."""
+    """
+    Up to three reasons for a match, the best first.
+
+    Where one of them is new here, it goes without saying that they meet for the first time.
+    """
+    new = _of_first_weeks(group)
     common = longest_together([one.hours for one in group], terms.today)
     ways = shared_ways(group, terms.today, terms.least_common_minutes)
     found = [
         *_of_writing(group, common < terms.least_common_minutes),
-        *_of_first_weeks(group),
-        *_of_the_past(group, past, terms),
+        *new,
+        *(one for one in _of_the_past(group, past, terms) if not new or one != Reason.FIRST_TIME),
         *_of_hours(common),
         *(f"{Reason.FORMAT}:{way}" for way in ways[:1]),
         *(f"{Reason.INTEREST}:{word}" for word in _shared([one.interests for one in group])[:1]),

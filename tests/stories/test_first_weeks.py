@@ -54,9 +54,9 @@ def test_after_joining_somebody_says_that_they_are_new(workspace: TestWorkspace)
     ada.presses("I'm new here")
 
     assert (
-        "Lovely. I'll tell the people you meet that you're new. Your first coffee is with two of "
-        "them, and for six weeks there's one every week. After that, it's every 4 weeks, as you "
-        "chose."
+        "Lovely. I'll tell the people you meet that you're new. For six weeks there's a coffee "
+        "every week, the first one usually with two of them. After that, it's every 4 weeks, as "
+        "you chose."
     ) in ada.last()
     assert labels(ada.messages()[-1]) == ["Choose people"]
     assert kept(workspace, ada).first_weeks == ("new",)

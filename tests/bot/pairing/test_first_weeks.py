@@ -162,6 +162,14 @@ def test_they_read_that_somebody_is_new(new: int, reason: str | None) -> None:
     assert any(one.startswith(Reason.NEW_HERE) for one in reasons) == bool(new)
 
 
+def test_a_place_is_still_a_reason_beside_it() -> None:
+    """That it is the first time goes without saying; where they can meet does not."""
+    leeds: dict[str, Any] = {"formats": ("walk",), "place": "leeds"}
+    [reasons] = draw(request([somebody("a", **leeds, is_new=True), somebody("b", **leeds)])).reasons
+
+    assert reasons == ("new_here:1", "same_hours", "format:walk")
+
+
 def with_first(asked: Request, which: list[bool]) -> Request:
     """The same with some who have their first coffee."""
     people = tuple(
