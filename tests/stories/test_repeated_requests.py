@@ -73,7 +73,7 @@ def test_a_form_confirmed_twice_keeps_one_detail(workspace: TestWorkspace) -> No
     assert second == first
     workspace.ada.types("me")
 
-    assert "You've shared one thing." in workspace.ada.reads_modal()
+    assert "I keep one thing just for you." in workspace.ada.reads_modal()
 
 
 def test_a_form_that_a_proxy_delivers_late_changes_nothing(workspace: TestWorkspace) -> None:
