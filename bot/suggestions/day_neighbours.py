@@ -26,6 +26,14 @@ NUMBERED = _words(
     "articolo art lektion lesson lecon level stufe halle gate gleis got preso tirei saque obtenu "
     "scored hatte whg wohnung apt apartment flat lot block unidad stiege bus dose dosis dosi"
 )
+# Two figures after one of these measure something: "a tension of 12/8", "pain 7/10".
+MEASURED = _words(
+    "pressure bp mmhg pulse pain blutdruck puls schmerz schmerzen schmerzskala tension douleur "
+    "douleurs presion dolor pressao tensao dor pressione dolore scale skala echelle escala scala "
+    "rating bewertung"
+)
+# Unless one of these comes right before them.
+OF_A_DAY = _words("am vom zum le du au el del dia no em il on since until by")
 # Figures with a full stop behind a feminine article are a version: "con la 12.1".
 VERSIONS = _words("la a der die das")
 # "Sat we move", but "sat we were".

@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from bot.suggestions.bare_weekdays import stands_alone
 from bot.suggestions.day_meanings import Item
-from bot.suggestions.day_neighbours import AND, NUMBERED, PARTICLES, SOMEBODYS, VERSIONS, WE
+from bot.suggestions.day_neighbours import (
+    AND,
+    MEASURED,
+    NUMBERED,
+    OF_A_DAY,
+    PARTICLES,
+    SOMEBODYS,
+    VERSIONS,
+    WE,
+)
 from bot.suggestions.day_places import UNITS, Place, symbol_at
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
@@ -20,6 +29,11 @@ _SHORT = 4
 _DAYS = "NOSWDvIMF"
 _HOURS, _MINUTES, _MONTHS = 25, 60, 12
 _LONGEST_MONTH = 31
+_DAY_AND_MONTH = 2
+# So many words before it, a measure is still meant: "a tension of my father's is at 12/8".
+_MEASURED_WITHIN = 8
+# "12/8 de tension".
+_MEASURED_BEHIND = 2
 
 
 def settled(items: Sequence[Item], tokens: Sequence[Token], words: DayWords) -> list[Item]:
@@ -164,7 +178,7 @@ def _day(place: Place) -> str:
 
 def _figures(place: Place) -> str:
     """ "3.4 kilos" is no day, and "8.30" an hour; in English "3.4" isn't surely a day."""
-    if place.following in place.words.counted or _is_numbered(place):
+    if place.following in place.words.counted or _is_numbered(place) or _is_measured(place):
         return "."
     item = place.items[place.at]
     if "." not in place.token.text:
@@ -181,6 +195,16 @@ def _is_numbered(place: Place) -> bool:
     if place.previous in NUMBERED or place.following.isdecimal():
         return True
     return dotted and place.previous in VERSIONS
+
+
+def _is_measured(place: Place) -> bool:
+    """ "Sa tension est à 12/8", but "contrôle de tension le 12/8"."""
+    item = place.items[place.at]
+    if "/" not in place.token.text or len(item.figures) > _DAY_AND_MONTH:
+        return False
+    before = place.tokens[max(0, item.begin - _MEASURED_WITHIN) : item.begin]
+    near = (*before, *place.tokens[item.end : item.end + _MEASURED_BEHIND])
+    return place.previous not in OF_A_DAY and any(one.text in MEASURED for one in near)
 
 
 def _units(place: Place) -> str:

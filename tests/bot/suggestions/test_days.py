@@ -347,6 +347,13 @@ def test_a_day_that_replaces_another(words: str, day: int) -> None:
         "con la 12.1 non si apre nessun allegato",
         "La prueba fue en la 3.11",
         "Kapitel 3.11 meiner Doktorarbeit ist fertig",
+        "mein Vater hat Blutdruck 12/8",
+        "on a scale the pain is 7/10",
+        "mon fils a 12/8 de tension, le médecin n'est pas inquiet",
+        "La tension de ma mère est à 13/8",
+        "mi padre está con la tensión a 14/9, a ver qué le dicen",
+        "a pressão da minha mulher está 15/9, estamos preocupados",
+        "mio suocero ha la pressione a 15/9, siamo in pensiero",
         "A cirurgia ou é segunda ou é terça",
         "Amanhã não, a cirurgia é depois",
         "Die OP findet morgen nicht statt",
@@ -446,3 +453,12 @@ def test_two_numbers_are_not_one() -> None:
 def test_easter(day: date) -> None:
     """Easter of a year, as the tables of the church have it."""
     assert easter(day.year) == day
+
+
+@every_case(
+    "words",
+    ["Contrôle de tension le 12/8", "OP wegen der Schmerzen am 12/8", "La douleur, le 12/8"],
+)
+def test_a_day_beside_a_measure_is_a_day(words: str) -> None:
+    """What names a day right before two figures makes them one, whatever is measured near them."""
+    assert suggested_date(words, TUESDAY) == date(2027, 8, 12)
