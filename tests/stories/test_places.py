@@ -14,6 +14,7 @@ import pytest
 from storage import members, people
 from tests.cast import Actor
 from tests.picking import offered, ticks
+from tests.stories.test_export import exported
 from tests.stories.test_preferences import changes, chooses, chosen, fields, kept
 from tests.workspace import TestWorkspace
 
@@ -298,11 +299,17 @@ def test_a_place_of_ones_own_is_seen_by_nobody_until_three_have_it(
 
 
 def test_the_place_is_in_ones_own_ledger_and_goes_with_oneself(workspace: TestWorkspace) -> None:
-    """Ada reads her place and days in ``/coffee me``; after leaving nothing is held (P14, P15)."""
+    """
+    Ada reads her place and days in ``/coffee me``, and has them in her export; after leaving
+    nothing is held (P14, P15).
+    """
     meets(workspace, workspace.ada, "Leeds <&>", office_days=["1", "3"])
     workspace.ada.types("me")
     assert "Your place: Leeds &lt;&amp;&gt;" in workspace.ada.reads_modal()
     assert "Your days there: Tuesday, Thursday" in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    preferences = exported(workspace, workspace.ada)["preferences"]
+    assert (preferences["place"], preferences["office_days"]) == ("Leeds <&>", [1, 3])
     workspace.ada.closes()
     workspace.ada.leaves()
     workspace.joins(workspace.ada)
