@@ -10,6 +10,7 @@ from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
 from bot.coffee.booking.calendar_listeners import CalendarListeners
 from bot.coffee.booking.listeners import BookingListeners
+from bot.coffee.booking.time_off_listeners import TimeOffListeners
 from bot.coffee.listeners import CoffeeListeners
 from bot.coffee.rescue.listeners import RescueListeners
 from bot.home.listeners import HomeListeners
@@ -105,10 +106,11 @@ def _in_need(services: Services) -> tuple[HelpListeners, ReaderListeners, Contac
 
 def _of_a_match(
     services: Services, directory: Directory
-) -> tuple[BookingListeners, CalendarListeners, RescueListeners]:
+) -> tuple[BookingListeners, TimeOffListeners, CalendarListeners, RescueListeners]:
     times = services.times
     return (
         BookingListeners(times.booking, times.calling_off),
+        TimeOffListeners(times.time_off),
         CalendarListeners(times.calendar, directory),
         RescueListeners(services.rescue),
     )

@@ -204,6 +204,7 @@ members = Table(
     Column("next_icebreaker_at", UtcDateTime),
     Column("active_on", Date),
     Column("asked_to_pause_at", UtcDateTime),
+    Column("no_coffee_until", Date),
     Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
 )
 

@@ -11,7 +11,7 @@ from bot.coffee import schedule
 from bot.coffee.attendance import away_from_round
 from bot.coffee.first_weeks import end_first_weeks
 from bot.delivery import AbsenceMemory, MessageKind
-from bot.members import is_away
+from bot.members import is_away, no_coffee_until
 from storage import members, programs, rounds
 from storage.database import Transaction
 from storage.records import PartState, Program, Round, RoundState, new_id
@@ -120,6 +120,7 @@ def due_members(
         for person_id, member in sorted(known.items())
         if person_id not in away
         and not is_away(member, now)
+        and no_coffee_until(member, draw_at) is None
         and schedule.is_due(member, last.get(person_id), draw_at)
     }
 

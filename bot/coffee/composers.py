@@ -15,7 +15,7 @@ from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
-from bot.members import is_away, translator_of
+from bot.members import is_away, skips_coffee, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
@@ -34,7 +34,7 @@ class _CoffeeComposer(NoFollowUp):
 
     def _receiver(self, tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return None if member is None or is_away(member, now) else member
+        return None if member is None or skips_coffee(member, now) else member
 
 
 class AnnouncementComposer(_CoffeeComposer):
@@ -42,9 +42,9 @@ class AnnouncementComposer(_CoffeeComposer):
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The notice or the question, while there is time to answer."""
-        member = self._receiver(tx, row, now)
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
-        if member is None or part is None:
+        if member is None or part is None or is_away(member, now):
             return None
         round_ = rounds.get(tx, row.workspace_id, row.subject_id)
         say = translator_of(member)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.coffee.first_weeks import in_first_weeks
 from bot.coffee.history import look_back
-from bot.members import fold_place, is_away
+from bot.members import fold_place, skips_coffee
 from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
 from storage import introductions, matches, members, people, programs, rounds
@@ -49,7 +49,7 @@ def taking_part(
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
     ids = [one for one, state in parts.items() if state in states and one not in away]
     joined = members.several(tx, round_.workspace_id, ids)
-    return {person_id: one for person_id, one in joined.items() if not is_away(one, now)}
+    return {person_id: one for person_id, one in joined.items() if not skips_coffee(one, now)}
 
 
 def request_for(

@@ -7,7 +7,14 @@ from datetime import date, datetime
 
 from bot.coffee import CoffeeService, NextCoffee
 from bot.ledger import Held, LedgerService
-from bot.members import MemberService, back_on, first_weeks_end, is_away, is_new
+from bot.members import (
+    MemberService,
+    back_on,
+    first_weeks_end,
+    is_away,
+    is_new,
+    no_coffee_until,
+)
 from bot.memory import ALLOWED
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
@@ -24,7 +31,8 @@ class Overview:
 
     ``back_on``: the day on which their pause ends by itself. ``may_share``: whether anything may be
     shared in this workspace. ``held``: how much of what they told Kith is held. ``new_until``: the
-    day on which their first weeks end, if they are new here.
+    day on which their first weeks end, if they are new here. ``no_coffee_until``: the day from
+    which they have coffees again, if they skip them.
     """
 
     member: Member
@@ -34,6 +42,7 @@ class Overview:
     coffee: NextCoffee
     held: Held
     new_until: date | None = None
+    no_coffee_until: date | None = None
 
 
 class HomeService:
@@ -79,5 +88,5 @@ class HomeService:
         may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
         end = first_weeks_end(me) if is_new(me, now) else None
         new_until = local_day(end, me.zone) if end else None
-        away, back = is_away(me, now), back_on(me, now)
-        return Overview(me, away, back, may_share, coffee, held, new_until)
+        away, back, skips = is_away(me, now), back_on(me, now), no_coffee_until(me, now)
+        return Overview(me, away, back, may_share, coffee, held, new_until, skips)

@@ -96,7 +96,10 @@ def share_button(_: Translator, overview: Overview) -> list[ButtonElement]:
 
 def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The quiet list, and the way into a pause or out of it."""
-    return [button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
+    row = [button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
+    if overview.no_coffee_until is not None and not overview.is_away:
+        row.append(button(_("Have coffees again"), ActionId.COFFEES_AGAIN))
+    return row
 
 
 def pause_button(_: Translator, overview: Overview) -> ButtonElement:
@@ -137,6 +140,10 @@ def standing(_: Translator, overview: Overview) -> str:
         return _("You've paused. Nothing will come before {day}.", day=day)
     if overview.is_away:
         return _("You've paused. Nothing will come until you're back.")
+    if overview.no_coffee_until is not None:
+        day = _.day(overview.no_coffee_until)
+        skips = _("You have no coffees until {day}. All else goes on.", day=day)
+        return " ".join([*_coffee_ahead(_, overview.coffee), skips])
     return " ".join([*_coffee_ahead(_, overview.coffee), *next_round(_, overview.coffee)])
 
 

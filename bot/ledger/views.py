@@ -225,6 +225,9 @@ def _rest(_: Translator, member_data: MemberData) -> str:
     if member.active_on is not None:
         # Of three rounds without any sign of somebody, one kind question comes.
         sentences.append(_("You last pressed something on {day}.", day=_.day(member.active_on)))
+    if member.no_coffee_until is not None:
+        until = _.day(member.no_coffee_until)
+        sentences.append(_("You asked for no coffees until {day}.", day=until))
     return " ".join([*sentences, asked] if member_data.questions else sentences)
 
 

@@ -8,6 +8,8 @@ from bot.members.membership import (
     is_new,
     may_join,
     may_set_up,
+    no_coffee_until,
+    skips_coffee,
 )
 from bot.members.people_sync import PeopleSync
 from bot.members.places import (
@@ -36,6 +38,8 @@ __all__ = [
     "may_join",
     "may_set_up",
     "most_common_spelling",
+    "no_coffee_until",
     "places_in_lines",
+    "skips_coffee",
     "translator_of",
 ]

@@ -88,6 +88,17 @@ def is_away(member: Member, now: datetime) -> bool:
     return member.paused_until is None or local_day(now, member.zone) < member.paused_until
 
 
+def no_coffee_until(member: Member, now: datetime) -> date | None:
+    """The day from which a member has coffees again; ``None`` where they have them."""
+    until = member.no_coffee_until
+    return until if until is not None and local_day(now, member.zone) < until else None
+
+
+def skips_coffee(member: Member, now: datetime) -> bool:
+    """Whether a member has no coffees at this moment: everything is paused, or coffees alone."""
+    return is_away(member, now) or no_coffee_until(member, now) is not None
+
+
 def back_on(member: Member, now: datetime) -> date | None:
     """The day on which a pause ends by itself; ``None`` without a pause, or without such a day."""
     return member.paused_until if is_away(member, now) else None

@@ -16,7 +16,6 @@ from bot.sharing.help_now import HelpNow
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import notice
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.modals import open_modal
 from bot.slack.mrkdwn import as_typed
@@ -120,7 +119,7 @@ class SharingListeners:
         help_line = self._help_now.line(translator, draft.words)
         said = _condolence(translator, draft, is_new=before.detail_id is None)
         told = f"{said} {told}\n\n{help_line}".strip()
-        submission.show(notice(translator, translator("Kept"), told))
+        submission.show(offer_views.kept_notice(translator, told, draft.kind))
         form_input.replace_offer(submission, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:

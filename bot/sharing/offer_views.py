@@ -29,6 +29,7 @@ from bot.slack.blocks import (
     sentence,
 )
 from bot.suggestions import Gravity
+from storage.records import DetailKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,14 @@ def coffee_note_form(
 def kept(_: Translator) -> Message:
     """The offer's message after *Keep this*."""
     return sentence(_(KEPT))
+
+
+def kept_notice(_: Translator, told: str, kind: DetailKind) -> dict[str, Any]:
+    """The window after something was kept; after a loss or an illness of one's own, an offer."""
+    blocks: list[Block] = [section(told)]
+    if kind in (DetailKind.LOSS, DetailKind.ILLNESS_OWN):
+        blocks.append(buttons(button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)))
+    return modal(_("Kept"), blocks, close=_("Close"))
 
 
 def brought(_: Translator) -> Message:

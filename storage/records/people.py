@@ -93,7 +93,8 @@ class Member:
     ``active_on``: the latest day, in UTC, on which they pressed or wrote anything.
     ``asked_to_pause_at``: when Kith asked whether to pause them, since they had been silent.
     ``place``: where they meet people in person, on their ``office_days``; without any, on all their
-    working days. ``new_since``: when they said that they are new here.
+    working days. ``new_since``: when they said that they are new here. ``no_coffee_until``: the day
+    from which they have coffees again; all else goes on until then.
     """
 
     workspace_id: str
@@ -125,6 +126,7 @@ class Member:
     office_days: tuple[int, ...] = ()
     first_weeks: tuple[str, ...] = ()
     new_since: datetime | None = None
+    no_coffee_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "country_chosen": False,
         "active_on": None,
         "asked_to_pause_at": None,
+        "no_coffee_until": None,
         "place": None,
         "office_days": None,
         "first_weeks": None,

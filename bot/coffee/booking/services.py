@@ -10,6 +10,7 @@ from bot.coffee.booking.calendar_service import CalendarService
 from bot.coffee.booking.calling_off import CallingOffService
 from bot.coffee.booking.match_access import MatchAccess
 from bot.coffee.booking.service import BookingService
+from bot.coffee.booking.time_off import TimeOffService
 from bot.delivery import AbsenceMemory, PrivateFiles
 from bot.members import MemberService
 from bot.runtime.clock import Clock
@@ -22,6 +23,7 @@ class TimeServices:
 
     booking: BookingService
     calling_off: CallingOffService
+    time_off: TimeOffService
     calendar: CalendarService
     files: PrivateFiles
     access: MatchAccess
@@ -41,4 +43,5 @@ def time_services(
     )
     booking = BookingService(database, clock, access)
     calling_off, calendar = CallingOffService(access), CalendarService(access, files)
-    return TimeServices(booking, calling_off, calendar, files, access)
+    time_off = TimeOffService(membership, calling_off)
+    return TimeServices(booking, calling_off, time_off, calendar, files, access)

@@ -1,0 +1,58 @@
+"""No coffees for two weeks, such as after a loss: everything else goes on."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot import delivery
+from bot.coffee.booking.calling_off import CallingOffService
+from bot.members import MemberService
+from bot.runtime.working_hours import local_day
+from bot.slack.request import SlackRequest
+from storage import members, programs, rounds
+from storage.database import Transaction
+from storage.records import Member, PartState, RoundState
+
+_TIME_OFF = timedelta(weeks=2)
+_UNDER_WAY = (RoundState.OPEN, RoundState.ANNOUNCED, RoundState.DRAWN)
+_TO_SKIP = (PartState.ASKED, PartState.IN)
+
+
+class TimeOffService:
+    """Lets members have no coffees for a while, and come back earlier."""
+
+    def __init__(self, membership: MemberService, calling_off: CallingOffService) -> None:
+        self._membership = membership
+        self._calling_off = calling_off
+
+    def begin(self, slack_request: SlackRequest) -> date:
+        """
+        Skip all coffees for two weeks; returns the day from which there are coffees again.
+
+        A round that they are in is skipped, and their open coffees are called off, or go on without
+        them; the others hear what, and not why.
+        """
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            until = local_day(now, me.zone) + _TIME_OFF
+            members.change(tx, me.workspace_id, me.person_id, no_coffee_until=until)
+            _skip_rounds(tx, me, until, now)
+            self._calling_off.step_back(tx, me, now)
+            return until
+
+    def end(self, slack_request: SlackRequest) -> None:
+        """Have coffees again, from the next round on. No-op for whoever has them."""
+        with self._membership.transaction(slack_request) as (tx, me, _now):
+            members.change(tx, me.workspace_id, me.person_id, no_coffee_until=None)
+
+
+def _skip_rounds(tx: Transaction, me: Member, until: date, now: datetime) -> None:
+    """Skip every round that is drawn before *until*, and take back what was said about it."""
+    here = me.workspace_id
+    for program in programs.of_workspace(tx, here):
+        for state in _UNDER_WAY:
+            for round_ in rounds.in_state(tx, here, program.id, state):
+                part = rounds.part(tx, here, round_.id, me.person_id)
+                is_before = local_day(round_.draw_at, me.zone) < until
+                if part is not None and part.state in _TO_SKIP and is_before:
+                    rounds.set_part(tx, here, round_.id, me.person_id, PartState.SKIPPED)
+                    delivery.withdraw(tx, here, [round_.id], now, receiver_id=me.person_id)

@@ -1,0 +1,55 @@
+"""Listeners for *Skip coffees for two weeks*, and for coming back earlier."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.coffee.booking.time_off import TimeOffService
+from bot.i18n import Translator
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message, button, buttons, modal, section, sentence
+from bot.slack.interactions import Press
+from bot.slack.router import Router
+
+
+class TimeOffListeners:
+    """Begins and ends a time without coffees."""
+
+    def __init__(self, time_off: TimeOffService) -> None:
+        self._time_off = time_off
+
+    def register(self, router: Router) -> None:
+        """Register the listeners with Bolt."""
+        router.on_press(
+            {ActionId.SKIP_TWO_WEEKS: self.begin, ActionId.COFFEES_AGAIN: self.come_back}
+        )
+
+    def begin(self, press: Press) -> None:
+        """*Skip coffees for two weeks*."""
+        _answer(press, skipping(press.translator, self._time_off.begin(press.slack_request)))
+
+    def come_back(self, press: Press) -> None:
+        """*Have coffees again*."""
+        self._time_off.end(press.slack_request)
+        text = press.translator("You'll have coffees again, from the next round on.")
+        _answer(press, sentence(text))
+
+
+def skipping(_: Translator, until: date) -> Message:
+    """The answer to *Skip coffees for two weeks*."""
+    text = _(
+        "You have no coffees until {day}. It ends by itself. What's shared with you still comes, "
+        "and nobody is told why you skip.",
+        day=_.day(until),
+    )
+    return Message(
+        text, (section(text), buttons(button(_("Have coffees again"), ActionId.COFFEES_AGAIN)))
+    )
+
+
+def _answer(press: Press, message: Message) -> None:
+    if press.view is None:
+        press.replace(message)
+        return
+    _ = press.translator
+    press.show(modal(_("Coffees"), list(message.blocks), close=_("Close")))

@@ -1,0 +1,134 @@
+"""After a loss or an illness of one's own: no coffees for two weeks, and all else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cast import Actor, labels
+from tests.picking import introduced, offered, said_in, ticks
+from tests.workspace import TestWorkspace
+
+SKIP, AGAIN = "Skip coffees for two weeks", "Have coffees again"
+TUESDAY, NEXT = date(2026, 11, 24), date(2026, 12, 1)
+ROUND = "You're in for the coffee"
+LOSS = "It has been a hard night."
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Friday before a round is announced."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def shares_a_loss(person: Actor, *listeners: Actor, kind: str = "loss") -> None:
+    """Somebody shares what happened; the window that says what was kept stays open."""
+    person.closes()
+    person.types("share")
+    person.chooses("kind", kind, words=LOSS)
+    for number, listener in enumerate(listeners):
+        person.chooses(f"listener_{number}", listener.id, words=LOSS)
+    person.submits(words=LOSS)
+
+
+def rounds_of(person: Actor) -> int:
+    """How many rounds somebody reads that they are in."""
+    return sum(ROUND in one for one in person.told())
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_offered"),
+    [("loss", True), ("illness_own", True), ("illness_family", False), ("journey", False)],
+)
+def test_it_is_offered_where_it_was_shared(
+    workspace: TestWorkspace, kind: str, is_offered: bool
+) -> None:
+    """In the window that says what was kept, for these two kinds; no message brings it."""
+    workspace.joins(workspace.ada, workspace.bo)
+    before = len(workspace.ada.told())
+    shares_a_loss(workspace.ada, kind=kind)
+
+    assert workspace.ada.modal()["title"]["text"] == "Kept"
+    assert (SKIP in labels(workspace.ada.modal())) is is_offered
+    workspace.tick()
+    assert len(workspace.ada.told()) == before
+
+
+def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestWorkspace) -> None:
+    """
+    Ada and Bo have a coffee booked: Bo hears that it won't take place, and not why. No round
+    reaches Ada, while what Bo shares does; in the third week she is in again, without a word.
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo)
+    workspace.until(TUESDAY, time(11))
+    [group] = ada.groups()
+    last = offered(ada, group)[-1]
+    ticks(ada, group, last)
+    ticks(bo, group, last)
+    workspace.tick()
+    shares_a_loss(ada, bo)
+    ada.presses(SKIP)
+    assert "You have no coffees until Tuesday 8 December." in ada.reads_modal()
+    workspace.pass_time(minutes=1)
+    assert "won't take place. Nobody's to blame." in said_in(bo, group)[-1]
+    assert not any(word in " ".join(bo.told()) for word in ("hard", "loss", "skip"))
+    workspace.joins(chidi)
+    heard = rounds_of(ada)
+    workspace.until(NEXT, time(17))
+    assert rounds_of(ada) == heard
+    assert len(ada.groups()) == 1
+    assert not any("Have you had your coffee" in one for one in ada.told())
+    ada.closes()
+    ada.types()
+    assert "You have no coffees until Tuesday 8 December. All else goes on." in ada.last()
+    ada.types("me")
+    assert "You asked for no coffees until Tuesday 8 December." in ada.reads_modal()
+    ada.closes()
+    bo.shares("My operation is tomorrow.", ada)
+    workspace.until(NEXT + timedelta(days=3), time(17))
+    assert any("There is something" in one for one in ada.told())
+    workspace.until(date(2026, 12, 8), time(12))
+
+    assert rounds_of(ada) == heard + 1
+    assert len(ada.groups()) == 2
+
+
+def test_coming_back_earlier(workspace: TestWorkspace) -> None:
+    """One press on the Home tab, or below what was said; the next round has her again."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    heard = rounds_of(ada)
+    shares_a_loss(ada)
+    ada.presses(SKIP)
+    ada.closes()
+    workspace.until(TUESDAY, time(12))
+    assert ada.groups() == []
+    assert rounds_of(ada) == heard
+    ada.presses_at_home(AGAIN)
+    assert "You'll have coffees again, from the next round on." in ada.reads_modal()
+    assert AGAIN not in ada.reads_home()
+    ada.closes()
+    workspace.until(NEXT, time(12))
+
+    assert len(ada.groups()) == 1
+
+
+def test_a_trio_goes_on_without_her(workspace: TestWorkspace) -> None:
+    """The others still meet; Ada is asked nothing about that coffee."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    introduced(workspace, ada, bo, chidi)
+    shares_a_loss(ada)
+    ada.presses(SKIP)
+    workspace.pass_time(minutes=1)
+    said = [text for group in bo.groups() for text in said_in(bo, group)]
+    assert sum("One of you can't make it this time." in one for one in said) == 1
+    workspace.until(NEXT, time(17))
+
+    asked = [sum("Have you had your coffee" in x for x in one.told()) for one in (ada, bo, chidi)]
+    assert asked == [0, 1, 1]
