@@ -7,9 +7,12 @@ from datetime import date, datetime
 from itertools import combinations
 
 from bot.coffee import outcome_views, schedule, views
+from bot.coffee.booking import slow_coffee
 from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
+from bot.coffee.booking.outcome_questions import asked_at
+from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.introductions import leave_over
 from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import next_own_draw
@@ -99,11 +102,13 @@ class IntroductionComposer(_CoffeeComposer):
             return None
         _ = translator_of(joined[match.organiser_id])
         slack_ids = {one: person.slack_id for one, person in known.items()}
-        if match.state in (None, MatchState.WRITTEN):
+        if match.state is None:
             return ComposedMessage(
                 match.people, _without_picking(tx, match, joined, slack_ids, now)
             )
         arranged = arrangement_of(tx, match, now, self._absences)
+        if match.state is MatchState.WRITTEN:
+            return ComposedMessage(match.people, slow_introduction(tx, arranged, _, now))
         message = booking_views.introduction(
             _,
             match.id,
@@ -118,7 +123,9 @@ class IntroductionComposer(_CoffeeComposer):
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Their days begin, and the first times can be picked."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
-        if match is not None:
+        if match is not None and match.state is MatchState.WRITTEN:
+            slow_coffee.begin(tx, match, now)
+        elif match is not None:
             booking_steps.begin(tx, match, self._absences, now)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
@@ -179,7 +186,7 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         if not others:
             return None
         message = outcome_views.outcome_question(translator_of(member), match.id, others)
-        not_before = booking_steps.asked_at(member, booking) if booking is not None else None
+        not_before = asked_at(member, booking) if booking is not None else None
         return ComposedMessage((member.person_id,), message, not_before=not_before)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
@@ -208,7 +215,7 @@ def _without_picking(
     slack_ids: Mapping[str, str],
     now: datetime,
 ) -> Message:
-    """The introduction to a slow coffee, and that of a match from before times were picked."""
+    """The introduction of a match from before times were picked."""
     program_id = rounds.get(tx, match.workspace_id, match.round_id).program_id
     minutes = programs.get(tx, match.workspace_id, program_id).coffee_minutes
     hours = [hours_of(joined[one]) for one in match.people]

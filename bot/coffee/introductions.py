@@ -22,6 +22,7 @@ from storage.records import Match, MatchState, Member, PartState, Round, new_id
 OUTCOME_AFTER_WORKING_DAYS = 4
 
 _DEEPEST = 3
+_DEPTHS = {one.key: one.depth for one in EVERY_OPENER}
 
 Openers = Mapping[frozenset[str], Collection[str]]
 
@@ -32,20 +33,32 @@ def matches_of(
     """The matches of a draw, each with reasons and an opener that no two of its people have had."""
     everybody = {one for group in drawn.matches for one in group}
     had = matches.openers_by_pair(tx, round_.workspace_id, everybody)
-    return [
-        Match(
-            workspace_id=round_.workspace_id,
-            id=new_id(),
-            round_id=round_.id,
-            organiser_id=group[0],
-            opener_key=rng.choice(_fresh_openers(group, had) or [one.key for one in OPENERS]),
-            people=group,
-            made_at=now,
-            reasons=reasons,
-            state=MatchState.WRITTEN if Reason.WRITING in reasons else MatchState.PICKING,
+    made = []
+    for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
+        is_written = Reason.WRITING in reasons
+        first, *more = _first_openers(group, had, rng, len(group) if is_written else 1)
+        made.append(
+            Match(
+                workspace_id=round_.workspace_id,
+                id=new_id(),
+                round_id=round_.id,
+                organiser_id=group[0],
+                opener_key=first,
+                people=group,
+                made_at=now,
+                reasons=reasons,
+                more_openers=tuple(more),
+                state=MatchState.WRITTEN if is_written else MatchState.PICKING,
+            )
         )
-        for group, reasons in zip(drawn.matches, drawn.reasons, strict=True)
-    ]
+    return made
+
+
+def _first_openers(group: Sequence[str], had: Openers, rng: Random, count: int) -> list[str]:
+    """The light openers of an introduction: one, or one for each who is to write."""
+    first = rng.choice(_fresh_openers(group, had) or [one.key for one in OPENERS])
+    others = [one for one in _fresh_openers(group, had) if one != first]
+    return [first, *rng.sample(others, min(count - 1, len(others)))]
 
 
 def another_opener(tx: Transaction, match: Match) -> str | None:
@@ -55,7 +68,8 @@ def another_opener(tx: Transaction, match: Match) -> str | None:
     Where there is none left, one of the nearest depth; ``None`` if they have had all.
     """
     had = matches.openers_by_pair(tx, match.workspace_id, match.people)
-    next_depth = min(_DEEPEST, 2 + len(match.more_openers))
+    latest = (match.opener_key, *match.more_openers)[-1]
+    next_depth = min(_DEEPEST, _DEPTHS.get(latest, 1) + 1)
     for depth in sorted(range(1, _DEEPEST + 1), key=lambda one: abs(one - next_depth)):
         fresh = _fresh_openers(match.people, had, depth)
         if fresh:

@@ -29,6 +29,8 @@ class MessageKind(StrEnum):
     SLOW_COFFEE = "slow_coffee"
     RESCUE_QUESTION = "rescue_question"
     THIRD_JOINS = "third_joins"
+    SLOW_COFFEE_MIDDLE = "slow_coffee_middle"
+    SLOW_COFFEE_END = "slow_coffee_end"
     OUTCOME_QUESTION = "outcome_question"
     NOBODY_OPENED = "nobody_opened"
     SECOND_WEEK_QUESTION = "second_week_question"
@@ -105,6 +107,8 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     # Whoever was let down didn't ask to be written to, so zero is zero. /coffee shows it, too.
     MessageKind.RESCUE_QUESTION: SendPolicy(False, 2, timedelta(days=4), when_away=WhenAway.WAITS),
     MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
+    MessageKind.SLOW_COFFEE_MIDDLE: SendPolicy(True, 4, timedelta(days=2)),
+    MessageKind.SLOW_COFFEE_END: SendPolicy(True, 4, timedelta(days=4)),
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
     # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
     MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),

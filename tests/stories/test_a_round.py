@@ -387,7 +387,7 @@ def test_a_written_coffee_needs_no_common_hour(workspace: TestWorkspace) -> None
 
     assert workspace.dana.groups() == workspace.emi.groups() != []
     introduction = partners_of(workspace, workspace.dana)
-    assert "This is a slow coffee: you don't need to find a time." in introduction
+    assert "this round you're having a slow coffee together: in writing" in introduction
     assert "would you suggest a time?" not in introduction
 
 

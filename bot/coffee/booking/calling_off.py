@@ -9,6 +9,7 @@ from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
+from bot.coffee.booking.outcome_questions import ask_afterwards
 from bot.coffee.introductions import is_introduced, leave_over
 from bot.coffee.rescue.offers import offer_others
 from bot.delivery import MessageKind
@@ -65,7 +66,7 @@ class CallingOffService:
                 return seen
             if me.person_id not in booking.people:
                 bookings.change(tx, booking, people=(*booking.people, me.person_id))
-                steps.ask_afterwards(tx, me, booking, now)
+                ask_afterwards(tx, me, booking, now)
             return self._access.seen(tx, me, match_id, now)
 
     def left(self, tx: Transaction, member: Member, now: datetime) -> None:

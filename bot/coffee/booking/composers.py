@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.coffee import views
 from bot.coffee.booking import views as booking_views
-from bot.coffee.booking.arrangement import Arrangement, arrangement_of
+from bot.coffee.booking.arrangement import Arrangement
+from bot.coffee.booking.chat_composer import ChatComposer, MatchComposer
 from bot.coffee.booking.settled import settled_message
 from bot.coffee.booking.slot_words import in_every_zone
+from bot.coffee.booking.slow_composers import (
+    SlowCoffeeComposer,
+    SlowCoffeeEndComposer,
+    SlowCoffeeMiddleComposer,
+)
 from bot.coffee.openers import words_of
-from bot.delivery import ComposedMessage, Composer, MessageKind, NoFollowUp
+from bot.delivery import ComposedMessage, Composer, MessageKind
 from bot.i18n import Translator
 from bot.members import is_away, translator_of
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from bot.slack.blocks import Message
-from storage import matches, members, people
+from storage import people
 from storage.database import Transaction
 from storage.records import MatchState, Outgoing
 
-# What is sooner can't wait for hours that all of them share.
-_SOON = timedelta(days=1)
 
-
-class _MatchComposer(NoFollowUp, ABC):
-    """Base of the composers of messages about a match."""
-
-    # Somebody has just pressed something in their chat, and is waiting there.
-    is_awaited = False
-
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a message that was taken back."""
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nothing_left(translator_of(member))
-
-    def _known(self, tx: Transaction, row: Outgoing, now: datetime) -> Arrangement | None:
-        match = matches.get(tx, row.workspace_id, row.subject_id)
-        return None if match is None else arrangement_of(tx, match, now)
-
-
-class _ChatComposer(_MatchComposer):
-    """Base of the composers of messages to all people of a match, in their chat."""
-
-    def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The message, if it still holds, to those who still take part."""
-        known = self._known(tx, row, now)
-        if known is None or not known.members:
-            return None
-        by_id = {one.person_id: one for one in known.members}
-        speaker = by_id.get(known.match.organiser_id, known.members[0])
-        message = self._message(tx, row, known, translator_of(speaker))
-        if message is None:
-            return None
-        soon = known.booking is not None and known.booking.starts_at - now < _SOON
-        return ComposedMessage(
-            tuple(by_id), message, at_any_time=self.is_awaited or (soon and len(by_id) > 1)
-        )
-
-    @abstractmethod
-    def _message(
-        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
-    ) -> Message | None:
-        """The message; ``None`` if it no longer holds."""
-
-
-class BookedComposer(_ChatComposer):
+class BookedComposer(ChatComposer):
     """Composes the message that says when they meet."""
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
@@ -87,7 +47,7 @@ class BookedComposer(_ChatComposer):
         )
 
 
-class NewTimesComposer(_ChatComposer):
+class NewTimesComposer(ChatComposer):
     """Composes the message that there are other times to pick."""
 
     def _message(
@@ -101,7 +61,7 @@ class NewTimesComposer(_ChatComposer):
         return booking_views.new_times(_, known.match.id, is_moving=is_moving)
 
 
-class NoTimeComposer(_ChatComposer):
+class NoTimeComposer(ChatComposer):
     """Composes the message that nothing fits everybody."""
 
     def _message(
@@ -116,7 +76,7 @@ class NoTimeComposer(_ChatComposer):
         return booking_views.no_time(_, known.match.id, is_booked=is_booked)
 
 
-class CalledOffComposer(_ChatComposer):
+class CalledOffComposer(ChatComposer):
     """Composes the message that there is no coffee."""
 
     def _message(
@@ -125,7 +85,7 @@ class CalledOffComposer(_ChatComposer):
         return booking_views.called_off(_, _when(_, known))
 
 
-class OneLessComposer(_ChatComposer):
+class OneLessComposer(ChatComposer):
     """Composes the message that one of them can't come."""
 
     def _message(
@@ -136,7 +96,7 @@ class OneLessComposer(_ChatComposer):
         return booking_views.one_less(_, known.match.id, _when(_, known), people=len(known.members))
 
 
-class OwnTimeComposer(_ChatComposer):
+class OwnTimeComposer(ChatComposer):
     """Composes the message that asks one of them to begin."""
 
     is_awaited = True
@@ -151,7 +111,7 @@ class OwnTimeComposer(_ChatComposer):
         return booking_views.own_time(_, match.id, begins)
 
 
-class AnotherOpenerComposer(_ChatComposer):
+class AnotherOpenerComposer(ChatComposer):
     """Composes another question to talk about."""
 
     is_awaited = True
@@ -165,18 +125,7 @@ class AnotherOpenerComposer(_ChatComposer):
         return booking_views.another_opener(_, known.match.id, words_of(more[-1]))
 
 
-class SlowCoffeeComposer(_ChatComposer):
-    """Composes the message that they meet in writing."""
-
-    is_awaited = True
-
-    def _message(
-        self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
-    ) -> Message | None:
-        return booking_views.slow_coffee(_, known.match.id)
-
-
-class PickReminderComposer(_MatchComposer):
+class PickReminderComposer(MatchComposer):
     """Composes the one reminder to somebody who has not answered."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -197,7 +146,7 @@ class PickReminderComposer(_MatchComposer):
         return ComposedMessage((me,), message, not_before=not_before)
 
 
-class NotInBookingComposer(_MatchComposer):
+class NotInBookingComposer(MatchComposer):
     """Composes the message to somebody without whom a time was found."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -243,4 +192,6 @@ def composers() -> dict[MessageKind, Composer]:
         MessageKind.OWN_TIME: OwnTimeComposer(),
         MessageKind.ANOTHER_OPENER: AnotherOpenerComposer(),
         MessageKind.SLOW_COFFEE: SlowCoffeeComposer(),
+        MessageKind.SLOW_COFFEE_MIDDLE: SlowCoffeeMiddleComposer(),
+        MessageKind.SLOW_COFFEE_END: SlowCoffeeEndComposer(),
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coffee.booking import steps
+from bot.coffee.booking import slow_coffee, steps
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.introductions import another_opener
@@ -169,8 +169,7 @@ class BookingService:
         """Make it a slow coffee, where no time fits."""
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             if match.state is MatchState.NO_TIME and is_open(match, now):
-                matches.change(tx, match, state=MatchState.WRITTEN, due_at=match.closes_at)
-                steps.say(tx, match, MessageKind.SLOW_COFFEE, now, "")
+                slow_coffee.make(tx, match, now)
             return self._access.seen(tx, me, match_id, now)
 
     def ask_another_opener(self, slack_request: SlackRequest, match_id: str) -> bool:

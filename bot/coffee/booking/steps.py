@@ -15,20 +15,17 @@ from bot.coffee.booking.arrangement import (
     later_for_all,
 )
 from bot.coffee.booking.decision import SETS, Booked, Next, decide
+from bot.coffee.booking.outcome_questions import ask_afterwards
 from bot.coffee.rescue.offers import ask_if_due
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.runtime.working_hours import (
-    end_of_day,
     hours_of,
     later_on_working_day,
-    local_day,
-    next_working_morning,
 )
-from storage import bookings, matches, send_history
+from storage import bookings, matches
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, SlotSet
 
-_OUTCOME_WITHIN = timedelta(days=4)
 _SEARCHING = (MatchState.PICKING, MatchState.MOVING)
 
 
@@ -160,44 +157,6 @@ def take_booking_back(tx: Transaction, match: Match, now: datetime) -> None:
     """Let the buttons of a booking that no longer holds, or is over, give way to a sentence."""
     for kind in (MessageKind.BOOKED, MessageKind.NOT_IN_BOOKING):
         delivery.withdraw(tx, match.workspace_id, [match.id], now, kind=kind)
-
-
-def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
-    """Ask whether they met on the working day after the booked coffee, and not before."""
-    here, match_id = booking.workspace_id, booking.match_id
-    kind, due_at = MessageKind.OUTCOME_QUESTION, asked_at(member, booking)
-    waits = send_history.waiting_until(tx, here, kind, match_id, member.person_id)
-    if waits is not None:
-        # Its composer holds it back until the receiver's own day.
-        delivery.move(tx, kind, here, match_id, due_at, due_at + 2 * _OUTCOME_WITHIN)
-        return
-    _take_question_back(tx, member, match_id, now)
-    delivery.queue(
-        tx,
-        kind,
-        workspace_id=here,
-        receiver_id=member.person_id,
-        subject_id=match_id,
-        due_at=due_at,
-        occasion=f"booked.{booking.sequence}",
-    )
-
-
-def _take_question_back(tx: Transaction, member: Member, match_id: str, now: datetime) -> None:
-    """Take back an unanswered question that came before there was a time."""
-    here, me = member.workspace_id, member.person_id
-    part = matches.part(tx, here, match_id, me)
-    if part is not None and part.outcome is None and part.times_asked:
-        kind = MessageKind.OUTCOME_QUESTION
-        delivery.withdraw(tx, here, [match_id], now, receiver_id=me, kind=kind)
-        matches.change_part(tx, part, times_asked=0)
-
-
-def asked_at(member: Member, booking: Booking) -> datetime:
-    """The morning of somebody's first working day after the day of a booked coffee."""
-    ends_at = booking.starts_at + timedelta(minutes=booking.minutes)
-    day_over = end_of_day(local_day(ends_at, member.zone), member.zone)
-    return next_working_morning(hours_of(member), day_over) or day_over
 
 
 def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:

@@ -112,16 +112,6 @@ def another_opener(_: Translator, match_id: str, opener: str) -> Message:
     return Message(f"{start} {question}", (section(f"{start}\n> {question}"), buttons(*row)))
 
 
-def slow_coffee(_: Translator, match_id: str) -> Message:
-    """That they meet in writing, after no time fitted."""
-    text = _(
-        "Let's make it a slow coffee: you don't need to find a time. One of you asks something "
-        "here; answer when it suits you, and ask something back. A week is plenty."
-    )
-    row = (another_opener_button(_, match_id), more_button(_, match_id))
-    return _with_row(text, text, *row)
-
-
 def called_off(_: Translator, when: str | None) -> Message:
     """That there is no coffee; the same words, whoever called it off and why."""
     if when is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.coffee.booking import pick_views, views
+from bot.coffee.booking import pick_views, slow_views, views
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import Seen
 from bot.i18n import translator_for
@@ -58,7 +58,9 @@ MESSAGES: dict[str, Message] = {
     "one less": views.one_less(SAY, ROW, "Friday", people=2),
     "own time": views.own_time(SAY, ROW, "U1"),
     "another question": views.another_opener(SAY, ROW, "?"),
-    "slow coffee": views.slow_coffee(SAY, ROW),
+    "slow coffee": slow_views.introduction(SAY, ROW, [("U1", "?")], [], shares_hours=True),
+    "made slow": slow_views.made_slow(SAY, ROW, [("U1", "?")]),
+    "slow coffee, in the middle": slow_views.middle(SAY, ROW),
 }
 
 

@@ -1,0 +1,62 @@
+"""A slow coffee: a question each, answered in writing in their own chat, over a week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import cycle
+
+from bot import delivery
+from bot.coffee.booking import steps
+from bot.coffee.booking.arrangement import arrangement_of, later_for_all
+from bot.coffee.booking.outcome_questions import ask_on, morning_after
+from bot.coffee.introductions import another_opener
+from bot.coffee.openers import words_of
+from bot.delivery import MessageKind
+from storage import matches
+from storage.database import Transaction
+from storage.records import Match, MatchState
+
+_MIDDLE_WORKING_DAYS, _END_WORKING_DAYS = 3, 5
+
+
+def begin(tx: Transaction, match: Match, now: datetime) -> None:
+    """Let its week begin: one word in the middle, an end, and the question what became of it."""
+    several = arrangement_of(tx, match, now).members
+    ends_at = later_for_all(several, now, _END_WORKING_DAYS)
+    matches.change(tx, match, state=MatchState.WRITTEN, closes_at=ends_at, due_at=ends_at)
+    for kind, due_at in (
+        (MessageKind.SLOW_COFFEE_MIDDLE, later_for_all(several, now, _MIDDLE_WORKING_DAYS)),
+        (MessageKind.SLOW_COFFEE_END, ends_at),
+    ):
+        delivery.queue(
+            tx,
+            kind,
+            workspace_id=match.workspace_id,
+            receiver_id=None,
+            subject_id=match.id,
+            due_at=due_at,
+        )
+    # All are asked at once, when their week is over for the last of them.
+    asked_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
+    for one in several:
+        ask_on(tx, one, match.id, asked_at, "written", now)
+
+
+def make(tx: Transaction, match: Match, now: datetime) -> None:
+    """Make a coffee that finds no time a slow one, with a new question for each of them."""
+    first = len(match.more_openers) + 1
+    for _ in match.people:
+        key = another_opener(tx, match)
+        if key is not None:
+            match = replace(match, more_openers=(*match.more_openers, key))
+            matches.change(tx, match, more_openers=match.more_openers)
+    begin(tx, match, now)
+    steps.say(tx, match, MessageKind.SLOW_COFFEE, now, str(first))
+
+
+def questions_of(match: Match, first: int = 0) -> list[tuple[str, str]]:
+    """A question for each of the people of a match, in English, from the *first* of its own on."""
+    keys: Sequence[str] = (match.opener_key, *match.more_openers)[first:] or [match.opener_key]
+    return [(one, words_of(key)) for one, key in zip(match.people, cycle(keys), strict=False)]

@@ -1,0 +1,129 @@
+"""A slow coffee: a question each, answered in writing over a week, with a middle and an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from storage.records import MatchState
+from tests.cast import Actor, labels
+from tests.picking import introduced, match_of, offered, said_in, ticks
+from tests.workspace import TestWorkspace
+
+TUESDAY = date(2026, 11, 24)
+MIDDLE, END = "A word about your slow coffee", "Your slow coffee ends here."
+QUESTION = "Have you had your coffee"
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on the Friday before a round is announced."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def like_writing(*who: Actor) -> None:
+    """These people like to meet in writing, and in no other way."""
+    for one in who:
+        one.types("change")
+        one.chooses("formats", ["written"])
+        one.submits()
+        one.closes()
+
+
+def questions_in(text: str) -> dict[str, str]:
+    """The question of each person, by their mention, in a message."""
+    found = re.findall(r"(<@\w+>): ([^?]+\?)", text)
+    return dict(found)
+
+
+def questions(person: Actor) -> int:
+    """How often somebody is asked whether they met."""
+    return sum(QUESTION in one for one in person.told())
+
+
+def test_two_who_like_to_write(workspace: TestWorkspace) -> None:
+    """
+    A question each, one gentle word after three working days, an end after a week, and then the
+    question what became of it. Nobody is reminded of anything else (P9, P17).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo, rhythm="Every 8 weeks")
+    like_writing(ada, bo)
+    workspace.until(TUESDAY, time(12))
+    [group] = ada.groups()
+    assert bo.groups() == [group]
+    [introduction] = said_in(ada, group)
+    assert "You both like meeting in writing." in introduction
+    asked = questions_in(introduction)
+    assert asked.keys() == {ada.mention, bo.mention}
+    assert len(set(asked.values())) == 2
+    assert labels(ada.messages(group)[-1]) == ["Another question", "More"]
+    private = [len(one.told()) for one in (ada, bo)]
+    workspace.until(date(2026, 11, 27), time(9))
+    assert not any(MIDDLE in one for one in said_in(ada, group))
+    workspace.until(date(2026, 11, 27), time(17))
+    assert [MIDDLE in one for one in said_in(bo, group)] == [False, True]
+    workspace.until(date(2026, 12, 1), time(17))
+    assert [END in one for one in said_in(bo, group)] == [False, False, True]
+    assert [questions(one) for one in (ada, bo)] == [0, 0]
+    assert [len(one.told()) for one in (ada, bo)] == private
+    workspace.until(date(2026, 12, 2), time(10))
+    assert [questions(one) for one in (ada, bo)] == [1, 1]
+    ada.presses("We met")
+    assert "Would you like to meet again?" in ada.last()
+    workspace.until(date(2026, 12, 16), time(10))
+
+    assert len(said_in(ada, group)) == 3
+
+
+def test_no_time_was_found_and_they_write(workspace: TestWorkspace) -> None:
+    """
+    Nothing fits Ada and Bo, so they make it a slow coffee: a new question each, which none of them
+    has had; the question that they were asked before goes, and comes after the week.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    for _ in range(2):
+        offered(ada, group)
+        ticks(ada, group)
+        ticks(bo, group, *offered(bo, group)[:2])
+        workspace.pass_time(minutes=1)
+    workspace.until(date(2026, 11, 30), time(12))
+    assert questions(ada) == questions(bo) == 1
+    ada.closes()
+    ada.presses("Make it a slow coffee", in_group=group)
+    workspace.pass_time(minutes=1)
+    said = said_in(bo, group)[-1]
+    assert said.startswith("Let's make it a slow coffee: you don't need to find a time.")
+    asked = questions_in(said)
+    assert asked.keys() == {ada.mention, bo.mention}
+    assert not any(one in text for one in asked.values() for text in said_in(bo, group)[:-1])
+    assert questions(ada) == questions(bo) == 0
+    workspace.until(date(2026, 12, 7), time(17))
+    assert sum(END in one for one in said_in(bo, group)) == 1
+    workspace.until(date(2026, 12, 8), time(10))
+
+    assert questions(ada) == questions(bo) == 1
+
+
+def test_a_slow_coffee_can_be_called_off(workspace: TestWorkspace) -> None:
+    """Two taps, and no word in the middle or at the end follows (P1)."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo, rhythm="Every 8 weeks")
+    like_writing(ada, bo)
+    workspace.until(TUESDAY, time(12))
+    [group] = ada.groups()
+    ada.presses("More", in_group=group)
+    assert "You're having a slow coffee, in writing." in ada.reads_modal()
+    ada.presses("Call it off")
+    workspace.until(TUESDAY + timedelta(days=14), time(12))
+
+    assert match_of(workspace, ada).state is MatchState.CALLED_OFF
+    assert said_in(bo, group)[1:] == ["This coffee won't take place. Nobody's to blame."]
+    assert questions(ada) == questions(bo) == 0
