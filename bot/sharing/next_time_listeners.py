@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from bot.sharing import form_input, next_time_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.form_fields import WHOSE
@@ -43,32 +47,45 @@ class NextTimeListeners:
         submit_words(submission, self._keep)
 
     def _keep(self, submission: Submission) -> None:
-        view, _, match_id = submission.view, submission.translator, submission.metadata
-        told = form_input.words_in(view)
+        _, match_id = submission.translator, submission.metadata
+        told = form_input.words_in(submission.view)
         partners = self._next_time.partners(submission.slack_request, match_id)
         partner = _chosen(submission, partners)
-        if partner is None:
-            block = next_time_views.PARTNER_BLOCK
-            submission.refuse({block: next_time_views.nobody_chosen(_)})
-            return
         help_line = self._help_now.line(_, told)
+        again = partial(
+            next_time_views.form,
+            *(_, match_id, partners, submission.team_id),
+            told=told,
+            chosen=partner,
+            help_line=help_line,
+        )
+        if partner is None:
+            _ask_for_whom(submission, again)
+            return
         whose = self._colleagues.question(submission.slack_request, told)
-        if whose and not form_input.is_ticked(view, OWN_BLOCK, ActionId.SHARE_OWN):
-            if OWN_BLOCK in submission.fields:
-                submission.refuse({OWN_BLOCK: _(WHOSE)})
-                return
-            form = next_time_views.form(
-                *(_, match_id, partners, submission.team_id),
-                told=told,
-                chosen=partner,
-                whose=whose,
-                help_line=help_line,
-            )
-            submission.show(form)
+        if whose and not form_input.is_ticked(submission.view, OWN_BLOCK, ActionId.SHARE_OWN):
+            _ask_whose(submission, partial(again, whose=whose))
             return
         self._next_time.keep(submission.slack_request, match_id, partner, told)
         said = f"{next_time_views.kept(_, partner)}\n\n{help_line}".strip()
         submission.show(notice(_, _("Kept"), said))
+
+
+def _ask_for_whom(submission: Submission, again: Callable[[], dict[str, Any]]) -> None:
+    """Ask for whom a line is; somebody may have joined the two since the form was opened."""
+    block = next_time_views.PARTNER_BLOCK
+    if block in submission.fields:
+        submission.refuse({block: next_time_views.nobody_chosen(submission.translator)})
+    else:
+        submission.show(again())
+
+
+def _ask_whose(submission: Submission, again: Callable[[], dict[str, Any]]) -> None:
+    """Ask who is meant by the names in the words (P3): first in the form, then as an error."""
+    if OWN_BLOCK in submission.fields:
+        submission.refuse({OWN_BLOCK: submission.translator(WHOSE)})
+    else:
+        submission.show(again())
 
 
 def _chosen(submission: Submission, partners: Partners) -> str | None:
@@ -76,6 +93,8 @@ def _chosen(submission: Submission, partners: Partners) -> str | None:
     if len(partners.slack_ids) == 1:
         return partners.slack_ids[0]
     block, action_id = next_time_views.PARTNER_BLOCK, ActionId.NEXT_TIME_PARTNER
+    if block not in submission.fields:
+        return None
     picked = field_in(submission.values, block, action_id).get("selected_user")
     chosen = person_of(picked) if picked else None
     return chosen if chosen in partners.slack_ids else None
