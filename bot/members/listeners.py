@@ -116,7 +116,8 @@ class MemberListeners:
 
     def resume(self, press: Press) -> None:
         """*Come back*."""
-        was_paused = self._membership.resume(press.slack_request)
+        was_paused = self._membership.is_paused(press.slack_request)
+        self._membership.resume(press.slack_request)
         following = self._next_round(press.slack_request, press.translator)
         _confirm(press, views.resumed(press.translator, following, was_paused=was_paused))
 
@@ -131,7 +132,8 @@ class MemberListeners:
 
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
-        was_paused = self._membership.resume(call.slack_request)
+        was_paused = self._membership.is_paused(call.slack_request)
+        self._membership.resume(call.slack_request)
         following = self._next_round(call.slack_request, call.translator)
         return views.resumed(call.translator, following, was_paused=was_paused)
 

@@ -189,11 +189,15 @@ class MemberService(AccountService):
         self._change(slack_request, paused=True, paused_until=until)
         return True
 
-    def resume(self, slack_request: SlackRequest) -> bool:
-        """End a pause; ``False`` for somebody who wasn't paused."""
-        with self.transaction(slack_request) as (tx, me, now):
-            members.change(tx, me.workspace_id, me.person_id, paused=False, paused_until=None)
-            return is_away(me, now)
+    def is_paused(self, slack_request: SlackRequest) -> bool:
+        """Whether a member has paused now."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            return is_away(self.require(tx, slack_request), now)
+
+    def resume(self, slack_request: SlackRequest) -> Member:
+        """End a pause."""
+        return self._change(slack_request, paused=False, paused_until=None)
 
     def leave(self, slack_request: SlackRequest) -> None:
         """
