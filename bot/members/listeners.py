@@ -116,10 +116,15 @@ class MemberListeners:
 
     def resume(self, press: Press) -> None:
         """*Come back*."""
-        was_paused = self._membership.is_paused(press.slack_request)
+        was_paused = self._is_paused(press.slack_request)
         self._membership.resume(press.slack_request)
         following = self._next_round(press.slack_request, press.translator)
         _confirm(press, views.resumed(press.translator, following, was_paused=was_paused))
+
+    def _is_paused(self, slack_request: SlackRequest) -> bool:
+        """Whether somebody has paused, and hasn't come back since."""
+        me = self._membership.standing(slack_request).member
+        return me is not None and me.paused
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -132,7 +137,7 @@ class MemberListeners:
 
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
-        was_paused = self._membership.is_paused(call.slack_request)
+        was_paused = self._is_paused(call.slack_request)
         self._membership.resume(call.slack_request)
         following = self._next_round(call.slack_request, call.translator)
         return views.resumed(call.translator, following, was_paused=was_paused)

@@ -12,7 +12,7 @@ from bot.i18n import N_, Translator, translator_for
 from bot.members import places
 from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
-from bot.members.membership import is_away, may_join, new_member, new_since
+from bot.members.membership import may_join, new_member, new_since
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import InvalidPreferences, changed, objections
 from bot.runtime.clock import Clock
@@ -188,12 +188,6 @@ class MemberService(AccountService):
             return False
         self._change(slack_request, paused=True, paused_until=until)
         return True
-
-    def is_paused(self, slack_request: SlackRequest) -> bool:
-        """Whether a member has paused now."""
-        now = self._clock.now()
-        with self._database.read() as tx:
-            return is_away(self.require(tx, slack_request), now)
 
     def resume(self, slack_request: SlackRequest) -> Member:
         """End a pause."""
