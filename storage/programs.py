@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
 from storage.records import PartState, Program
-from storage.tables import participations, program_members, programs
+from storage.tables import members, participations, program_members, programs
 
 _PROGRAM = projection(programs, Program)
 
@@ -99,6 +99,20 @@ def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
             participations.c.state.in_([PartState.ASKED, PartState.IN, PartState.SKIPPED]),
         )
     )
+
+
+def countries(
+    tx: Transaction, workspace_id: str, program_id: str
+) -> tuple[tuple[str | None, str | None, int], ...]:
+    """The countries and regions of a program's members, each with the number of people there."""
+    rows = tx.execute(
+        select(members.c.country, members.c.subdivision, func.count())
+        .join(program_members, in_same_workspace(program_members, members, person_id="person_id"))
+        .where(in_workspace(program_members, workspace_id, program_id=program_id))
+        .group_by(members.c.country, members.c.subdivision)
+        .order_by(members.c.country, members.c.subdivision)
+    )
+    return tuple((row[0], row[1], row[2]) for row in rows)
 
 
 def people_in(tx: Transaction, workspace_id: str, program_id: str) -> tuple[str, ...]:

@@ -68,6 +68,20 @@ def in_state(
     )
 
 
+def last_of(tx: Transaction, workspace_id: str, program_id: str) -> Round | None:
+    """The round of a program with the latest draw, of those that were announced; or ``None``."""
+    return fetch_one(
+        tx,
+        Round,
+        _ROUND.where(
+            in_workspace(rounds, workspace_id, program_id=program_id),
+            rounds.c.state != RoundState.OPEN,
+        )
+        .order_by(rounds.c.draw_at.desc())
+        .limit(1),
+    )
+
+
 def change(tx: Transaction, round_: Round, **values: Any) -> bool:
     """Change a round that is still in the state of *turn*; whether it was."""
     done = tx.execute(

@@ -40,6 +40,19 @@ def since(
     ).scalar_one()
 
 
+def unsent_about(tx: Transaction, workspace_id: str, subject_id: str, kind: str) -> frozenset[str]:
+    """Who hasn't been sent a message of a kind about a subject that is still to be sent to them."""
+    rows = tx.execute(
+        select(outbox.c.receiver_id).where(
+            in_workspace(outbox, workspace_id, subject_id=subject_id, kind=kind),
+            outbox.c.state == SendState.PENDING,
+            outbox.c.withdrawn_at.is_(None),
+            outbox.c.receiver_id.is_not(None),
+        )
+    )
+    return frozenset(rows.scalars())
+
+
 def last_sent(
     tx: Transaction,
     workspace_id: str,

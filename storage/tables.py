@@ -234,6 +234,7 @@ programs = Table(
     Column("active", Boolean, nullable=False),
     # When the next round of this program is due to be announced.
     Column("due_at", UtcDateTime, nullable=False),
+    Column("next_on", Date),
     Index("ix_programs_due_at", "due_at"),
 )
 
@@ -258,6 +259,11 @@ rounds = Table(
     Column("due_at", UtcDateTime),
     Column("seed", Integer),
     Column("certificate", JSON(none_as_null=True)),
+    Column("announced_at", UtcDateTime),
+    Column("drawn_at", UtcDateTime),
+    Column("closed_at", UtcDateTime),
+    Column("moved_from", Date),
+    Column("moved_because", _enum(records.MoveReason)),
     UniqueConstraint("workspace_id", "program_id", "local_week"),
     Index("ix_rounds_due_at", "due_at"),
 )

@@ -47,6 +47,7 @@ RULES = (
     "bot/coffee/booking/meeting_in_person.py",
     "bot/coffee/booking/slots.py",
     "bot/coffee/history.py",
+    "bot/coffee/held_days.py",
     "bot/coffee/schedule.py",
     "bot/pairing/candidates.py",
     "bot/pairing/common_hours.py",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
 
-from bot.coffee import next_announcement
+from bot.coffee import edit
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock
@@ -121,11 +121,7 @@ class AdminService:
             for hook in self._on_tier:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
             for program in programs.of_workspace(tx, slack_request.workspace_id)[:1]:
-                values = {name: getattr(wanted, name) for name in _SET}
-                if all(getattr(program, name) == value for name, value in values.items()):
-                    continue
-                due_at = next_announcement(replace(program, **values), now)
-                programs.change(tx, program.workspace_id, program.id, due_at=due_at, **values)
+                edit(tx, program, {name: getattr(wanted, name) for name in _SET}, now)
 
 
 def contact_shown(contact: Contact, now: datetime) -> ContactShown:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.attendance import away_from_round
+from bot.coffee.days_off import days_off
 from bot.coffee.first_weeks import end_first_weeks
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.members import is_away, no_coffee_until
@@ -16,6 +17,16 @@ from storage import members, programs, rounds
 from storage.database import Transaction
 from storage.records import PartState, Program, Round, RoundState, new_id
 
+# What is stored of a round that was opened early, when it is announced.
+_ANNOUNCED = (
+    "state",
+    "draw_at",
+    "due_at",
+    "local_week",
+    "announced_at",
+    "moved_from",
+    "moved_because",
+)
 _TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 
 
@@ -26,10 +37,16 @@ def announce(tx: Transaction, program: Program, absences: AbsenceMemory, now: da
     if program.due_at > now:
         # Another process announced it.
         return
-    draw_at = schedule.draw_for(program, now)
-    following = schedule.following_announcement(program, draw_at)
-    programs.change(tx, program.workspace_id, program.id, due_at=following)
-    round_, told = _announced(tx, program, draw_at)
+    off = days_off(tx, program)
+    draw_at = schedule.draw_for(program, now, off)
+    planned = schedule.planned_for(program, schedule.planned_on(program), off)
+    if planned.due_at > now:
+        # It has moved since it was planned: more people are off by now.
+        keep_plan(tx, planned)
+        return
+    keep_plan(tx, schedule.after_draw(program, draw_at, off))
+    moved = schedule.moved(program, draw_at, off)
+    round_, told = _announced(tx, program, draw_at, moved, now)
     if round_ is None:
         return
     end_first_weeks(tx, program, draw_at)
@@ -45,6 +62,12 @@ def announce(tx: Transaction, program: Program, absences: AbsenceMemory, now: da
     invite(tx, round_, {one: due[one] for one in {*due} - {*told} | {*asked}}, now, draw_at)
 
 
+def keep_plan(tx: Transaction, program: Program) -> None:
+    """Store when the next round of a program is announced, and the day that is planned for it."""
+    plan = {"next_on": program.next_on, "due_at": program.due_at}
+    programs.change(tx, program.workspace_id, program.id, **plan)
+
+
 def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
     """
     The round that somebody who joins now is in: the announced one, else one that is opened early.
@@ -58,9 +81,11 @@ def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
             return round_
     if not program.active:
         return None
+    off = days_off(tx, program)
     for round_ in rounds.in_state(tx, here, which, RoundState.OPEN):
-        return None if schedule.will_move(program, round_, now) else round_
-    new = _new_round(program, schedule.draw_for(program, now), RoundState.OPEN)
+        return None if schedule.will_move(program, round_, now, off) else round_
+    draw_at = schedule.draw_for(program, now, off)
+    new = _new_round(program, draw_at, RoundState.OPEN, schedule.moved(program, draw_at, off))
     if rounds.add(tx, new):
         return new
     # Another process was faster, or the program has had its round of that week.
@@ -69,7 +94,11 @@ def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
 
 
 def _announced(
-    tx: Transaction, program: Program, draw_at: datetime
+    tx: Transaction,
+    program: Program,
+    draw_at: datetime,
+    moved: schedule.Moved | None,
+    now: datetime,
 ) -> tuple[Round | None, frozenset[str]]:
     """
     The round that is announced now, and who has been told of its day already.
@@ -78,13 +107,12 @@ def _announced(
     may have moved since, if an admin chose another day or Kith did not run: then everybody is told.
     """
     here, which = program.workspace_id, program.id
-    new = _new_round(program, draw_at, RoundState.ANNOUNCED)
+    new = _new_round(program, draw_at, RoundState.ANNOUNCED, moved, announced_at=now)
     of_week = rounds.of_week(tx, here, which, new.local_week)
     if of_week is not None and of_week.state is not RoundState.OPEN:
         return None, frozenset()
     for opened in rounds.in_state(tx, here, which, RoundState.OPEN):
-        moved = {"draw_at": draw_at, "due_at": draw_at, "local_week": new.local_week}
-        rounds.change(tx, opened, state=RoundState.ANNOUNCED, **moved)
+        rounds.change(tx, opened, **{name: getattr(new, name) for name in _ANNOUNCED})
         known = rounds.parts(tx, here, opened.id)
         skip = {one for one, state in known.items() if state is PartState.SKIPPED}
         return replace(new, id=opened.id), frozenset(known if opened.draw_at == draw_at else skip)
@@ -92,7 +120,13 @@ def _announced(
     return new, frozenset()
 
 
-def _new_round(program: Program, draw_at: datetime, state: RoundState) -> Round:
+def _new_round(
+    program: Program,
+    draw_at: datetime,
+    state: RoundState,
+    moved: schedule.Moved | None,
+    announced_at: datetime | None = None,
+) -> Round:
     """A round that nobody is in yet. One that is only open is not drawn before it is announced."""
     return Round(
         workspace_id=program.workspace_id,
@@ -104,6 +138,9 @@ def _new_round(program: Program, draw_at: datetime, state: RoundState) -> Round:
         due_at=draw_at if state is RoundState.ANNOUNCED else None,
         seed=None,
         certificate=None,
+        announced_at=announced_at,
+        moved_from=moved.planned if moved else None,
+        moved_because=moved.because if moved else None,
     )
 
 
@@ -131,8 +168,13 @@ def invite(
     states: Mapping[str, PartState],
     now: datetime,
     send_until: datetime,
+    occasion: str = "",
 ) -> None:
-    """Announce a round to these members, who are in or asked."""
+    """
+    Announce a round to these members, who are in or asked.
+
+    *occasion* tells apart what they hear of a round that has moved.
+    """
     rounds.take_part(tx, round_, states)
     delivery.queue_all(
         tx,
@@ -140,4 +182,5 @@ def invite(
         workspace_id=round_.workspace_id,
         addressed=[(person_id, round_.id, now) for person_id in states],
         send_until=send_until,
+        occasion=occasion,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from itertools import combinations
 
-from bot.coffee import outcome_views, schedule, views
+from bot.coffee import announcement_views, moved_views, outcome_views, schedule, views
 from bot.coffee.booking import slow_coffee
 from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
@@ -15,7 +15,7 @@ from bot.coffee.booking.outcome_questions import asked_at
 from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.introductions import leave_over
 from bot.coffee.openers import words_of
-from bot.coffee.own_rounds import next_own_draw
+from bot.coffee.own_rounds import day_of, next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
 from bot.members import is_away, skips_coffee, translator_of
@@ -53,10 +53,12 @@ class AnnouncementComposer(_CoffeeComposer):
         say = translator_of(member)
         asked = part.state is PartState.ASKED
         if round_.state is RoundState.DRAWN and asked:
-            return ComposedMessage((member.person_id,), views.late_invitation(say, round_.id))
+            return ComposedMessage(
+                (member.person_id,), announcement_views.late_invitation(say, round_.id)
+            )
         if round_.state is not RoundState.ANNOUNCED:
             return None
-        view = views.invitation if asked else views.notice_of_round
+        view = announcement_views.invitation if asked else announcement_views.notice_of_round
         program = programs.get(tx, row.workspace_id, round_.program_id)
         is_last = schedule.is_last_as_new(program, member, round_.draw_at)
         then_weeks = member.rhythm_weeks if is_last else None
@@ -73,16 +75,19 @@ class AnnouncementComposer(_CoffeeComposer):
         """To a member who was drawn without: that they sat out, and when they hear again."""
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
         part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
-        if member is None or part is None or part.state is not PartState.ASKED:
+        if member is None or part is None:
             return super().emptied(tx, row)
         round_ = rounds.get(tx, row.workspace_id, row.subject_id)
+        say, draw_at = translator_of(member), round_.draw_at
+        if round_.state is RoundState.CLOSED and round_.announced_at and not round_.drawn_at:
+            planned_on = day_of(draw_at, member)
+            return moved_views.not_held(say, planned_on, _hears_again_on(tx, member, draw_at))
+        if part.state is not PartState.ASKED:
+            return super().emptied(tx, row)
         if round_.state in (RoundState.OPEN, RoundState.ANNOUNCED):
             return super().emptied(tx, row)
-        return views.sat_out(
-            translator_of(member),
-            local_day(round_.draw_at, member.zone),
-            _hears_again_on(tx, member, round_.draw_at),
-        )
+        drawn_on = local_day(draw_at, member.zone)
+        return views.sat_out(say, drawn_on, _hears_again_on(tx, member, draw_at))
 
 
 class IntroductionComposer(_CoffeeComposer):
@@ -199,7 +204,7 @@ class OutcomeQuestionComposer(_CoffeeComposer):
 def _hears_again_on(tx: Transaction, member: Member, drawn_at: datetime) -> date | None:
     """The day on which a member hears of their own next round, after one was drawn without them."""
     found = next_own_draw(tx, member, drawn_at)
-    if found is None:
+    if found is None or rounds.waiting(tx, member.workspace_id, member.person_id) is not None:
         return None
     announced_at = schedule.announcement_of(*found)
     morning = next_working_morning(hours_of(member), announced_at)

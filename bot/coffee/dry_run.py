@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.coffee import schedule
 from bot.coffee.announcements import due_members
+from bot.coffee.days_off import days_off
 from bot.coffee.draw_inputs import request_for, seed_of, taking_part
 from bot.coffee.reason_texts import why_this_match
 from bot.delivery import AbsenceMemory
@@ -56,7 +57,7 @@ def dry_runs(tx: Transaction, now: datetime) -> Iterator[DryRun]:
             taking = taking_part(tx, round_, at, {PartState.IN})
             unanswered = len(taking_part(tx, round_, at, {PartState.ASKED}))
         else:
-            draw_at = schedule.draw_for(program, max(now, program.due_at))
+            draw_at = schedule.draw_for(program, max(now, program.due_at), days_off(tx, program))
             week = schedule.local_week(program, draw_at)
             skipped = _skipped(tx, program)
             due = due_members(tx, program, draw_at, now, AbsenceMemory())

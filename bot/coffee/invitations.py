@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.coffee import schedule
 from bot.coffee.announcements import invite, open_next
+from bot.coffee.days_off import days_off
 from bot.coffee.own_rounds import day_of, next_own_day
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
@@ -130,6 +131,7 @@ def _first_program(tx: Transaction, member: Member, now: datetime) -> Program:
         active=True,
         due_at=now,
     )
-    program = replace(program, due_at=schedule.next_announcement(program, now))
+    planned = schedule.next_planned(program, now)
+    program = schedule.planned_for(program, planned, days_off(tx, program))
     programs.add(tx, program)
     return program

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coffee import next_views, outcome_views, views
+from bot.coffee import announcement_views, next_views, outcome_views, views
 from bot.coffee.invitations import InvitationService
 from bot.coffee.service import CoffeeService
 from bot.i18n import Translator
@@ -44,7 +44,9 @@ class CoffeeListeners:
     def coming_round(self, press: Press) -> Message | None:
         """That somebody is in for their next round (P1); ``None`` where none is coming up."""
         coming = self._coffee.coming_round(press.slack_request)
-        return None if coming is None else views.notice_of_round(press.translator, coming)
+        return (
+            None if coming is None else announcement_views.notice_of_round(press.translator, coming)
+        )
 
     def next_round(self, slack_request: SlackRequest, translator: Translator) -> str:
         """Which round is a member's next, in a sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.coffee import schedule
+from bot.coffee.days_off import days_off
 from bot.runtime.working_hours import hours_of, local_day, next_working_moment
 from storage import programs, rounds
 from storage.database import Transaction
@@ -53,4 +54,4 @@ def _next_in(
     tx: Transaction, program: Program, me: Member, now: datetime, after: datetime | None
 ) -> datetime:
     last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
-    return schedule.next_draw_for(program, me, last, now, after)
+    return schedule.next_draw_for(program, me, last, now, days_off(tx, program), after)

@@ -10,6 +10,7 @@ from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.announcements import announce
 from bot.coffee.attendance import DoNotDisturb, away_from_round
+from bot.coffee.days_off import days_off
 from bot.coffee.draw_inputs import (
     ProposedDraw,
     propose_draw,
@@ -19,6 +20,7 @@ from bot.coffee.draw_inputs import (
     taking_part,
 )
 from bot.coffee.introductions import introduce, matches_of, tell_left_over
+from bot.coffee.outages import leave_out_untold, put_off
 from bot.delivery import AbsenceMemory
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
@@ -71,7 +73,9 @@ class RoundService:
         with self._database.read() as tx:
             drawn, announced = rounds.next_draw(tx), programs.next_due(tx)
             opened = [
-                schedule.draw_for(one, now) for one in programs.active(tx) if _is_open(tx, one)
+                schedule.draw_for(one, now, days_off(tx, one))
+                for one in programs.active(tx)
+                if _is_open(tx, one)
             ]
         first = min([drawn, *opened] if drawn else opened, default=None)
         return first or (announced + _MORNING_OF_ANNOUNCEMENT if announced else None)
@@ -86,7 +90,7 @@ class RoundService:
                 self._draw(round_, now)
             else:
                 with self._database.write() as tx:
-                    rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None)
+                    rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, closed_at=now)
 
     def match_waiting(self, tx: Transaction, round_: Round, now: datetime) -> None:
         """Match members who wait in a round that was already drawn."""
@@ -104,6 +108,12 @@ class RoundService:
         """
         with self._database.read() as tx:
             program = programs.get(tx, round_.workspace_id, round_.program_id)
+        if schedule.is_missed(program, round_, now):
+            with self._database.write() as tx:
+                put_off(tx, program, round_, now)
+            return
+        with self._database.write() as tx:
+            leave_out_untold(tx, round_)
         self._do_not_disturb.refresh(program)
         for _ in range(_MOST_TRIES):
             drawn = self._propose(round_, now)
@@ -153,6 +163,7 @@ class RoundService:
             tx,
             round_,
             state=RoundState.DRAWN,
+            drawn_at=now,
             due_at=max(closes, now),
             seed=seed_of(round_.program_id, round_.local_week),
             certificate=_certificate(drawn, len(taking)),

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.coffee.held_days import DaysOff, held_on, is_new_year
 from bot.members import first_weeks_end, is_new
 from bot.runtime.public_holidays import country_of_zone, is_public_holiday
 from bot.runtime.working_hours import Hours, coming_spans, local_day, resolve_local, together
-from storage.records import Asking, Member, Program, Round
+from storage.records import Asking, Member, MoveReason, Program, Round
 
 # With less notice than this, the draw is put off to the next working day.
 _SHORTEST_NOTICE = timedelta(hours=4)
 # Members who hear of a round the morning before have about this long to think about it.
 _A_DAY_TO_THINK = timedelta(hours=20)
 _WORKING_DAYS = (0, 1, 2, 3, 4)
+# A draw that was put off by a day must not cost a round.
+_LEEWAY = timedelta(days=3.5)
 _DAYS_TO_MEET = 7
 _HALF_HOUR = timedelta(minutes=30)
 SLOTS = 3
 
 
-def next_draw(program: Program, after: datetime) -> datetime:
-    """The first draw after *after* that leaves a day to think about it."""
-    day = local_day(after, program.zone)
-    day += timedelta(days=(program.weekday - day.weekday()) % 7)
-    while draw_on(program, day) - _A_DAY_TO_THINK < after:
-        day += timedelta(days=7)
-    return draw_on(program, day)
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The planned day of a round that is on another, and why."""
+
+    planned: date
+    because: MoveReason
 
 
 def draw_on(program: Program, day: date) -> datetime:
     """The moment of a draw on *day*, at the program's time in its zone."""
     return resolve_local(day, program.at, program.zone)
+
+
+def next_planned(program: Program, after: datetime) -> date:
+    """The program's first day after *after* that leaves a day to think about it."""
+    day = local_day(after, program.zone)
+    day += timedelta(days=(program.weekday - day.weekday()) % 7)
+    while draw_on(program, day) - _A_DAY_TO_THINK < after:
+        day += timedelta(weeks=1)
+    return day
+
+
+def replanned(program: Program, last_draw: datetime | None, now: datetime) -> date:
+    """
+    The next planned day of a program that was edited; *last_draw*: that of its last round.
+
+    A round that is announced keeps its day. The next comes by the rhythm, with the same leeway that
+    members have: sooner, nobody would be due.
+    """
+    if last_draw is None:
+        return next_planned(program, now)
+    earliest = last_draw + timedelta(weeks=program.rhythm_weeks) - _LEEWAY
+    return next_planned(program, max(now, earliest - _A_DAY_TO_THINK))
+
+
+def planned_on(program: Program) -> date:
+    """The day planned for the next round that isn't announced."""
+    return program.next_on or next_planned(program, program.due_at - timedelta(seconds=1))
 
 
 def announcement_of(program: Program, draw_at: datetime) -> datetime:
@@ -49,29 +79,47 @@ def announcement_of(program: Program, draw_at: datetime) -> datetime:
     return resolve_local(next(working, weekdays[0]), time(0), program.zone)
 
 
-def draw_for(program: Program, now: datetime) -> datetime:
+def coming_draw(program: Program, off: DaysOff) -> datetime:
+    """The draw of the next round that isn't announced, on the day on which it is held."""
+    return draw_on(program, held_on(planned_on(program), off))
+
+
+def draw_for(program: Program, now: datetime, off: DaysOff) -> datetime:
     """
     The draw of the round that is announced now.
 
     If Kith was down and the planned draw is near or past, it moves to the next working day, so
     that everybody still has a day to say no.
     """
-    planned = next_draw(program, program.due_at - timedelta(seconds=1))
-    if gives_notice(planned, now):
-        return planned
+    planned = coming_draw(program, off)
+    return planned if gives_notice(planned, now) else postponed(program, now, off)
+
+
+def postponed(program: Program, now: datetime, off: DaysOff) -> datetime:
+    """A draw on the next working day of most, for a round that Kith missed."""
     day = local_day(now, program.zone) + timedelta(days=1)
-    while not _is_working_day(program, day):
+    while off(day) or is_new_year(day) or not _is_working_day(program, day):
         day += timedelta(days=1)
     return draw_on(program, day)
 
 
-def will_move(program: Program, opened: Round, now: datetime) -> bool:
+def moved(program: Program, draw_at: datetime, off: DaysOff) -> Moved | None:
+    """The planned day and why the draw isn't on it; ``None`` where it is."""
+    planned = planned_on(program)
+    if local_day(draw_at, program.zone) == planned:
+        return None
+    if draw_at != coming_draw(program, off):
+        return Moved(planned, MoveReason.OUTAGE)
+    return Moved(planned, MoveReason.NEW_YEAR if is_new_year(planned) else MoveReason.HOLIDAY)
+
+
+def will_move(program: Program, opened: Round, now: datetime, off: DaysOff) -> bool:
     """
     Whether the announcement will give an open round another day than the one it was opened for.
 
     So it is where an admin has chosen another day since, or where Kith did not run.
     """
-    return opened.draw_at != draw_for(program, now)
+    return opened.draw_at != draw_for(program, now, off)
 
 
 def _is_working_day(program: Program, day: date) -> bool:
@@ -85,21 +133,31 @@ def gives_notice(draw_at: datetime, now: datetime) -> bool:
     return now <= draw_at - _SHORTEST_NOTICE
 
 
+def is_missed(program: Program, round_: Round, now: datetime) -> bool:
+    """
+    Whether a round that was announced couldn't be drawn on its day, since Kith did not run.
+
+    Later on the same day it is drawn all the same: the coffees are in the days that follow.
+    """
+    return local_day(round_.draw_at, program.zone) < local_day(now, program.zone)
+
+
 def last_call(round_: Round) -> datetime:
     """The last moment to join a round that was drawn: a day before it closes."""
     return (round_.due_at or round_.draw_at) - timedelta(days=1)
 
 
-def next_announcement(program: Program, now: datetime) -> datetime:
-    """When the next round of a program is announced, seen from *now*."""
-    return max(now, announcement_of(program, next_draw(program, now)))
+def planned_for(program: Program, day: date, off: DaysOff) -> Program:
+    """The program with its next round planned for *day*, and announced on the day before."""
+    due_at = announcement_of(program, draw_on(program, held_on(day, off)))
+    return replace(program, next_on=day, due_at=due_at)
 
 
-def following_announcement(program: Program, draw_at: datetime) -> datetime:
-    """When the round after the one that is drawn at *draw_at* is announced."""
+def after_draw(program: Program, draw_at: datetime, off: DaysOff) -> Program:
+    """The program with the round planned that follows the one that is drawn at *draw_at*."""
     day = local_day(draw_at, program.zone)
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=program.rhythm_weeks)
-    return announcement_of(program, draw_on(program, monday + timedelta(days=program.weekday)))
+    return planned_for(program, monday + timedelta(days=program.weekday), off)
 
 
 def local_week(program: Program, draw_at: datetime) -> str:
@@ -117,8 +175,7 @@ def is_due(member: Member, last_matched: datetime | None, draw_at: datetime) -> 
     if last_matched is None:
         return True
     weeks = 1 if is_new(member, draw_at) else member.rhythm_weeks
-    # Half a week of leeway: a draw that was put off by a day must not cost a round.
-    return draw_at - last_matched > timedelta(weeks=weeks) - timedelta(days=3.5)
+    return draw_at - last_matched > timedelta(weeks=weeks) - _LEEWAY
 
 
 def is_last_as_new(program: Program, member: Member, draw_at: datetime) -> bool:
@@ -134,6 +191,7 @@ def next_draw_for(
     member: Member,
     last_matched: datetime | None,
     now: datetime,
+    off: DaysOff,
     after: datetime | None = None,
 ) -> datetime:
     """
@@ -141,9 +199,10 @@ def next_draw_for(
 
     *after*: the draw of a round that they skip, which may not be announced yet either.
     """
-    draw_at = draw_for(program, now)
+    draw_at = draw_for(program, now, off)
     while not is_due(member, last_matched, draw_at) or (after is not None and draw_at <= after):
-        draw_at = next_draw(program, following_announcement(program, draw_at))
+        program = after_draw(program, draw_at, off)
+        draw_at = coming_draw(program, off)
     return draw_at
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffee_ahead
+from bot.coffee.days_off import days_off
 from bot.coffee.own_rounds import day_of, introduced_at, next_own_day
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import MessageKind
@@ -26,6 +27,7 @@ from storage.records import (
     MatchPart,
     MeetAgain,
     Member,
+    MoveReason,
     Outcome,
     PartState,
     Round,
@@ -57,11 +59,17 @@ class NextCoffee:
 
 @dataclass(frozen=True, slots=True)
 class ComingRound:
-    """A round that somebody is in for, and when they can expect its introduction, in *zone*."""
+    """
+    A round that somebody is in for, and when they can expect its introduction, in *zone*.
+
+    ``moved_from``, ``moved_because``: as those of :class:`storage.records.Round`.
+    """
 
     round_id: str
     introduced_at: datetime
     zone: str
+    moved_from: date | None = None
+    moved_because: MoveReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,7 @@ class CoffeeService:
             if waiting.state is RoundState.OPEN:
                 # An admin may have chosen another day since it was opened.
                 program = programs.get(tx, me.workspace_id, waiting.program_id)
-                draw_at = schedule.draw_for(program, now)
+                draw_at = schedule.draw_for(program, now, days_off(tx, program))
             draw_on = day_of(draw_at, me)
             state = part.state if part else None
             is_out = state is PartState.SKIPPED
@@ -180,7 +188,8 @@ class CoffeeService:
             if waiting is None or part is None or part.state is not PartState.IN:
                 return None
             program = programs.get(tx, me.workspace_id, waiting.program_id)
-            if waiting.state is RoundState.OPEN and schedule.will_move(program, waiting, now):
+            off = days_off(tx, program)
+            if waiting.state is RoundState.OPEN and schedule.will_move(program, waiting, now, off):
                 return None
             return coming_round(waiting, me)
 
@@ -205,4 +214,5 @@ def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:
 
 def coming_round(round_: Round, member: Member) -> ComingRound:
     """A round as one member can expect it."""
-    return ComingRound(round_.id, introduced_at(round_.draw_at, member), member.zone)
+    at = introduced_at(round_.draw_at, member)
+    return ComingRound(round_.id, at, member.zone, round_.moved_from, round_.moved_because)

@@ -8,10 +8,10 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.coffee import next_views
+from bot.coffee import moved_views, next_views
 from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
-from bot.coffee.service import CoffeeNotes, ComingRound
+from bot.coffee.service import CoffeeNotes
 from bot.i18n import Translator
 from bot.memory import EMPTIED, told_block
 from bot.pairing import Reason
@@ -29,65 +29,6 @@ from bot.slack.blocks import (
 )
 from bot.slack.mrkdwn import mention
 from storage.records import PartState
-
-
-def invitation(_: Translator, coming: ComingRound, then_weeks: int | None = None) -> Message:
-    """The question before a round, for people who want to be asked each time."""
-    question = _(
-        "The next round of coffees is on {day}. I'd introduce you at about {hour}. Would you "
-        "like to be in?",
-        day=_.day(local_day(coming.introduced_at, coming.zone)),
-        hour=_.hour(coming.introduced_at, coming.zone),
-    )
-    text = " ".join([*_last_as_new(_, then_weeks), question])
-    row = buttons(
-        button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
-        button(_("Not this time"), ActionId.SKIP, coming.round_id),
-    )
-    return Message(text, (section(text), row))
-
-
-def notice_of_round(_: Translator, coming: ComingRound, then_weeks: int | None = None) -> Message:
-    """
-    That somebody is in for a round, with a button to skip it (P1).
-
-    *then_weeks*: it is the last of their first weeks, and this is their own rhythm from then on.
-    """
-    notice = _(
-        "You're in for the coffee on {day}. I'll introduce you at about {hour}.",
-        day=_.day(local_day(coming.introduced_at, coming.zone)),
-        hour=_.hour(coming.introduced_at, coming.zone),
-    )
-    text = " ".join([notice, *_last_as_new(_, then_weeks)])
-    row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
-    return Message(text, (section(text), row))
-
-
-def _last_as_new(_: Translator, then_weeks: int | None) -> list[str]:
-    """That the first weeks are over after this round; nothing where they aren't."""
-    if then_weeks is None:
-        return []
-    return [
-        _.plural(
-            "It's the last one of your first six weeks. After it, there's a coffee every week.",
-            "It's the last one of your first six weeks. After it, there's a coffee every {number} "
-            "weeks, as you chose.",
-            then_weeks,
-        )
-    ]
-
-
-def late_invitation(_: Translator, round_id: str) -> Message:
-    """The question to a member who joins during a round in which somebody waits."""
-    text = _(
-        "A round of coffees is under way, and somebody is still waiting for a partner. Would you "
-        "like to meet them?"
-    )
-    row = buttons(
-        button(_("I'm in"), ActionId.IN, round_id, style="primary"),
-        button(_("Not this time"), ActionId.SKIP, round_id),
-    )
-    return Message(text, (section(text), row))
 
 
 def counted_in(_: Translator, answered: Answered) -> Message:
@@ -230,19 +171,8 @@ def _who_sees_that(_: Translator, read: CoffeeNotes) -> str:
 
 def sat_out(_: Translator, drawn_on: date, next_on: date | None) -> Message:
     """What replaces a question that was not answered before the draw."""
-    weekday = _.weekday(drawn_on)
-    if next_on is None:
-        return sentence(
-            _("{weekday}'s coffees are set, and you sat this one out.", weekday=weekday)
-        )
-    return sentence(
-        _(
-            "{weekday}'s coffees are set, and you sat this one out. Next time you'll hear from me "
-            "on {day}.",
-            weekday=weekday,
-            day=_.day(next_on),
-        )
-    )
+    text = _("{weekday}'s coffees are set, and you sat this one out.", weekday=_.weekday(drawn_on))
+    return sentence(" ".join([text, *moved_views.hear_again(_, next_on)]))
 
 
 def _in_writing(_: Translator) -> str:

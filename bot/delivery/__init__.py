@@ -17,6 +17,7 @@ from bot.delivery.service import (
     queue,
     queue_all,
     unsent,
+    unsent_about,
     withdraw,
 )
 from bot.delivery.slack_presence import Presence, Presences
@@ -48,5 +49,6 @@ __all__ = [
     "queue",
     "queue_all",
     "unsent",
+    "unsent_about",
     "withdraw",
 ]

@@ -101,10 +101,15 @@ def queue_all(
     workspace_id: str,
     addressed: Iterable[tuple[str | None, str, datetime]],
     send_until: datetime | None = None,
+    occasion: str = "",
 ) -> None:
-    """Queue a message of *kind* to many at once: each to a receiver, about a subject, when due."""
+    """
+    Queue a message of *kind* to many at once: each to a receiver, about a subject, when due.
+
+    *occasion* as in :func:`queue`.
+    """
     messages = [
-        _message(kind, workspace_id, receiver_id, subject_id, due_at)
+        _message(kind, workspace_id, receiver_id, subject_id, due_at, occasion)
         for receiver_id, subject_id, due_at in addressed
     ]
     outbox.queue_all(
@@ -134,6 +139,13 @@ def unsent(
 ) -> tuple[Outgoing, ...]:
     """Messages of *kind* to somebody that wait, or may be on their way; longest waiting first."""
     return send_history.unsent_to(tx, workspace_id, receiver_id, kind)
+
+
+def unsent_about(
+    tx: Transaction, kind: MessageKind, workspace_id: str, subject_id: str
+) -> frozenset[str]:
+    """Who is still to be sent a message of *kind* about *subject_id*."""
+    return send_history.unsent_about(tx, workspace_id, subject_id, kind)
 
 
 def _message(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -15,12 +15,24 @@ class Mixing(StrEnum):
 
 
 class RoundState(StrEnum):
-    """The states of a round. While it is ``OPEN``, only those who joined since have heard of it."""
+    """
+    The states of a round. While it is ``OPEN``, only those who joined since have heard of it.
+
+    One that was never drawn, because Kith did not run, goes from ``ANNOUNCED`` to ``CLOSED``.
+    """
 
     OPEN = "open"
     ANNOUNCED = "announced"
     DRAWN = "drawn"
     CLOSED = "closed"
+
+
+class MoveReason(StrEnum):
+    """Why a round isn't on the day that its program has: days off, New Year, or an outage."""
+
+    HOLIDAY = "holiday"
+    NEW_YEAR = "new_year"
+    OUTAGE = "outage"
 
 
 class PartState(StrEnum):
@@ -81,7 +93,12 @@ class Rescue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A coffee programme. ``weekday``: 0 is Monday; ``at`` is local to ``zone``."""
+    """
+    A coffee programme. ``weekday``: 0 is Monday; ``at`` is local to ``zone``.
+
+    ``next_on``: the day planned for the next round that isn't announced, which may move once more.
+    ``None`` in a program from before that was kept: then it is the first that fits ``due_at``.
+    """
 
     workspace_id: str
     id: str
@@ -96,11 +113,18 @@ class Program:
     mixing: Mixing
     active: bool
     due_at: datetime
+    next_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round of a program; at most one for each program and local week."""
+    """
+    One round of a program; at most one for each program and local week.
+
+    ``due_at``: when it goes on to its next state. ``announced_at``, ``drawn_at``, ``closed_at``:
+    when it came to each. ``moved_from``: the day that was planned, where ``draw_at`` is another,
+    ``moved_because`` of this.
+    """
 
     workspace_id: str
     id: str
@@ -111,6 +135,11 @@ class Round:
     due_at: datetime | None
     seed: int | None
     certificate: dict[str, int | str] | None
+    announced_at: datetime | None = None
+    drawn_at: datetime | None = None
+    closed_at: datetime | None = None
+    moved_from: date | None = None
+    moved_because: MoveReason | None = None
 
 
 @dataclass(frozen=True, slots=True)

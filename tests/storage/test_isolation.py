@@ -186,6 +186,9 @@ QUESTIONS: dict[str, Act] = {
     "send_history.unsent_to": lambda tx, s, v: send_history.unsent_to(
         tx, s.workspace_id, s.pending.receiver_id or "", s.pending.kind
     ),
+    "send_history.unsent_about": lambda tx, s, v: send_history.unsent_about(
+        tx, s.workspace_id, s.pending.subject_id, s.pending.kind
+    ),
     "send_history.waiting_before": lambda tx, s, v: send_history.waiting_before(
         tx, replace(s.pending, priority=99), [s.pending.kind], LATER
     ),
@@ -205,6 +208,7 @@ QUESTIONS: dict[str, Act] = {
     "people.quiet_list_of": lambda tx, s, v: people.quiet_list_of(tx, s.workspace_id, s.ada.id),
     "programs.of_workspace": lambda tx, s, v: programs.of_workspace(tx, s.workspace_id),
     "programs.get": lambda tx, s, v: programs.get(tx, s.workspace_id, s.program.id),
+    "programs.countries": lambda tx, s, v: programs.countries(tx, s.workspace_id, s.program.id),
     "programs.people_in": lambda tx, s, v: programs.people_in(tx, s.workspace_id, s.program.id),
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
@@ -230,6 +234,7 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, s.program.id, s.round_.local_week
     ),
     "outbox.unknown": lambda tx, s, v: outbox.unknown(tx, s.workspace_id, LATER, 9),
+    "rounds.last_of": lambda tx, s, v: rounds.last_of(tx, s.workspace_id, s.program.id),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
     "slack_ids.known_slack_id": lambda tx, s, v: slack_ids.known_slack_id(
         tx, s.workspace_id, s.channel_id

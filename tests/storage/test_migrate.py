@@ -186,6 +186,14 @@ ADDED: dict[str, dict[str, Any]] = {
         "rescue": None,
         "joined_at": None,
     },
+    "programs": {"next_on": None},
+    "rounds": {
+        "announced_at": None,
+        "drawn_at": None,
+        "closed_at": None,
+        "moved_from": None,
+        "moved_because": None,
+    },
 }
 
 

@@ -20,7 +20,7 @@ _FAULT = "Something went wrong"
 # The moments at which the later buttons are first seen.
 SINCE = {
     "told": datetime(2026, 11, 24, 12, tzinfo=UTC),
-    "announced": datetime(2026, 11, 30, 16, tzinfo=UTC),
+    "announced": datetime(2026, 11, 30, 12, tzinfo=UTC),
     "drawn": datetime(2026, 12, 1, 12, tzinfo=UTC),
 }
 _NOTE, _REMINDER = (

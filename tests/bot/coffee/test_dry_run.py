@@ -31,7 +31,7 @@ from storage.records import (
     RoundState,
     new_id,
 )
-from storage.tables import metadata
+from storage.tables import metadata, outbox
 from tests.storage.builders import DAY, MONDAY, a_match, a_member, a_program, a_round
 from tests.storage.lookups import matches_of_round
 from tests.workspace import TestWorkspace
@@ -151,6 +151,9 @@ def test_a_dry_run_is_the_draw_that_is_then_made(workspace: TestWorkspace) -> No
     with workspace.database.read() as tx:
         dry_run = the_dry_run(tx, workspace.clock.now())
         drawn = draw(dry_run.request)
+    with workspace.database.write() as tx:
+        # As if everybody had been told.
+        tx.execute(outbox.delete())
     workspace.clock.set(dry_run.draw_at)
     workspace.application.services.rounds.draw_and_close_due()
     with workspace.database.read() as tx:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coffee import schedule
+from bot.coffee.held_days import held_on
+from bot.runtime.public_holidays import country_of_zone, is_public_holiday
 from bot.runtime.working_hours import Hours, is_working, local_day
 from storage.records import Asking, Member, Person, Program
 from tests.storage.builders import a_member, a_program
@@ -23,6 +26,23 @@ WEEK = (0, 1, 2, 3, 4)
 def utc(text: str) -> datetime:
     """A moment in UTC, written as "2026-11-23 08:00"."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def never_off(day: date) -> bool:
+    """A calendar without holidays."""
+    return False
+
+
+def off_in(country: str | None) -> Callable[[date], bool]:
+    """The calendar of a program whose members all live in one country."""
+    return lambda day: is_public_holiday(country, None, day)
+
+
+def weeks_between(one: datetime, other: datetime, zone: str) -> int:
+    """How many weeks, from Monday to Sunday, another moment is later than one."""
+    first, second = local_day(one, zone), local_day(other, zone)
+    days = (second - timedelta(second.weekday())) - (first - timedelta(first.weekday()))
+    return days.days // 7
 
 
 def program(weekday: int = TUE, zone: str = "Europe/London", **changes: Any) -> Program:
@@ -84,7 +104,9 @@ def test_a_round_is_announced_on_the_working_day_before(
 )
 def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str) -> None:
     """A draw that could not be announced in time is not the next one (P1)."""
-    assert utc(draw) == schedule.next_draw(program(weekday), utc(after))
+    made = program(weekday)
+
+    assert utc(draw) == schedule.draw_on(made, schedule.next_planned(made, utc(after)))
 
 
 @every_case(
@@ -102,7 +124,7 @@ def test_the_next_draw_leaves_a_day_to_think(weekday: int, after: str, draw: str
         ("2026-11-28 12:00", "2026-11-30 10:00"),
         ("2027-01-02 12:00", "2027-01-04 10:00"),
         # Not on the holidays of the program's country.
-        ("2026-12-24 12:00", "2026-12-29 10:00"),
+        ("2026-12-24 12:00", "2027-01-04 10:00"),
         ("2026-12-31 12:00", "2027-01-04 10:00"),
     ],
 )
@@ -110,7 +132,7 @@ def test_a_round_after_a_long_outage_still_leaves_time_to_say_no(now: str, draw:
     """A late round is not hurried: the draw waits for a working day (P1)."""
     due = program(due_at=utc("2026-11-23 00:00"))
 
-    assert utc(draw) == schedule.draw_for(due, utc(now))
+    assert utc(draw) == schedule.draw_for(due, utc(now), never_off)
 
 
 @every_case("weekday", range(7))
@@ -118,17 +140,17 @@ def test_a_round_after_a_long_outage_still_leaves_time_to_say_no(now: str, draw:
 def test_each_round_is_announced_once_despite_holidays(weekday: int, zone: str) -> None:
     """Each announcement leads to one draw, and to the announcement of the next week."""
     made = program(weekday, zone, due_at=utc("2025-12-01 00:00"))
-    draw = schedule.draw_for(made, made.due_at)
+    off = off_in(country_of_zone(zone))
+    draw, planned = schedule.draw_for(made, made.due_at, off), schedule.planned_on(made)
     for _ in range(60):
-        following = schedule.following_announcement(made, draw)
-        due = replace(made, due_at=following)
+        made = schedule.after_draw(made, draw, off)
+        following = schedule.draw_for(made, made.due_at, off)
 
-        assert draw < following
-        assert schedule.draw_for(due, following) > draw
-        assert local_day(schedule.draw_for(due, following), zone) == local_day(
-            draw, zone
-        ) + timedelta(weeks=1)
-        draw = schedule.draw_for(due, following)
+        assert draw < made.due_at < following
+        assert weeks_between(draw, following, zone) >= 1
+        assert schedule.planned_on(made).weekday() == weekday
+        assert planned < schedule.planned_on(made)
+        draw, planned = following, schedule.planned_on(made)
 
 
 @every_case(
@@ -146,7 +168,65 @@ def test_the_next_announcement_keeps_the_rhythm(draw: str, weeks: int, announcem
     """The rhythm follows the weeks, even if a draw was postponed."""
     due = program(rhythm_weeks=weeks)
 
-    assert utc(announcement) == schedule.following_announcement(due, utc(draw))
+    assert utc(announcement) == schedule.after_draw(due, utc(draw), never_off).due_at
+
+
+@every_case(
+    ("country", "planned", "held"),
+    [
+        ("GB", "2026-11-24", "2026-11-24"),
+        # A holiday: later in that week, else earlier, else a week later.
+        ("IT", "2026-12-08", "2026-12-09"),
+        ("GB", "2027-03-26", "2027-03-25"),
+        ("DE", "2027-03-29", "2027-03-30"),
+        ("CN", "2027-02-08", "2027-02-11"),
+        ("CN", "2026-10-06", "2026-10-08"),
+        # From Christmas to New Year there are no rounds, wherever people live.
+        ("GB", "2026-12-24", "2027-01-07"),
+        ("GB", "2026-12-29", "2027-01-05"),
+        ("CN", "2026-12-29", "2027-01-05"),
+        ("GB", "2026-12-22", "2026-12-22"),
+        ("GB", "2027-01-01", "2027-01-08"),
+        # Three Kings in Spain.
+        ("ES", "2027-01-06", "2027-01-07"),
+        # What no country has: the calendar is wrong, and the plan is kept.
+        (None, "2026-11-24", "2026-11-24"),
+    ],
+)
+def test_a_round_moves_from_a_holiday_and_over_new_year(
+    country: str | None, planned: str, held: str
+) -> None:
+    """Where most are off on the planned day, the round is held on another."""
+    off = off_in(country) if country else lambda day: True
+
+    assert date.fromisoformat(held) == held_on(date.fromisoformat(planned), off)
+
+
+@every_case(
+    ("weekday", "weeks", "last", "now", "planned"),
+    [
+        # Nothing announced yet: the next that leaves a day to think.
+        (WED, 1, None, "2026-11-23 12:00", "2026-11-25"),
+        # Announced for Tuesday, edited on Monday: Tuesday stays, the new day is next week's.
+        (WED, 1, "2026-11-24 10:00", "2026-11-23 12:00", "2026-12-02"),
+        (MON, 1, "2026-11-24 10:00", "2026-11-23 12:00", "2026-11-30"),
+        # Three days after the last round, nobody would be due.
+        (MON, 1, "2026-11-27 10:00", "2026-11-26 12:00", "2026-12-07"),
+        # The rhythm stays, too.
+        (MON, 2, "2026-11-24 10:00", "2026-11-25 12:00", "2026-12-07"),
+        (FRI, 4, "2026-11-24 10:00", "2026-11-25 12:00", "2026-12-25"),
+        # Long ago.
+        (FRI, 4, "2026-06-24 10:00", "2026-11-25 12:00", "2026-11-27"),
+    ],
+)
+def test_an_edited_program_keeps_its_rhythm(
+    weekday: int, weeks: int, last: str | None, now: str, planned: str
+) -> None:
+    """Another day counts from the next round on, and is no reason for two in a week."""
+    made = program(weekday, rhythm_weeks=weeks)
+    found = schedule.replanned(made, utc(last) if last else None, utc(now))
+
+    assert found == date.fromisoformat(planned)
 
 
 @every_case(
@@ -223,7 +303,7 @@ def test_the_next_draw_that_is_ones_own(
     due = program(due_at=utc("2026-11-30 00:00"))
     now, last = utc("2026-11-25 12:00"), utc(matched) if matched else None
     own = schedule.next_draw_for(
-        due, member(rhythm_weeks=rhythm), last, now, utc(after) if after else None
+        due, member(rhythm_weeks=rhythm), last, now, never_off, utc(after) if after else None
     )
 
     assert own == utc(draw)

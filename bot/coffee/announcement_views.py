@@ -1,0 +1,70 @@
+"""What people see when a round is announced, or is under way when they join."""
+
+from __future__ import annotations
+
+from bot.coffee import moved_views
+from bot.coffee.service import ComingRound
+from bot.i18n import Translator
+from bot.runtime.working_hours import local_day
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message, button, buttons, section
+
+
+def invitation(_: Translator, coming: ComingRound, then_weeks: int | None = None) -> Message:
+    """The question before a round, for people who want to be asked each time."""
+    question = _(
+        "The next round of coffees is on {day}. I'd introduce you at about {hour}. Would you "
+        "like to be in?",
+        day=_.day(local_day(coming.introduced_at, coming.zone)),
+        hour=_.hour(coming.introduced_at, coming.zone),
+    )
+    why = moved_views.why_moved(_, coming)
+    text = " ".join([*_last_as_new(_, then_weeks), question, *why])
+    row = buttons(
+        button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
+        button(_("Not this time"), ActionId.SKIP, coming.round_id),
+    )
+    return Message(text, (section(text), row))
+
+
+def notice_of_round(_: Translator, coming: ComingRound, then_weeks: int | None = None) -> Message:
+    """
+    That somebody is in for a round, with a button to skip it (P1).
+
+    *then_weeks*: it is the last of their first weeks, and this is their own rhythm from then on.
+    """
+    notice = _(
+        "You're in for the coffee on {day}. I'll introduce you at about {hour}.",
+        day=_.day(local_day(coming.introduced_at, coming.zone)),
+        hour=_.hour(coming.introduced_at, coming.zone),
+    )
+    text = " ".join([notice, *moved_views.why_moved(_, coming), *_last_as_new(_, then_weeks)])
+    row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
+    return Message(text, (section(text), row))
+
+
+def _last_as_new(_: Translator, then_weeks: int | None) -> list[str]:
+    """That the first weeks are over after this round; nothing where they aren't."""
+    if then_weeks is None:
+        return []
+    return [
+        _.plural(
+            "It's the last one of your first six weeks. After it, there's a coffee every week.",
+            "It's the last one of your first six weeks. After it, there's a coffee every {number} "
+            "weeks, as you chose.",
+            then_weeks,
+        )
+    ]
+
+
+def late_invitation(_: Translator, round_id: str) -> Message:
+    """The question to a member who joins during a round in which somebody waits."""
+    text = _(
+        "A round of coffees is under way, and somebody is still waiting for a partner. Would you "
+        "like to meet them?"
+    )
+    row = buttons(
+        button(_("I'm in"), ActionId.IN, round_id, style="primary"),
+        button(_("Not this time"), ActionId.SKIP, round_id),
+    )
+    return Message(text, (section(text), row))
