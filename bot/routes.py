@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from bot.admin.authority import Authority
 from bot.admin.listeners import AdminListeners
+from bot.admin.program_listeners import AdminProgramListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
@@ -12,10 +15,11 @@ from bot.coffee.booking.calendar_listeners import CalendarListeners
 from bot.coffee.booking.listeners import BookingListeners
 from bot.coffee.booking.time_off_listeners import TimeOffListeners
 from bot.coffee.listeners import CoffeeListeners
+from bot.coffee.programs.listeners import ProgramListeners
 from bot.coffee.rescue.listeners import RescueListeners
 from bot.home.listeners import HomeListeners
 from bot.home.small_talk_views import to_stranger
-from bot.i18n import N_
+from bot.i18n import N_, Translator
 from bot.icebreakers.listeners import IcebreakerListeners
 from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.listeners import LedgerListeners
@@ -35,6 +39,7 @@ from bot.sharing.next_time_listeners import NextTimeListeners
 from bot.sharing.offer_listeners import OfferListeners
 from bot.sharing.reader_listeners import ReaderListeners
 from bot.slack import commands as command_router
+from bot.slack.blocks import Message
 from bot.slack.commands import MENTION, Command
 from bot.slack.router import Router
 from bot.slack.users import Directory
@@ -50,16 +55,14 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     """Register all listeners."""
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
-    members = MemberListeners(
-        services.membership, command, coffee.coming_round, coffee.next_round, services.people_sync
-    )
+    members = _members(services, coffee, command)
     preferences = PreferenceListeners(services.membership, directory)
     colleagues = Colleagues(services.sharing, directory, load)
     help_now = services.conversation.help_now
     sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)
     ledger = _ledger(services)
     admin = AdminListeners(services.admin, directory)
-    home = HomeListeners(services.home, command, member_views.invitation, shared_so_far)
+    home = HomeListeners(services.home, command, _invitation_of(services), shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
     for listeners in (
@@ -70,6 +73,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes, services.membership),
         coffee,
+        *_programs(services),
         *_of_a_match(services, directory),
         _icebreakers(services, command),
         CheckInListeners(services.checkins),
@@ -77,6 +81,32 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         listeners.register(router)
     command_router.register(router, command, _commands(*typed))
     router.on_unknown()
+
+
+def _invitation_of(services: Services) -> Callable[[Translator, str], Message]:
+    """What Kith does in a workspace, for somebody who hasn't joined."""
+    has_rounds = services.programs.has_rounds
+    return lambda _, here: member_views.invitation(_, has_rounds=has_rounds(here))
+
+
+def _programs(services: Services) -> tuple[ProgramListeners, AdminProgramListeners]:
+    authority = Authority(services.people_sync.directory)
+    return (
+        ProgramListeners(services.programs, member_views.invitation),
+        AdminProgramListeners(services.admin_programs, authority),
+    )
+
+
+def _members(services: Services, coffee: CoffeeListeners, command: str) -> MemberListeners:
+    return MemberListeners(
+        services.membership,
+        command,
+        coffee.coming_round,
+        coffee.next_round,
+        services.people_sync,
+        services.programs.join,
+        services.programs.has_rounds,
+    )
 
 
 def _ledger(services: Services) -> LedgerListeners:

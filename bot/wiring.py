@@ -8,6 +8,7 @@ from random import Random
 from slack_sdk import WebClient
 
 from bot.admin import AdminService
+from bot.admin.program_service import AdminProgramService
 from bot.checkins.composers import CheckInComposer, CheckInReminderComposer
 from bot.checkins.listener_turns import Turns
 from bot.checkins.owner_composers import NobodyOpenedComposer
@@ -20,6 +21,7 @@ from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.booking import composers as booking_composers
 from bot.coffee.booking.services import TimeServices, time_services
 from bot.coffee.invitations import InvitationService
+from bot.coffee.programs.service import ProgramService
 from bot.coffee.rescue.composers import RescueQuestionComposer, ThirdJoinsComposer
 from bot.coffee.rescue.service import RescueService
 from bot.coffee.rounds import RoundService
@@ -73,6 +75,7 @@ class Services:
     coffee: CoffeeService
     rounds: RoundService
     invitations: InvitationService
+    programs: ProgramService
     times: TimeServices
     rescue: RescueService
     turns: Turns
@@ -80,6 +83,7 @@ class Services:
     circle: CircleService
     home: HomeService
     admin: AdminService
+    admin_programs: AdminProgramService
     dispatch: Dispatch
 
 
@@ -120,13 +124,15 @@ def build_services(
         coffee=coffee,
         rounds=keeper,
         invitations=InvitationService(membership, keeper),
+        programs=ProgramService(database, clock, membership),
         times=times,
         rescue=RescueService(times.access, keeper),
         turns=turns,
         checkins=CheckInService(database, clock, gate, membership),
         circle=circle,
         home=talk.home,
-        admin=AdminService(database, clock, config.command),
+        admin=AdminService(database, clock),
+        admin_programs=AdminProgramService(database, clock),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership),
     )
 

@@ -5,14 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
 from storage.records import PartState, Program
-from storage.tables import members, participations, program_members, programs
+from storage.tables import (
+    members,
+    participations,
+    program_members,
+    programs,
+    rounds,
+    workspaces,
+)
 
 _PROGRAM = projection(programs, Program)
+_NOT_DRAWN = (PartState.ASKED, PartState.IN, PartState.SKIPPED)
+
+
+# Not ended, in a workspace that has rounds.
+_RUNNING = _PROGRAM.where(
+    programs.c.active,
+    ~exists().where(
+        workspaces.c.workspace_id == programs.c.workspace_id, workspaces.c.rounds_off.is_(True)
+    ),
+)
 
 
 def add(tx: Transaction, program: Program) -> None:
@@ -55,27 +72,29 @@ def change(tx: Transaction, workspace_id: str, program_id: str, **values: Any) -
 
 
 def due(tx: Transaction, now: datetime) -> tuple[Program, ...]:
-    """Active programs whose next round is due to be announced, longest due first."""
+    """Running programs whose next round is due to be announced, longest due first."""
     return fetch_all(
         tx,
         Program,
-        _PROGRAM.where(programs.c.due_at <= now, programs.c.active).order_by(programs.c.due_at),
+        _RUNNING.where(programs.c.due_at <= now).order_by(programs.c.due_at),
     )
 
 
 def active(tx: Transaction) -> tuple[Program, ...]:
-    """All active programs, those of a workspace together."""
-    return fetch_all(
-        tx,
-        Program,
-        _PROGRAM.where(programs.c.active).order_by(programs.c.workspace_id, programs.c.id),
-    )
+    """All running programs, those of a workspace together."""
+    return fetch_all(tx, Program, _RUNNING.order_by(programs.c.workspace_id, programs.c.id))
+
+
+def running(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
+    """The running programs of a workspace: those without a name first, then by their name."""
+    here = _RUNNING.where(in_workspace(programs, workspace_id))
+    return fetch_all(tx, Program, here.order_by(programs.c.name, programs.c.id))
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    """When the next round of any active program is due to be announced, if any is."""
+    """When the next round of any running program is due to be announced, if any is."""
     found: datetime | None = tx.execute(
-        select(func.min(programs.c.due_at)).where(programs.c.active)
+        _RUNNING.with_only_columns(func.min(programs.c.due_at))
     ).scalar_one()
     return found
 
@@ -84,6 +103,25 @@ def enter(tx: Transaction, workspace_id: str, program_id: str, person_id: str) -
     """Add somebody to a program, unless they take part already."""
     row = {"workspace_id": workspace_id, "program_id": program_id, "person_id": person_id}
     add_if_new(tx, program_members, row)
+
+
+def leave(tx: Transaction, workspace_id: str, program_id: str, person_id: str) -> None:
+    """Remove somebody from one program, and from its rounds that are not drawn yet."""
+    tx.execute(
+        delete(program_members).where(
+            in_workspace(program_members, workspace_id, program_id=program_id, person_id=person_id)
+        )
+    )
+    of_program = select(rounds.c.id).where(
+        in_workspace(rounds, workspace_id, program_id=program_id)
+    )
+    tx.execute(
+        delete(participations).where(
+            in_workspace(participations, workspace_id, person_id=person_id),
+            participations.c.state.in_(_NOT_DRAWN),
+            participations.c.round_id.in_(of_program),
+        )
+    )
 
 
 def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
@@ -96,7 +134,7 @@ def leave_all(tx: Transaction, workspace_id: str, person_id: str) -> None:
     tx.execute(
         delete(participations).where(
             in_workspace(participations, workspace_id, person_id=person_id),
-            participations.c.state.in_([PartState.ASKED, PartState.IN, PartState.SKIPPED]),
+            participations.c.state.in_(_NOT_DRAWN),
         )
     )
 

@@ -131,6 +131,7 @@ workspaces = Table(
     Column("contact_own_hours", Boolean, nullable=False, server_default=false()),
     # Where people can meet in person, by the names that admins gave.
     Column("places", JsonTuple),
+    Column("rounds_off", Boolean, nullable=False, server_default=false()),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("uninstalled_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.
@@ -235,6 +236,9 @@ programs = Table(
     # When the next round of this program is due to be announced.
     Column("due_at", UtcDateTime, nullable=False),
     Column("next_on", Date),
+    Column("name", String(80), nullable=False, server_default=text("''")),
+    # Empty: as its people like.
+    Column("formats", JsonTuple),
     Index("ix_programs_due_at", "due_at"),
 )
 

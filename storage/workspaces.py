@@ -42,6 +42,7 @@ def get(tx: Transaction, workspace_id: str) -> Workspace:
         tier=row.tier,
         contact_id=row.contact_id,
         uninstalled_at=row.uninstalled_at,
+        rounds_off=row.rounds_off,
     )
 
 
@@ -88,6 +89,13 @@ def set_places(tx: Transaction, workspace_id: str, names: tuple[str, ...]) -> No
     """Set the places for meeting in person."""
     tx.execute(
         update(workspaces).where(in_workspace(workspaces, workspace_id)).values(places=names)
+    )
+
+
+def set_rounds_off(tx: Transaction, workspace_id: str, is_off: bool) -> None:
+    """Set whether there are no rounds in a workspace."""
+    tx.execute(
+        update(workspaces).where(in_workspace(workspaces, workspace_id)).values(rounds_off=is_off)
     )
 
 

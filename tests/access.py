@@ -167,6 +167,13 @@ PRESSES = (
     ),
     Entry("checkins.not_today", "Not today", Who.LISTENER),
     Entry("checkins.nothing_more", "Nothing more from Ada", Who.TOLD),
+    Entry("coffee.programs", "Programs", Who.MEMBER),
+    Entry("coffee.program_in", "Join, in the list or in a channel", Who.FULL_ACCOUNT),
+    Entry("coffee.program_out", "Leave a program", Who.MEMBER),
+    Entry("admin.programs", "Programs, in the setup", Who.ADMIN),
+    Entry("admin.program_edit", "Edit, and Add a program", Who.ADMIN),
+    Entry("admin.program_end", "End a program", Who.ADMIN),
+    Entry("admin.program_post", "Post in a channel", Who.ADMIN),
     Entry("coffee.skip", "Skip this one", Who.INVITED, _NOT_DRAWN),
     Entry("coffee.in", "I'm in", Who.INVITED, _NOT_DRAWN),
     Entry("coffee.read_note", "Read it, before a coffee", Who.IN_MATCH),
@@ -211,6 +218,8 @@ FORMS = (
     Entry("coffee.pick_form", "Times to pick", Who.IN_MATCH),
     Entry("coffee.suggest_form", "Times of one's own", Who.IN_MATCH),
     Entry("admin.setup_form", "Setup", Who.ADMIN),
+    Entry("admin.program_form", "A program", Who.ADMIN),
+    Entry("admin.program_post_form", "The channel for a post", Who.ADMIN),
 )
 COMMANDS = (
     Entry("", "Where you stand", Who.ANYBODY),

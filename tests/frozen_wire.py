@@ -145,6 +145,15 @@ BUTTONS = (
     OldButton("circle.forget_reminder", "modal", "{reminder}", "reminder:{reminder}", "0"),
     OldButton("circle.allow_reminders", "modal", "none", metadata="0"),
     OldButton("circle.allow_reminders", "modal", "again", metadata="0"),
+    OldButton("coffee.programs"),
+    OldButton("coffee.programs", "home"),
+    OldButton("coffee.program_out", "modal", value="{program}"),
+    OldButton("coffee.program_in", value="{program}"),
+    OldButton("coffee.program_in", "modal", value="{program}"),
+    OldButton("members.join", "modal", value="{program}"),
+    OldButton("admin.programs", "modal"),
+    OldButton("admin.program_edit", "modal", value="{program}"),
+    OldButton("admin.program_post", "modal", value="{program}"),
     OldButton("checkins.read", value="{check_in_of_bo}", presser="bo", since="told"),
     OldButton(
         "checkins.ask_again",
@@ -186,6 +195,7 @@ BUTTONS = (
     OldButton("sharing.add_something", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.gladly", value="{match_of_bo}", presser="bo", since="drawn"),
     OldButton("coffee.chance", value="{match_of_bo}", presser="bo", since="drawn"),
+    OldButton("admin.program_end", "modal", value="{program}", since="drawn"),
     OldButton("ledger.forget_all", "modal", metadata="0", since="drawn"),
     *(
         OldButton(f"coffee.{what}", place, "{match_of_bo}", presser="bo", since="drawn")
@@ -370,6 +380,31 @@ FORMS = (
             OldField("tier", "admin.setup_tier", "radio_buttons", "all"),
             OldField("places", "admin.setup_places", "plain_text_input", "Leeds"),
         ),
+    ),
+    OldForm(
+        "admin.setup_form",
+        (
+            OldField("rounds", "admin.setup_rounds", "static_select", "on"),
+            OldField("contact", "admin.setup_contact", "users_select", "{bo}"),
+            OldField("tier", "admin.setup_tier", "radio_buttons", "all"),
+        ),
+        "several",
+    ),
+    OldForm(
+        "admin.program_form",
+        (
+            OldField("name", "admin.program_field", "plain_text_input", "Lunch club"),
+            OldField("rhythm", "admin.program_field", "static_select", "1"),
+            OldField("day", "admin.program_field", "static_select", "1"),
+            OldField("time", "admin.program_field", "static_select", "10:00"),
+            OldField("zone", "admin.program_field", "static_select", "Europe/London"),
+            OldField("size", "admin.program_field", "static_select", "2"),
+            OldField("hours", "admin.program_field", "static_select", "60"),
+            OldField("mixing", "admin.program_field", "static_select", "other_team"),
+            OldField("length", "admin.program_field", "static_select", "30"),
+            OldField("formats", "admin.program_field", "checkboxes", ["walk"]),
+        ),
+        "new",
     ),
     OldForm(
         "coffee.pick_form",

@@ -79,6 +79,8 @@ class Walk(OldScene):
                 return own
             others = (one[thing] for one in self._ids.values() if thing in one)
             return next((one for one in others if one != own), own or "")
+        if name == "program":
+            return str(self.file.execute("SELECT id FROM programs").fetchone()[0])
         if name == "channel":
             return self.workspace.sandbox.direct(self.person(self._presser).id)
         if name == "ts":

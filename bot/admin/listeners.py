@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from bot.admin import views
+from bot.admin.authority import Authority
 from bot.admin.service import (
     NOT_A_CONTACT,
     NOT_AN_ADMIN,
-    NOT_KNOWN_YET,
     AdminService,
     Setup,
 )
@@ -33,6 +34,7 @@ class AdminListeners:
     def __init__(self, admin: AdminService, directory: Directory) -> None:
         self._admin = admin
         self._directory = directory
+        self._authority = Authority(directory)
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -50,19 +52,16 @@ class AdminListeners:
 
     def set_up(self, submission: Submission) -> None:
         """The setup was submitted. Whether the person is an admin still is read from memory."""
-        self._require_admin(submission.slack_request)
+        self._authority.require(submission.slack_request)
         values = submission.values
-        chosen = partial(option_in, values)
-        minutes = chosen(views.HOURS_BLOCK, ActionId.SETUP_HOURS)
-        wanted = Setup(
-            weekday=number_of(views.DAYS, chosen(views.DAY_BLOCK, ActionId.SETUP_DAY)),
-            at=time_of(chosen(views.TIME_BLOCK, ActionId.SETUP_TIME)),
-            group_size=number_of(views.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
-            least_common_minutes=number_of(views.LEAST_COMMON_MINUTES, minutes),
-            mixing=one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
-            tier=_tier(chosen(views.TIER_BLOCK, ActionId.SETUP_TIER)),
+        before = self._admin.setup(submission.slack_request.workspace_id)
+        wanted = replace(
+            before,
+            tier=_tier(option_in(values, views.TIER_BLOCK, ActionId.SETUP_TIER)),
             contact=_contact(values),
             places=_places(values),
+            rounds_off=_rounds_off(submission, before),
+            **_of_the_program(submission),
         )
         translator = submission.translator
         too_much = views.too_much(wanted.places or ())
@@ -72,7 +71,6 @@ class AdminListeners:
         if not self._may_be_asked(submission.slack_request, wanted.contact):
             submission.refuse({views.CONTACT_BLOCK: translator(NOT_A_CONTACT)})
             return
-        before = self._admin.setup(submission.slack_request.workspace_id)
         self._admin.change(submission.slack_request, wanted)
         text = views.saved(translator, wanted, before)
         submission.show(notice(translator, translator("Set up"), text))
@@ -82,12 +80,32 @@ class AdminListeners:
         profile = self._directory.profile(slack_request.workspace_id, contact or "")
         return profile is None or may_join(profile)
 
-    def _require_admin(self, slack_request: SlackRequest) -> None:
-        profile = self._directory.profile(slack_request.workspace_id, slack_request.slack_id)
-        if profile is None:
-            raise Declined(NOT_KNOWN_YET)
-        if not may_set_up(profile):
-            raise Declined(NOT_AN_ADMIN)
+
+def _of_the_program(submission: Submission) -> dict[str, Any]:
+    """What is set for the only program; where there are several, the form doesn't ask for it."""
+    if submission.metadata == views.SEVERAL:
+        return {"has_one_program": False}
+    chosen = partial(option_in, submission.values)
+    minutes = chosen(views.HOURS_BLOCK, ActionId.SETUP_HOURS)
+    return {
+        "weekday": number_of(views.DAYS, chosen(views.DAY_BLOCK, ActionId.SETUP_DAY)),
+        "at": time_of(chosen(views.TIME_BLOCK, ActionId.SETUP_TIME)),
+        "group_size": number_of(views.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
+        "least_common_minutes": number_of(views.LEAST_COMMON_MINUTES, minutes),
+        "mixing": one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
+    }
+
+
+def _rounds_off(submission: Submission, before: Setup) -> bool:
+    """Whether there are to be no rounds; a form from before the question leaves it as it is."""
+    if not submission.metadata:
+        return before.rounds_off
+    if submission.metadata not in (views.ONE_PROGRAM, views.SEVERAL):
+        raise Outdated
+    chosen = option_in(submission.values, views.ROUNDS_BLOCK, ActionId.SETUP_ROUNDS)
+    if chosen not in (views.ROUNDS, views.NO_ROUNDS):
+        raise Outdated
+    return chosen == views.NO_ROUNDS
 
 
 def _tier(value: str) -> Tier:

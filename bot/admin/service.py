@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
+from typing import Any
 
-from bot.coffee import edit
-from bot.errors import Declined
+from bot.coffee import call_off_rounds, edit_program, replan
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.sharing import pick_contact
 from bot.slack.request import SlackRequest
 from storage import contacts, people, programs, workspaces
 from storage.database import Database, Transaction
-from storage.records import Contact, ContactState, Mixing, Tier
+from storage.records import Contact, ContactState, Mixing, Program, Tier
 
 NOT_AN_ADMIN = N_("Only admins of this workspace can change how I'm set up. Nothing has changed.")
 NOT_KNOWN_YET = N_(
@@ -26,16 +26,19 @@ NOT_A_CONTACT = N_(
     "I can't ask them: they're a bot, a guest or no longer here. Please pick somebody else, or "
     "nobody."
 )
-_NOBODY_YET = N_(
-    "Nobody has joined yet, so there's no round to set up. Join first: {command} join."
-)
-
 
 # So long an open question reads as asked, and a no as well.
 _ASKED_FOR = timedelta(days=7)
 
 # What is set for the program, by the names that it has there, too.
 _SET = ("weekday", "at", "group_size", "least_common_minutes", "mixing")
+_USUAL: dict[str, Any] = {
+    "weekday": 1,
+    "at": time(10),
+    "group_size": 2,
+    "least_common_minutes": 60,
+    "mixing": Mixing.OTHER_TEAM,
+}
 
 
 class ContactShown(Enum):
@@ -56,7 +59,8 @@ class Setup:
     How Kith is set up in a workspace; ``contact`` is a Slack id, ``weekday`` 0 is Monday.
 
     ``contact_shown``: what became of asking the contact, as far as admins are shown it. ``places``:
-    where people can meet in person; ``None`` where a form didn't ask.
+    where people can meet in person; ``None`` where a form didn't ask. What is set for a program is
+    that of the only one, where there is one (``has_one_program``).
     """
 
     weekday: int
@@ -68,6 +72,8 @@ class Setup:
     tier: Tier
     contact_shown: ContactShown | None = None
     places: tuple[str, ...] | None = None
+    rounds_off: bool = False
+    has_one_program: bool = True
 
 
 # The workspace, and what may be shared there from now on.
@@ -77,10 +83,9 @@ TierHook = Callable[[Transaction, str, Tier, datetime], None]
 class AdminService:
     """The setup of a workspace."""
 
-    def __init__(self, database: Database, clock: Clock, command: str) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._command = command
         self._on_tier: list[TierHook] = []
 
     def on_tier_set(self, hook: TierHook) -> None:
@@ -88,21 +93,22 @@ class AdminService:
         self._on_tier.append(hook)
 
     def setup(self, workspace_id: str) -> Setup:
-        """How Kith is set up; raises :class:`Declined` before anybody has joined."""
+        """How Kith is set up."""
         with self._database.read() as tx:
             workspace = workspaces.get(tx, workspace_id)
-            known = programs.of_workspace(tx, workspace_id)
-            if not known:
-                raise Declined(_NOBODY_YET, command=self._command)
+            known = _active(tx, workspace_id)
             contact = contacts.get(tx, workspace_id)
             slack_id = people.get(tx, workspace_id, contact.person_id).slack_id if contact else None
             shown = contact_shown(contact, self._clock.now()) if contact else None
-            values = {name: getattr(known[0], name) for name in _SET}
+            is_one = len(known) == 1
+            values = {name: getattr(known[0], name) for name in _SET} if is_one else _USUAL
             return Setup(
                 contact=slack_id,
                 tier=workspace.tier,
                 contact_shown=shown,
                 places=workspaces.places(tx, workspace_id),
+                rounds_off=workspace.rounds_off,
+                has_one_program=is_one,
                 **values,
             )
 
@@ -120,8 +126,17 @@ class AdminService:
                 workspaces.set_places(tx, slack_request.workspace_id, wanted.places)
             for hook in self._on_tier:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
-            for program in programs.of_workspace(tx, slack_request.workspace_id)[:1]:
-                edit(tx, program, {name: getattr(wanted, name) for name in _SET}, now)
+            known = _active(tx, slack_request.workspace_id)
+            if wanted.has_one_program and len(known) == 1:
+                edit_program(tx, known[0], {name: getattr(wanted, name) for name in _SET}, now)
+            if wanted.rounds_off != workspaces.get(tx, slack_request.workspace_id).rounds_off:
+                workspaces.set_rounds_off(tx, slack_request.workspace_id, wanted.rounds_off)
+                for program in _active(tx, slack_request.workspace_id):
+                    (call_off_rounds if wanted.rounds_off else replan)(tx, program, now)
+
+
+def _active(tx: Transaction, workspace_id: str) -> list[Program]:
+    return [one for one in programs.of_workspace(tx, workspace_id) if one.active]
 
 
 def contact_shown(contact: Contact, now: datetime) -> ContactShown:

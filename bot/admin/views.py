@@ -19,7 +19,7 @@ from bot.admin.service import ContactShown, Setup
 from bot.i18n import N_, Translator
 from bot.members import LONGEST_PLACE, MOST_LISTED_PLACES
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import context_block, modal, plain, section, select
+from bot.slack.blocks import button, buttons, context_block, modal, plain, section, select
 from bot.slack.mrkdwn import mention
 from storage.records import Mixing, Tier
 
@@ -30,6 +30,9 @@ _FIRST_HOUR, _LAST_HOUR = 8, 17
 DAYS, SIZES, LEAST_COMMON_MINUTES = range(5), (2, 3, 4), (60, 120, 180, 240)
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
+# Whether the form asks for what is set for the only program. One without it is from before.
+ONE_PROGRAM, SEVERAL = "one", "several"
+ROUNDS_BLOCK, ROUNDS, NO_ROUNDS = "rounds", "on", "off"
 SIZE_BLOCK, HOURS_BLOCK, MIXING_BLOCK, TIER_BLOCK = "size", "hours", "mixing", "tier"
 PLACES_BLOCK = "places"
 
@@ -54,24 +57,14 @@ _TIERS = (
 
 def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
     """The form with everything that admins set."""
-    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
-    hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
     is_first = setup.tier is Tier.UNDECIDED
     sharing = [*_before_deciding(_), _what_may_be_shared(_, setup)]
     blocks: list[Block] = [
         *(sharing if is_first else []),
-        InputBlock(
-            block_id=DAY_BLOCK,
-            label=plain(_("Which day do I introduce people?")),
-            element=select(ActionId.SETUP_DAY, days, str(setup.weekday)),
-        ),
-        InputBlock(
-            block_id=TIME_BLOCK,
-            label=plain(_("At what time?")),
-            element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
-        ),
-        *_who_meets(_, setup),
+        *_rounds(_, setup),
+        *([*_when(_, setup), *_who_meets(_, setup)] if setup.has_one_program else []),
         _where(_, setup),
+        buttons(button(_("Programs"), ActionId.PROGRAM_LIST)),
         *([] if is_first else sharing[-1:]),
         *_contact(_, setup),
         context_block(_("Admins never see who shared what, who met whom, or what anybody said.")),
@@ -82,7 +75,44 @@ def setup_form(_: Translator, setup: Setup) -> dict[str, Any]:
         close=_("Cancel"),
         submit=_("Save"),
         action_id=ActionId.SETUP_FORM,
+        metadata=ONE_PROGRAM if setup.has_one_program else SEVERAL,
     )
+
+
+def _rounds(_: Translator, setup: Setup) -> list[Block]:
+    """Whether Kith pairs people here at all."""
+    options = [
+        (ROUNDS, _("Yes, I bring people together")),
+        (NO_ROUNDS, _("No, I only remember what people share")),
+    ]
+    return [
+        InputBlock(
+            block_id=ROUNDS_BLOCK,
+            label=plain(_("Are there rounds of coffee?")),
+            hint=plain(_("Without rounds, another coffee bot can pair people here.")),
+            element=select(
+                ActionId.SETUP_ROUNDS, options, NO_ROUNDS if setup.rounds_off else ROUNDS
+            ),
+        )
+    ]
+
+
+def _when(_: Translator, setup: Setup) -> list[Block]:
+    """When the only program is drawn."""
+    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
+    hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
+    return [
+        InputBlock(
+            block_id=DAY_BLOCK,
+            label=plain(_("Which day do I introduce people?")),
+            element=select(ActionId.SETUP_DAY, days, str(setup.weekday)),
+        ),
+        InputBlock(
+            block_id=TIME_BLOCK,
+            label=plain(_("At what time?")),
+            element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
+        ),
+    ]
 
 
 def _before_deciding(_: Translator) -> list[Block]:

@@ -18,8 +18,7 @@ def invitation(_: Translator, coming: ComingRound, then_weeks: int | None = None
         day=_.day(local_day(coming.introduced_at, coming.zone)),
         hour=_.hour(coming.introduced_at, coming.zone),
     )
-    why = moved_views.why_moved(_, coming)
-    text = " ".join([*_last_as_new(_, then_weeks), question, *why])
+    text = moved_views.announced(_, coming, *_last_as_new(_, then_weeks), question)
     row = buttons(
         button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
         button(_("Not this time"), ActionId.SKIP, coming.round_id),
@@ -38,7 +37,7 @@ def notice_of_round(_: Translator, coming: ComingRound, then_weeks: int | None =
         day=_.day(local_day(coming.introduced_at, coming.zone)),
         hour=_.hour(coming.introduced_at, coming.zone),
     )
-    text = " ".join([notice, *moved_views.why_moved(_, coming), *_last_as_new(_, then_weeks)])
+    text = moved_views.announced(_, coming, notice, *_last_as_new(_, then_weeks))
     row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
     return Message(text, (section(text), row))
 

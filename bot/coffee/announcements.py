@@ -79,7 +79,7 @@ def open_next(tx: Transaction, program: Program, now: datetime) -> Round | None:
     for round_ in rounds.in_state(tx, here, which, RoundState.ANNOUNCED):
         if now < round_.draw_at:
             return round_
-    if not program.active:
+    if program.id not in {one.id for one in programs.running(tx, here)}:
         return None
     off = days_off(tx, program)
     for round_ in rounds.in_state(tx, here, which, RoundState.OPEN):

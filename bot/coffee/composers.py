@@ -62,7 +62,7 @@ class AnnouncementComposer(_CoffeeComposer):
         program = programs.get(tx, row.workspace_id, round_.program_id)
         is_last = schedule.is_last_as_new(program, member, round_.draw_at)
         then_weeks = member.rhythm_weeks if is_last else None
-        message = view(say, coming_round(round_, member), then_weeks)
+        message = view(say, coming_round(round_, member, program.name), then_weeks)
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

@@ -64,6 +64,7 @@ def request_for(
             taking[person_id],
             missed.get(person_id, 0) + (person_id in history.let_down),
             history.recent_trios.get(person_id, 0),
+            program,
         )
         for person_id in sorted(taking)
     )
@@ -112,11 +113,18 @@ def propose_draw_alone(
 
 
 def still_holds(
-    tx: Transaction, round_: Round, drawn: ProposedDraw, taking: Mapping[str, Member]
+    tx: Transaction,
+    round_: Round,
+    drawn: ProposedDraw,
+    taking: Mapping[str, Member],
+    now: datetime,
 ) -> bool:
-    """Whether nobody came, left, changed their hours or was kept apart since the draw."""
+    """
+    Whether nobody came, left, changed their hours or was kept apart since the draw, and no other
+    program has introduced two of them meanwhile.
+    """
     is_same = _limits_of(taking) == drawn.limits
-    return is_same and people.kept_apart(tx, round_.workspace_id) == drawn.apart
+    return is_same and apart_now(tx, round_.workspace_id, now) == drawn.apart
 
 
 def seed_of(program_id: str, local_week: str) -> int:
@@ -129,8 +137,17 @@ def _limits_of(taking: Mapping[str, Member]) -> dict[str, Limits]:
     return {person_id: (hours_of(one), WRITTEN in one.formats) for person_id, one in taking.items()}
 
 
-def candidate_of(member: Member, missed: int = 0, recent_trios: int = 0) -> Candidate:
-    """A member as the draw sees them."""
+def _formats(member: Member, program: Program | None) -> tuple[str, ...]:
+    """How a member likes to meet, of the ways that a program has, if it has any."""
+    if program is None or not program.formats:
+        return member.formats
+    return tuple(one for one in member.formats if one in program.formats)
+
+
+def candidate_of(
+    member: Member, missed: int = 0, recent_trios: int = 0, program: Program | None = None
+) -> Candidate:
+    """A member as the draw sees them; of a program, with the ways to meet that it has."""
     return Candidate(
         id=member.person_id,
         hours=hours_of(member),
@@ -141,7 +158,7 @@ def candidate_of(member: Member, missed: int = 0, recent_trios: int = 0) -> Cand
         recent_trios=recent_trios,
         team=member.team,
         languages=member.languages,
-        formats=member.formats,
+        formats=_formats(member, program),
         interests=member.interests,
         place=fold_place(member.place) if member.place else None,
         office_days=member.office_days,

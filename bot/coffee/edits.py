@@ -1,4 +1,4 @@
-"""A program that an admin edits in the middle of its rounds."""
+"""Programs that an admin adds, edits in the middle of their rounds, or ends."""
 
 from __future__ import annotations
 
@@ -6,15 +6,44 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.announcements import keep_plan
 from bot.coffee.days_off import days_off
 from storage import programs, rounds
 from storage.database import Transaction
-from storage.records import Program
+from storage.records import PartState, Program, RoundState, new_id
+
+_NOT_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 
 
-def edit(tx: Transaction, program: Program, values: dict[str, Any], now: datetime) -> None:
+def new_program(tx: Transaction, workspace_id: str, values: dict[str, Any], now: datetime) -> None:
+    """Add a program, which nobody is in yet."""
+    program = Program(
+        workspace_id=workspace_id, id=new_id(), channel_id=None, active=True, due_at=now, **values
+    )
+    planned = schedule.next_planned(program, now)
+    programs.add(tx, schedule.planned_for(program, planned, days_off(tx, program)))
+
+
+def end_program(tx: Transaction, program: Program, now: datetime) -> None:
+    """End a program. Who is introduced already has their coffee; rounds ahead aren't held."""
+    programs.change(tx, program.workspace_id, program.id, active=False)
+    call_off_rounds(tx, program, now)
+
+
+def call_off_rounds(tx: Transaction, program: Program, now: datetime) -> None:
+    """Close the rounds of a program that aren't drawn, and take back their announcements."""
+    here = program.workspace_id
+    for state in _NOT_DRAWN:
+        for round_ in rounds.in_state(tx, here, program.id, state):
+            rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, closed_at=now)
+            parts = rounds.parts(tx, here, round_.id)
+            rounds.set_parts(tx, here, round_.id, sorted(parts), PartState.SKIPPED)
+            delivery.withdraw(tx, here, [round_.id], now)
+
+
+def edit_program(tx: Transaction, program: Program, values: dict[str, Any], now: datetime) -> None:
     """
     Change a program from its next round on; one that is announced keeps its day.
 
@@ -23,8 +52,12 @@ def edit(tx: Transaction, program: Program, values: dict[str, Any], now: datetim
     if all(getattr(program, name) == value for name, value in values.items()):
         return
     programs.change(tx, program.workspace_id, program.id, **values)
-    changed = replace(program, **values)
+    replan(tx, replace(program, **values), now)
+
+
+def replan(tx: Transaction, program: Program, now: datetime) -> None:
+    """Plan the next round of a program anew, by its rhythm since its last one."""
     last = rounds.last_of(tx, program.workspace_id, program.id)
-    planned = schedule.replanned(changed, last.draw_at if last else None, now)
-    due = schedule.planned_for(changed, planned, days_off(tx, changed))
+    planned = schedule.replanned(program, last.draw_at if last else None, now)
+    due = schedule.planned_for(program, planned, days_off(tx, program))
     keep_plan(tx, replace(due, due_at=max(now, due.due_at)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -51,28 +52,22 @@ class InvitationService:
 
     def joined(self, tx: Transaction, member: Member, now: datetime) -> None:
         """
-        Count a new member in for the next round (P1). The first one starts the program.
+        Let a new member into the program that is for everybody. The first one starts it.
 
-        While somebody waits without a partner in a round that was drawn already, the new member is
-        asked whether they would like a coffee with them.
+        Somebody who joined by the post of another program is in that one only. Where several are
+        offered and none is for everybody, they choose.
         """
         known = programs.of_workspace(tx, member.workspace_id)
         if not known:
             # Several may be the first at once: only one of them starts the program.
             workspaces.lock(tx, member.workspace_id)
             known = programs.of_workspace(tx, member.workspace_id)
-        program = known[0] if known else _first_program(tx, member, now)
-        programs.enter(tx, member.workspace_id, program.id, member.person_id)
-        coming = open_next(tx, program, now)
-        if coming is not None:
-            rounds.take_part(tx, coming, {member.person_id: PartState.IN})
-            # Somebody who skipped this round, left, and joins again is in again.
-            rounds.set_part(tx, member.workspace_id, coming.id, member.person_id, PartState.IN)
-        asked = {member.person_id: PartState.ASKED}
-        for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
-            last_call = schedule.last_call(round_)
-            if now < last_call and _somebody_waits(tx, round_):
-                invite(tx, round_, asked, now, last_call)
+        if not known:
+            enter_program(tx, member, _first_program(tx, member, now), now)
+        elif not programs.of_person(tx, member.workspace_id, member.person_id):
+            program = _for_everybody(known)
+            if program is not None:
+                enter_program(tx, member, program, now)
 
     def answer(self, slack_request: SlackRequest, round_id: str, *, is_in: bool) -> Answered:
         """
@@ -100,6 +95,33 @@ class InvitationService:
                 self._rounds.match_waiting(tx, round_, now)
             after = rounds.part(tx, me.workspace_id, round_id, me.person_id) or part
             return _answered(tx, me, round_, after.state, now)
+
+
+def enter_program(tx: Transaction, member: Member, program: Program, now: datetime) -> None:
+    """
+    Let a member into a program, and count them in for its next round (P1).
+
+    While somebody waits without a partner in a round that was drawn already, they are asked whether
+    they would like a coffee with them.
+    """
+    programs.enter(tx, member.workspace_id, program.id, member.person_id)
+    coming = open_next(tx, program, now)
+    if coming is not None:
+        rounds.take_part(tx, coming, {member.person_id: PartState.IN})
+        # Somebody who skipped this round, left, and joins again is in again.
+        rounds.set_part(tx, member.workspace_id, coming.id, member.person_id, PartState.IN)
+    asked = {member.person_id: PartState.ASKED}
+    for round_ in rounds.in_state(tx, program.workspace_id, program.id, RoundState.DRAWN):
+        last_call = schedule.last_call(round_)
+        if now < last_call and _somebody_waits(tx, round_):
+            invite(tx, round_, asked, now, last_call)
+
+
+def _for_everybody(known: Sequence[Program]) -> Program | None:
+    """The program that is for the whole workspace, or the only one that there is."""
+    active = sorted((one for one in known if one.active), key=lambda one: (one.name, one.id))
+    everybodys = [one for one in active if one.channel_id is None]
+    return everybodys[0] if everybodys else active[0] if len(active) == 1 else None
 
 
 def _answered(

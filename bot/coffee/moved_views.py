@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.coffee.next_views import of_program
 from bot.coffee.service import ComingRound
 from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, sentence
@@ -16,8 +17,12 @@ _MOVED = {
 }
 
 
-def why_moved(_: Translator, coming: ComingRound) -> list[str]:
-    """Why a round isn't on its planned day, where it isn't."""
+def announced(_: Translator, coming: ComingRound, *words: str) -> str:
+    """What is said of a round: of which program, and why it isn't on its planned day."""
+    return of_program(coming.program, " ".join([*words, *_why_moved(_, coming)]))
+
+
+def _why_moved(_: Translator, coming: ComingRound) -> list[str]:
     if coming.moved_from is None or coming.moved_because is None:
         return []
     return [_(_MOVED[coming.moved_because], day=_.day(coming.moved_from))]

@@ -6,20 +6,29 @@ from datetime import date
 
 from bot.coffee.service import NextCoffee
 from bot.i18n import Translator
+from bot.slack.mrkdwn import escape
 from storage.records import PartState
 
 
 def next_round(_: Translator, coffee: NextCoffee) -> list[str]:
     """The round that a member was told of, or their next; always one of their own."""
+    if not coffee.has_rounds:
+        return [_("There are no rounds of coffee here. I remember what you choose to share.")]
     if coffee.draw_on is None:
         return [following(_, coffee.next_round_on) or _("There's no round yet.")]
-    day = _.day(coffee.draw_on)
+    day, program = _.day(coffee.draw_on), coffee.program
     if coffee.part is PartState.SKIPPED:
-        skips = _("You're skipping the coffee on {day}.", day=day)
+        skips = of_program(program, _("You're skipping the coffee on {day}.", day=day))
         return [skips, *filter(None, [following(_, coffee.next_round_on)])]
     if coffee.part is PartState.ASKED:
-        return [_("The next round is on {day}. Tell me in our chat if you're in.", day=day)]
-    return [_("You're in for the coffee on {day}.", day=day)]
+        asked = _("The next round is on {day}. Tell me in our chat if you're in.", day=day)
+        return [of_program(program, asked)]
+    return [of_program(program, _("You're in for the coffee on {day}.", day=day))]
+
+
+def of_program(name: str, words: str) -> str:
+    """What is said of a round, after the name of its program if it has one (mrkdwn)."""
+    return f"*{escape(name)}:* {words}" if name else words
 
 
 def following(_: Translator, next_on: date | None) -> str | None:

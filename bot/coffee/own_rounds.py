@@ -20,12 +20,17 @@ def next_own_draw(
 
     *after*: the draw of a round that they skip. ``None`` where no program of theirs is active.
     """
-    each = [
-        (program, _next_in(tx, program, me, now, after))
-        for program in programs.of_person(tx, me.workspace_id, me.person_id)
-        if program.active
-    ]
+    running = programs.running(tx, me.workspace_id)
+    mine = {one.id for one in programs.of_person(tx, me.workspace_id, me.person_id)}
+    each = [(one, next_in(tx, one, me, now, after)) for one in running if one.id in mine]
     return min(each, key=lambda found: found[1], default=None)
+
+
+def has_choice(tx: Transaction, me: Member) -> bool:
+    """Whether there is a program that a member could join, or several that they could leave."""
+    running = programs.running(tx, me.workspace_id)
+    mine = {one.id for one in programs.of_person(tx, me.workspace_id, me.person_id)}
+    return len(running) > 1 or any(one.id not in mine for one in running)
 
 
 def next_own_day(
@@ -50,8 +55,9 @@ def day_of(draw_at: datetime, member: Member) -> date:
     return local_day(introduced_at(draw_at, member), member.zone)
 
 
-def _next_in(
-    tx: Transaction, program: Program, me: Member, now: datetime, after: datetime | None
+def next_in(
+    tx: Transaction, program: Program, me: Member, now: datetime, after: datetime | None = None
 ) -> datetime:
+    """The next draw of one program that a member's own rhythm brings them to."""
     last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
     return schedule.next_draw_for(program, me, last, now, days_off(tx, program), after)

@@ -25,7 +25,7 @@ from bot.delivery import AbsenceMemory
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
 from bot.runtime.subprocess import run_in_subprocess
-from storage import programs, rounds
+from storage import programs, rounds, workspaces
 from storage.database import Database, Transaction
 from storage.records import Member, PartState, Program, Round, RoundState
 
@@ -118,11 +118,14 @@ class RoundService:
         for _ in range(_MOST_TRIES):
             drawn = self._propose(round_, now)
             with self._database.write() as tx:
+                # Another program of this workspace may be drawn at the same time.
+                workspaces.lock(tx, round_.workspace_id)
                 taking = self._taking_part(tx, round_, now)
-                if still_holds(tx, round_, drawn, taking):
+                if still_holds(tx, round_, drawn, taking, now):
                     self._keep(tx, round_, taking, drawn.drawn, now)
                     return
         with self._database.write() as tx:
+            workspaces.lock(tx, round_.workspace_id)
             away = self._away(tx, round_, now, _TAKING_PART)
             drawn = propose_draw(tx, round_, now, _TAKING_PART, away)
             taking = self._taking_part(tx, round_, now)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffee_ahead
 from bot.coffee.days_off import days_off
-from bot.coffee.own_rounds import day_of, introduced_at, next_own_day
+from bot.coffee.own_rounds import day_of, has_choice, introduced_at, next_own_day
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import MessageKind
 from bot.errors import Declined
@@ -21,7 +21,7 @@ from bot.runtime.working_hours import (
     later_on_working_day,
 )
 from bot.slack.request import SlackRequest
-from storage import matches, people, programs, rounds, send_history
+from storage import matches, people, programs, rounds, send_history, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     MatchPart,
@@ -46,7 +46,8 @@ class NextCoffee:
 
     ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
     brings them to, where none is to be drawn or they skip it. ``offer``: what they are asked whose
-    partner is silent or called it off.
+    partner is silent or called it off. ``program``: the name of the program of the round to be
+    drawn. ``has_choice``: there are programs that they may join or leave.
     """
 
     round_id: str | None
@@ -55,6 +56,9 @@ class NextCoffee:
     ahead: CoffeeAhead | None
     next_round_on: date | None
     offer: CoffeeOffer | None = None
+    program: str = ""
+    has_choice: bool = False
+    has_rounds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class ComingRound:
     """
     A round that somebody is in for, and when they can expect its introduction, in *zone*.
 
-    ``moved_from``, ``moved_because``: as those of :class:`storage.records.Round`.
+    ``moved_from``, ``moved_because``: as those of :class:`storage.records.Round`. ``program``: the
+    name of its program, if it has one.
     """
 
     round_id: str
@@ -70,6 +75,7 @@ class ComingRound:
     zone: str
     moved_from: date | None = None
     moved_because: MoveReason | None = None
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +158,26 @@ class CoffeeService:
 
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
+        has_rounds = not workspaces.get(tx, me.workspace_id).rounds_off
+        found = self._next_coffee(tx, me, now)
+        return replace(found, has_choice=has_choice(tx, me), has_rounds=has_rounds)
+
+    def _next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
         ahead, offer = coffee_ahead(tx, me, now), offer_to(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             draw_at = waiting.draw_at
+            program = programs.get(tx, me.workspace_id, waiting.program_id)
             if waiting.state is RoundState.OPEN:
                 # An admin may have chosen another day since it was opened.
-                program = programs.get(tx, me.workspace_id, waiting.program_id)
                 draw_at = schedule.draw_for(program, now, days_off(tx, program))
             draw_on = day_of(draw_at, me)
             state = part.state if part else None
             is_out = state is PartState.SKIPPED
             following = next_own_day(tx, me, now, draw_at) if is_out else None
-            return NextCoffee(waiting.id, draw_on, state, ahead, following, offer)
+            name = program.name
+            return NextCoffee(waiting.id, draw_on, state, ahead, following, offer, name)
         return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now), offer)
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
@@ -191,7 +203,7 @@ class CoffeeService:
             off = days_off(tx, program)
             if waiting.state is RoundState.OPEN and schedule.will_move(program, waiting, now, off):
                 return None
-            return coming_round(waiting, me)
+            return coming_round(waiting, me, program.name)
 
     def coffees_of(self, tx: Transaction, me: Member) -> int:
         """How many coffees a member has said they had."""
@@ -212,7 +224,8 @@ def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:
     return send_history.waiting_until(tx, here, kind, match_id, me.person_id) is not None
 
 
-def coming_round(round_: Round, member: Member) -> ComingRound:
+def coming_round(round_: Round, member: Member, program: str) -> ComingRound:
     """A round as one member can expect it."""
     at = introduced_at(round_.draw_at, member)
-    return ComingRound(round_.id, at, member.zone, round_.moved_from, round_.moved_because)
+    moved = (round_.moved_from, round_.moved_because)
+    return ComingRound(round_.id, at, member.zone, *moved, program)

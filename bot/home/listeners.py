@@ -27,7 +27,7 @@ class HomeListeners:
         self,
         home: HomeService,
         command: str,
-        invitation: Callable[[Translator], Message],
+        invitation: Callable[[Translator, str], Message],
         shared_so_far: Callable[[Translator, Held], str],
     ) -> None:
         self._home = home
@@ -57,16 +57,20 @@ class HomeListeners:
         overview = self._home.overview(slack_request)
         translator = translator_of(overview.member if overview else None)
         if overview is None:
-            view = views.home_before_joining(translator, self._invitation(translator))
+            view = views.home_before_joining(translator, self._invited(slack_request, translator))
         else:
             shared = self._shared_so_far(translator, overview.held)
             view = views.home(translator, overview, shared)
         client.views_publish(user_id=slack_request.slack_id, view=view)
 
+    def _invited(self, slack_request: SlackRequest, translator: Translator) -> Message:
+        """What Kith does in this workspace, for somebody who hasn't joined."""
+        return self._invitation(translator, slack_request.workspace_id)
+
     def front(self, call: CommandCall) -> Message:
         """The command alone: where somebody stands, or what Kith is."""
         overview = self._home.overview(call.slack_request)
         if overview is None:
-            return self._invitation(call.translator)
+            return self._invited(call.slack_request, call.translator)
         shared = self._shared_so_far(call.translator, overview.held)
         return views.front(call.translator, overview, self._command, shared)

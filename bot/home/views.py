@@ -96,7 +96,8 @@ def share_button(_: Translator, overview: Overview) -> list[ButtonElement]:
 
 def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The quiet list, and the way into a pause or out of it."""
-    row = [button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
+    choice = [button(_("Programs"), ActionId.PROGRAMS)] if overview.coffee.has_choice else []
+    row = [*choice, button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
     if overview.no_coffee_until is not None and not overview.is_away:
         row.append(button(_("Have coffees again"), ActionId.COFFEES_AGAIN))
     return row
@@ -115,6 +116,8 @@ def ledger_button(_: Translator) -> ButtonElement:
 
 
 def _wish(_: Translator, overview: Overview) -> str:
+    if not overview.coffee.has_rounds:
+        return _("You can change your hours, and how often I may write unasked.")
     weeks = overview.member.rhythm_weeks
     if overview.new_until is not None and weeks > 1:
         return _.plural(

@@ -1,5 +1,6 @@
 """Joining, preferences, pausing, leaving and erasing."""
 
+from bot.members.choices import FORMATS, RHYTHMS
 from bot.members.erasing import ErasureService
 from bot.members.membership import (
     back_on,
@@ -19,13 +20,16 @@ from bot.members.places import (
     most_common_spelling,
     places_in_lines,
 )
-from bot.members.service import MemberService, Standing, translator_of
+from bot.members.service import NOT_FOR_GUESTS, MemberService, Standing, translator_of
 from bot.members.views import NOT_PAUSED
 
 __all__ = [
+    "FORMATS",
     "LONGEST_PLACE",
     "MOST_LISTED_PLACES",
+    "NOT_FOR_GUESTS",
     "NOT_PAUSED",
+    "RHYTHMS",
     "ErasureService",
     "MemberService",
     "PeopleSync",

@@ -33,13 +33,19 @@ class MemberListeners:
         coming_round: Callable[[Press], Message | None],
         next_round: Callable[[SlackRequest, Translator], str],
         people_sync: PeopleSync,
+        join_program: Callable[[SlackRequest, Profile, str], None],
+        has_rounds: Callable[[str], bool],
     ) -> None:
         """
+        *join_program* makes somebody a member who is in the program with this id only;
+        *has_rounds* says whether people are paired in a workspace.
         *coming_round* says which round somebody is in for, if there is one; *next_round* which is
         their next.
         """
         self._coming_round = coming_round
         self._next_round = next_round
+        self._join_program = join_program
+        self._has_rounds = has_rounds
         self._membership = membership
         self._command = command
         self._people_sync = people_sync
@@ -65,16 +71,24 @@ class MemberListeners:
 
     def join(self, press: Press) -> None:
         """*Join*, in a message or on the Home tab."""
-        self._membership.join(press.slack_request, self._profile_of(press))
+        profile = self._profile_of(press)
+        if press.value:
+            # The button in the window over a program's post in a channel.
+            self._join_program(press.slack_request, profile, press.value)
+        else:
+            self._membership.join(press.slack_request, profile)
         coming = self._coming_round(press)
-        _answer(press, *([coming] if coming else []), views.welcome(press.translator))
+        has_rounds = self._has_rounds(press.slack_request.workspace_id)
+        welcome = views.welcome if has_rounds else views.welcome_without_rounds
+        _answer(press, *([coming] if coming else []), welcome(press.translator))
 
     def type_join(self, call: CommandCall) -> Message:
         """``/coffee join``: what joining means, with the button; it never joins by itself (P1)."""
         if self._membership.standing(call.slack_request).member is not None:
             return views.joined_already(call.translator, self._command)
         self._profile_of(call)
-        return views.invitation(call.translator)
+        has_rounds = self._has_rounds(call.slack_request.workspace_id)
+        return views.invitation(call.translator, has_rounds=has_rounds)
 
     def rhythm(self, press: Press) -> None:
         """The answer to how often they would like a coffee."""

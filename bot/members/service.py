@@ -12,6 +12,7 @@ from bot.i18n import N_, Translator, translator_for
 from bot.members import places
 from bot.members.account_service import AccountService
 from bot.members.choices import RHYTHMS
+from bot.members.hooks import Hook
 from bot.members.membership import may_join, new_member, new_since
 from bot.members.preference_fields import FIELDS
 from bot.members.preferences import InvalidPreferences, changed, objections
@@ -84,11 +85,11 @@ class MemberService(AccountService):
             known = people.several(tx, me.workspace_id, quiet)
             return tuple(known[one].slack_id for one in quiet if one in known)
 
-    def join(self, slack_request: SlackRequest, profile: Profile) -> Member:
+    def join(self, slack_request: SlackRequest, profile: Profile, *first: Hook) -> Member:
         """
         Make somebody a member with the defaults; raises :class:`Declined` if they may not.
 
-        Somebody who is a member stays as they are.
+        Somebody who is a member stays as they are. *first* is done before what every joining does.
         """
         if not may_join(profile):
             raise Declined(NOT_FOR_GUESTS)
@@ -98,7 +99,7 @@ class MemberService(AccountService):
             if members.add(tx, member):
                 if person.deactivated_at is not None:
                     people.reactivate(tx, slack_request.workspace_id, person.id)
-                for hook in self._on_joining:
+                for hook in (*first, *self._on_joining):
                     hook(tx, member, now)
             return self.require(tx, slack_request)
 

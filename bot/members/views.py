@@ -25,11 +25,17 @@ from storage.records import FirstWeeks, GroupSize
 NOT_PAUSED = N_("You aren't paused, so there's nothing to change.")
 
 
-def invitation(_: Translator) -> Message:
-    """What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2)."""
+def invitation(_: Translator, *, has_rounds: bool = True) -> Message:
+    """
+    What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2).
+
+    Without rounds it pairs nobody.
+    """
     what = _(
         "I pair coworkers for coffee. Share something, and I'll remind someone you pick to ask."
     )
+    if not has_rounds:
+        what = _("I remember what you share, so somebody checks in. I pair nobody for coffee here.")
     coffees = _(
         "I keep your time zone, country, working hours and settings until you leave; your coffees "
         "until you erase everything."
@@ -56,6 +62,13 @@ def welcome(_: Translator) -> Message:
         *(button(rhythm(_, weeks), f"{ActionId.RHYTHM}.{weeks}", str(weeks)) for weeks in RHYTHMS)
     )
     return Message(text, (section(text), row))
+
+
+def welcome_without_rounds(_: Translator) -> Message:
+    """The answer to joining where nobody is paired."""
+    return sentence(
+        _("Lovely to have you. If there's something you'd like to share, just write it here.")
+    )
 
 
 def ask_group_size(_: Translator, weeks: int) -> Message:

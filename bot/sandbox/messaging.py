@@ -159,6 +159,8 @@ def _send(context: InteractionContext, channel_id: str, said: Message) -> Result
         message = workspace.keep(conversation, replace(said, ts=workspace.next_ts()))
         workspace.mark_read(conversation, person_id)
         event = payloads.message_event(workspace, conversation, message)
+    if app.bot_user_id not in conversation.members:
+        return Result(True, ts=message.ts)
     receipt = context.delivery.event(event)
     return Result(receipt is not None and receipt.acknowledged, ts=message.ts)
 

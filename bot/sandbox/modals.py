@@ -113,7 +113,7 @@ def _send(
     payload |= {
         "trigger_id": context.triggers.trigger(person_id, shown["id"]),
         "view": shown,
-        "response_urls": [],
+        "response_urls": _response_urls(context, person_id, shown),
     }
     receipt = context.delivery.interaction(f"view_submission:{shown['callback_id']}", payload)
     if not receipt.acknowledged:
@@ -122,6 +122,40 @@ def _send(
         return _react(context, person_id, shown, view, receipt.payload)
     except Refusal as refusal:
         return Result(True, f"{TROUBLE} ({refusal.sentence()})")
+
+
+def _response_urls(
+    context: InteractionContext, person_id: str, shown: Mapping[str, Any]
+) -> list[dict[str, str]]:
+    """
+    A response URL for each conversation that was picked in an input that asks for one.
+
+    It is good for a message there, whether or not the bot is in it. Slack offers a person only
+    conversations that they are in.
+    """
+    urls = []
+    for block in shown["blocks"]:
+        element = block.get("element", {}) if block["type"] == "input" else {}
+        if not element.get("response_url_enabled"):
+            continue
+        action_id = element["action_id"]
+        entry = shown["state"]["values"][block["block_id"]][action_id]
+        channel_id = entry.get("selected_conversation") or entry.get("selected_channel")
+        if channel_id is None:
+            continue
+        conversation = context.workspace.conversations.get(channel_id)
+        if conversation is None or person_id not in conversation.members:
+            raise Gone(f"{person_id} can't pick {channel_id}.")
+        key = context.triggers.response(person_id, channel_id)
+        urls.append(
+            {
+                "block_id": block["block_id"],
+                "action_id": action_id,
+                "channel_id": channel_id,
+                "response_url": context.response_address(key),
+            }
+        )
+    return urls
 
 
 def _react(

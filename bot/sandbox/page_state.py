@@ -67,7 +67,8 @@ def _conversation(
     return {
         "id": conversation.id,
         "kind": conversation.kind,
-        "title": ", ".join(each.name.split()[0] for each in others if not each.is_bot)
+        "title": conversation.name
+        or ", ".join(each.name.split()[0] for each in others if not each.is_bot)
         or workspace.app.bot_name,
         "members": list(conversation.members),
         "unread": conversation.unread_by(person_id),

@@ -185,7 +185,8 @@ def interaction(workspace: Workspace, kind: str, person_id: str) -> dict[str, An
 
 def message_place(conversation: Conversation, ts: str, *, ephemeral: bool) -> dict[str, Any]:
     """The fields of an interaction that say in which message it was."""
-    name = "directmessage" if conversation.kind == "direct" else f"mpdm-{conversation.id.lower()}"
+    names = {"direct": "directmessage", "channel": conversation.name}
+    name = names.get(conversation.kind, f"mpdm-{conversation.id.lower()}")
     return {
         "container": {
             "type": "message",

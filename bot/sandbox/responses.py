@@ -69,8 +69,9 @@ class Responses:
         conversation: Conversation,
         *messages: Message,
     ) -> None:
-        """Tell the bot about its own message, unless only one person sees it."""
-        if messages[0].seen_only_by is None:
+        """Tell the bot about its own message, where it is, unless only one person sees it."""
+        is_there = self._workspace.app.bot_user_id in conversation.members
+        if is_there and messages[0].seen_only_by is None:
             self._workspace.announcements.put(event(self._workspace, conversation, *messages))
 
     def _composed(self, to: ResponseUrl, body: Mapping[str, Any]) -> Message:

@@ -13,7 +13,7 @@ from bot.runtime.clock import Clock
 from bot.sandbox.manifest import AppFacts
 from bot.sandbox.users import SandboxUser
 
-Kind = Literal["direct", "group"]
+Kind = Literal["direct", "group", "channel"]
 USERS_ON_A_PAGE = 1000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -67,7 +67,11 @@ class Message:
 
 @dataclass
 class Conversation:
-    """A direct message of two, or a group direct message; *messages* oldest first, by ts."""
+    """
+    A direct message of two, a group direct message, or a channel, which the bot is not in.
+
+    *messages* oldest first, by ts; *name* is that of a channel.
+    """
 
     id: str
     kind: Kind
@@ -75,6 +79,7 @@ class Conversation:
     created: int
     messages: dict[str, Message] = field(default_factory=dict)
     last_read: dict[str, str] = field(default_factory=dict)
+    name: str = ""
 
     def replies_to(self, ts: str) -> list[Message]:
         """The replies to a message, oldest first."""
@@ -196,6 +201,15 @@ class Workspace:
                 self.conversations[name] = found
                 self.touch()
             return found
+
+    def add_channel(self, name: str, people: Sequence[str]) -> Conversation:
+        """A new channel of *people*; the bot is not in it, and hears nothing of it."""
+        with self.changed:
+            made = int(self.now().timestamp())
+            channel = Conversation(self.serial("C"), "channel", tuple(people), made, name=name)
+            self.conversations[channel.id] = channel
+            self.touch()
+            return channel
 
     def of(self, person_id: str) -> list[Conversation]:
         """The conversations that *person_id* is in, the direct one with the bot first."""

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
@@ -51,15 +51,21 @@ class ResponseUrl:
     retry_after: RetryAfter
     proxy: str | None = None
 
+    def post(self, message: Message) -> None:
+        """Send a message that everybody in the conversation sees."""
+        self._send({**message.answer(), "response_type": "in_channel"})
+
     def send(self, message: Message, *, replaces: bool = False) -> None:
         """Send an answer; it *replaces* the message that was pressed, or stands beside it."""
+        self._send({**message.answer(), "replace_original": replaces})
+
+    def _send(self, payload: dict[str, Any]) -> None:
         left = self.retry_after.left(self.url)
         if left > 0:
             raise ResponseUrlRefused(429, left)
         client = WebhookClient(
             self.url, timeout=_TIMEOUT_SECONDS, proxy=self.proxy, retry_handlers=[]
         )
-        payload = {**message.answer(), "replace_original": replaces}
         with reading_answer():
             answer = client.send_dict(payload)
         if answer.status_code != 200:

@@ -5,8 +5,8 @@ A listener takes one of these values; see :mod:`bot.slack.router` for how each i
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -109,7 +109,8 @@ class Submission:
     A form that was submitted; ``view`` is the form as Slack sends it.
 
     It is acknowledged within two seconds, so a listener makes no call to Slack: what can wait is
-    done *afterwards*, when it has been acknowledged.
+    done *afterwards*, when it has been acknowledged. ``response_urls``: for messages in the
+    conversations that were picked, by their ids in Slack.
     """
 
     ack: Ack
@@ -118,6 +119,7 @@ class Submission:
     team_id: str
     view: dict[str, Any]
     afterwards: Callable[[Afterwards], None]
+    response_urls: Mapping[str, ResponseUrl] = field(default_factory=dict)
 
     @property
     def metadata(self) -> str:

@@ -39,6 +39,16 @@ def press_in(
     )
 
 
+def response_urls_in(
+    body: dict[str, Any], client: WebClient, answers: Answers
+) -> dict[str, ResponseUrl]:
+    """The right to post in each conversation that was picked in a form, by its id in Slack."""
+    return {
+        one["channel_id"]: ResponseUrl(one["response_url"], answers.retry_after, client.proxy)
+        for one in body.get("response_urls") or []
+    }
+
+
 def command_in(
     body: dict[str, Any], client: WebClient, context: BoltContext, answers: Answers
 ) -> CommandCall:

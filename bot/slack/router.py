@@ -34,7 +34,7 @@ from bot.slack.interactions import (
     Submission,
     Work,
 )
-from bot.slack.payloads import command_in, event_in, press_in
+from bot.slack.payloads import command_in, event_in, press_in, response_urls_in
 from bot.slack.pending_answer import PendingAnswer
 from bot.slack.recent_requests import RecentRequests
 from bot.slack.request import SlackRequest
@@ -178,7 +178,9 @@ class Router:
         ) -> None:
             later: list[Afterwards] = []
             team_id, view = body["team"]["id"], body["view"]
-            submission = Submission(ack, slack_request, translator, team_id, view, later.append)
+            urls = response_urls_in(body, self.client, self._answers)
+            asked_by = (slack_request, translator, team_id)
+            submission = Submission(ack, *asked_by, view, later.append, urls)
             try:
                 with patience(_FORM_PATIENCE_SECONDS):
                     listener(submission)

@@ -98,6 +98,8 @@ class Program:
 
     ``next_on``: the day planned for the next round that isn't announced, which may move once more.
     ``None`` in a program from before that was kept: then it is the first that fits ``due_at``.
+    ``name`` is what an admin called it; a program without one is the coffee of the whole workspace.
+    ``formats``: how its people meet; empty where each as they like.
     """
 
     workspace_id: str
@@ -114,6 +116,8 @@ class Program:
     active: bool
     due_at: datetime
     next_on: date | None = None
+    name: str = ""
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One Slack team."""
+    """One Slack team. ``rounds_off``: Kith pairs nobody here, and remembers all the same."""
 
     id: str
     slack_team_id: str
@@ -54,3 +54,4 @@ class Workspace:
     tier: Tier
     contact_id: str | None
     uninstalled_at: datetime | None
+    rounds_off: bool = False

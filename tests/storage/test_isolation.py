@@ -167,6 +167,7 @@ QUESTIONS: dict[str, Act] = {
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),
     "members.places": lambda tx, s, v: members.places(tx, s.workspace_id),
+    "members.zones": lambda tx, s, v: members.zones(tx, s.workspace_id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
@@ -209,6 +210,7 @@ QUESTIONS: dict[str, Act] = {
     "programs.of_workspace": lambda tx, s, v: programs.of_workspace(tx, s.workspace_id),
     "programs.get": lambda tx, s, v: programs.get(tx, s.workspace_id, s.program.id),
     "programs.countries": lambda tx, s, v: programs.countries(tx, s.workspace_id, s.program.id),
+    "programs.running": lambda tx, s, v: programs.running(tx, s.workspace_id),
     "programs.people_in": lambda tx, s, v: programs.people_in(tx, s.workspace_id, s.program.id),
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
@@ -381,6 +383,7 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.program.id, weekday=4
     ),
     "programs.enter": lambda tx, s, v: programs.enter(tx, s.workspace_id, s.program.id, emi(s).id),
+    "programs.leave": lambda tx, s, v: programs.leave(tx, s.workspace_id, s.program.id, s.ada.id),
     "programs.leave_all": lambda tx, s, v: programs.leave_all(tx, s.workspace_id, s.ada.id),
     "questions.note_asked": lambda tx, s, v: questions.note_asked(tx, an_asked_question(s.bo)),
     "questions.note_answered": lambda tx, s, v: questions.note_answered(
@@ -449,6 +452,9 @@ CHANGES: dict[str, Act] = {
     ),
     "workspaces.set_places": lambda tx, s, v: workspaces.set_places(
         tx, s.workspace_id, ("Atlantis",)
+    ),
+    "workspaces.set_rounds_off": lambda tx, s, v: workspaces.set_rounds_off(
+        tx, s.workspace_id, True
     ),
     "workspaces.set_tier": lambda tx, s, v: workspaces.set_tier(tx, s.workspace_id, Tier.LIGHT),
     "contacts.pick": lambda tx, s, v: contacts.pick(tx, s.workspace_id, s.ada.id),

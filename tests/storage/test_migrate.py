@@ -158,6 +158,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "contact_state": "asked",
         "contact_asked_at": None,
         "contact_own_hours": False,
+        "rounds_off": False,
         "places": None,
     },
     "members": {
@@ -186,7 +187,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "rescue": None,
         "joined_at": None,
     },
-    "programs": {"next_on": None},
+    "programs": {"next_on": None, "name": "", "formats": None},
     "rounds": {
         "announced_at": None,
         "drawn_at": None,

@@ -8,7 +8,7 @@ import pytest
 
 from bot.home.listeners import HomeListeners
 from bot.ledger import shared_so_far
-from bot.members.views import invitation
+from bot.routes import _invitation_of
 from bot.slack.request import SlackRequest
 from tests.stories.test_a_round import everybody_is_in
 from tests.stories.test_sick_mother import shared_with_bo
@@ -135,7 +135,12 @@ def test_nothing_is_drawn_for_a_deactivated_person(workspace: TestWorkspace) -> 
     workspace.sandbox.set_user("bo", deleted=True)
     workspace.tick()
     workspace.wait()
-    home = HomeListeners(workspace.application.services.home, "/coffee", invitation, shared_so_far)
+    home = HomeListeners(
+        workspace.application.services.home,
+        "/coffee",
+        _invitation_of(workspace.application.services),
+        shared_so_far,
+    )
     before = len(workspace.said_by_bot())
     home.draw(SlackRequest(workspace.record.id, workspace.bo.id, "key"), workspace.client)
     assert len(workspace.said_by_bot()) == before

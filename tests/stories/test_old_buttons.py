@@ -20,7 +20,7 @@ _FAULT = "Something went wrong"
 # The moments at which the later buttons are first seen.
 SINCE = {
     "told": datetime(2026, 11, 24, 12, tzinfo=UTC),
-    "announced": datetime(2026, 11, 30, 12, tzinfo=UTC),
+    "announced": datetime(2026, 11, 30, 15, tzinfo=UTC),
     "drawn": datetime(2026, 12, 1, 12, tzinfo=UTC),
 }
 _NOTE, _REMINDER = (
@@ -34,6 +34,7 @@ _NEWEST = {
     "offer": "SELECT id FROM offers ORDER BY rowid DESC",
     "note": "SELECT id FROM lines ORDER BY rowid DESC",
     "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
+    "program": "SELECT id FROM programs ORDER BY rowid",
     "round": "SELECT id FROM rounds ORDER BY rowid DESC",
 }
 # Queries for the id that belongs to one person, by their Slack id.

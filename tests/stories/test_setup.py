@@ -40,10 +40,12 @@ def test_an_outsider_who_is_an_admin_elsewhere_sets_up_nothing(
 
 
 def test_setup_before_anybody_has_joined(workspace: TestWorkspace) -> None:
-    """The answer says what to do first."""
+    """An admin can decide what may be shared, and whether there are rounds, before the first."""
     workspace.ada.types("setup")
+    assert "Which day do I introduce people?" not in workspace.ada.reads_modal()
+    workspace.ada.presses("Programs")
 
-    assert "Join first: /coffee join." in workspace.ada.last()
+    assert "The first member who joins starts one." in workspace.ada.reads_modal()
 
 
 def test_an_admin_sees_settings_and_nobody(workspace: TestWorkspace) -> None:

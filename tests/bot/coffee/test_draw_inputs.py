@@ -270,6 +270,29 @@ def goes_and_another_comes(tx: Connection, round_: Round) -> None:
     joins_in(tx, round_)
 
 
+def meets_in_another_program(tx: Connection, round_: Round, days_ago: float = 0) -> None:
+    """Another program of the workspace introduces Ada and Bo."""
+    here = round_.workspace_id
+    other = a_program(here)
+    programs.add(tx, other)
+    theirs = a_round(other, state=RoundState.DRAWN)
+    assert rounds.add(tx, theirs)
+    two = [Person(here, name, f"U{name}", None) for name in ("ada", "bo")]
+    matches.add(tx, [a_match(theirs, *two, made_at=NOW - days_ago * DAY)])
+
+
+@pytest.mark.parametrize(("days_ago", "are_apart"), [(0, True), (1, True), (5, True), (7, False)])
+def test_nobody_is_introduced_twice_in_a_week(
+    tx: Connection, round_: Round, days_ago: int, are_apart: bool
+) -> None:
+    """Whom another program introduced within a week, this one doesn't (P11)."""
+    for name in ("ada", "bo"):
+        joins(tx, round_, name)
+    meets_in_another_program(tx, round_, days_ago)
+
+    assert (propose_draw(tx, round_, NOW, IN).drawn.matches == ()) is are_apart
+
+
 def works_at_other_hours(tx: Connection, round_: Round) -> None:
     """Ada goes home earlier now."""
     members.change(tx, round_.workspace_id, "ada", work_end=time(12))
@@ -315,6 +338,7 @@ Change = Callable[[Connection, Round], None]
         pauses,
         leaves,
         keeps_apart,
+        meets_in_another_program,
     ],
 )
 def test_an_outdated_sketch_is_rejected(tx: Connection, four: Round, change: Change) -> None:
@@ -322,7 +346,7 @@ def test_an_outdated_sketch_is_rejected(tx: Connection, four: Round, change: Cha
     drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
 
-    assert not still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))
+    assert not still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN), NOW)
 
 
 def nothing(tx: Connection, round_: Round) -> None:
@@ -365,7 +389,7 @@ def test_a_sketch_holds_if_no_hard_rule_changed(
     drawn = propose_draw(tx, four, NOW, IN)
     change(tx, four)
 
-    assert still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN))
+    assert still_holds(tx, four, drawn, taking_part(tx, four, NOW, IN), NOW)
 
 
 def test_work_is_done_in_another_process() -> None:

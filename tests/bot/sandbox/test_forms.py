@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
 
+from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Gone, Sandbox
 from tests.bot.sandbox.conftest import LONG
 
@@ -492,3 +495,49 @@ def test_without_a_home_tab_nothing_is_published(
 
     with pytest.raises(SlackApiError, match="not_enabled"):
         client.views_publish(user_id=ada, view={"type": "home", "blocks": []})
+
+
+def test_a_picked_channel_gives_the_right_to_post_there(
+    sandbox: Sandbox, app: App, connect: Connect, open_modal: Open, clock: SettableClock, ada: str
+) -> None:
+    """
+    A menu with ``response_url_enabled`` gives one URL, for the channel that was picked: five times,
+    in half an hour, though the bot isn't in it. The Web API refuses it there.
+    """
+    given: list[Json] = []
+
+    @app.view("form")
+    def submitted(ack: Ack, body: Json) -> None:
+        given.append(body)
+        ack()
+
+    channel = sandbox._workspace.add_channel("lunch", [ada]).id
+    menu = {"type": "conversations_select", "action_id": "where", "response_url_enabled": True}
+    plain = {"type": "conversations_select", "action_id": "else"}
+    for _ in range(2):
+        view = open_modal(asked("post", menu), asked("other", plain, optional=True))
+        picked = {"type": "conversations_select", "selected_conversation": channel}
+        values = {"post": {"where": picked}, "other": {"else": picked}}
+        sandbox.submit(ada, view["id"], values)
+    first, second = (body["response_urls"][0] for body in given)
+    url = WebhookClient(first["response_url"])
+    answers = [url.send_dict(public(str(number))) for number in range(6)]
+    clock.advance(timedelta(minutes=31))
+    late = WebhookClient(second["response_url"]).send_dict(public("late"))
+
+    assert [len(body["response_urls"]) for body in given] == [1, 1]
+    assert {key: first[key] for key in ("block_id", "action_id", "channel_id")} == {
+        "block_id": "post",
+        "action_id": "where",
+        "channel_id": channel,
+    }
+    assert [one.body for one in answers] == ["ok"] * 5 + ["used_url"]
+    assert late.body == "expired_url"
+    assert [one["text"] for one in sandbox.messages(ada, channel)] == ["0", "1", "2", "3", "4"]
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        app.client.chat_postMessage(channel=channel, text="Hello")
+
+
+def public(text: str) -> Json:
+    """A message for everybody in a channel."""
+    return {"text": text, "response_type": "in_channel"}

@@ -1,0 +1,126 @@
+"""The programs of a workspace, as admins add, edit and end them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from bot.coffee import edit_program, end_program, new_program
+from bot.errors import Declined
+from bot.i18n import N_
+from bot.runtime.clock import Clock
+from bot.slack.request import SlackRequest
+from storage import members, programs, slack_ids
+from storage.database import Database, Transaction
+from storage.records import Mixing, Program, SlackKind
+
+_ENDED = N_("This program has ended. Nothing has changed.")
+# What is set for a program, by the names that it has there, too.
+SET = (
+    "name",
+    "rhythm_weeks",
+    "weekday",
+    "at",
+    "zone",
+    "group_size",
+    "coffee_minutes",
+    "least_common_minutes",
+    "mixing",
+    "formats",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramWish:
+    """How an admin wants a program to be; see :class:`storage.records.Program`."""
+
+    name: str
+    rhythm_weeks: int
+    weekday: int
+    at: time
+    zone: str
+    group_size: int
+    coffee_minutes: int
+    least_common_minutes: int
+    mixing: Mixing
+    formats: tuple[str, ...]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields of the program."""
+        return {name: getattr(self, name) for name in SET}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramForm:
+    """What the form of a program shows: ``program`` is ``None`` for a new one."""
+
+    program: Program | None
+    zones: tuple[str, ...]
+
+
+class AdminProgramService:
+    """Adds, edits and ends programs."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def active(self, workspace_id: str) -> tuple[Program, ...]:
+        """The programs that have not ended, also where there are no rounds for now."""
+        with self._database.read() as tx:
+            return _active(tx, workspace_id)
+
+    def form(self, workspace_id: str, program_id: str) -> ProgramForm:
+        """The form of a program; of a new one where the id is empty."""
+        with self._database.read() as tx:
+            program = _get(tx, workspace_id, program_id) if program_id else None
+            known = {one.zone for one in _active(tx, workspace_id)}
+            return ProgramForm(program, tuple(sorted(known | members.zones(tx, workspace_id))))
+
+    def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> None:
+        """Add a program, or edit the one with this id from its next round on."""
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
+            if program_id is not None:
+                program = _get(tx, slack_request.workspace_id, program_id)
+                edit_program(tx, program, wish.values, now)
+            else:
+                new_program(tx, slack_request.workspace_id, wish.values, now)
+
+    def get(self, workspace_id: str, program_id: str) -> Program:
+        """A program; raises :class:`Declined` where it has ended."""
+        with self._database.read() as tx:
+            return _get(tx, workspace_id, program_id)
+
+    def bind(self, slack_request: SlackRequest, program_id: str, channel: str) -> Program:
+        """
+        Bind a program to the channel (its id in Slack) in which it is offered.
+
+        One without a name stays the coffee for everybody, wherever it is offered.
+        """
+        with slack_request.transaction(self._database, self._clock) as (tx, _):
+            program = _get(tx, slack_request.workspace_id, program_id)
+            if program.name:
+                here = slack_request.workspace_id
+                own_id = slack_ids.own_id(tx, here, SlackKind.CHANNEL, channel)
+                programs.change(tx, here, program.id, channel_id=own_id)
+            return program
+
+    def end(self, slack_request: SlackRequest, program_id: str) -> tuple[Program, ...]:
+        """End a program; returns those that are left."""
+        with slack_request.transaction(self._database, self._clock) as (tx, now):
+            end_program(tx, _get(tx, slack_request.workspace_id, program_id), now)
+            return _active(tx, slack_request.workspace_id)
+
+
+def _active(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
+    each = [one for one in programs.of_workspace(tx, workspace_id) if one.active]
+    return tuple(sorted(each, key=lambda one: (one.name, one.id)))
+
+
+def _get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
+    for program in _active(tx, workspace_id):
+        if program.id == program_id:
+            return program
+    raise Declined(_ENDED)

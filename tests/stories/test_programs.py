@@ -1,0 +1,172 @@
+"""Several programs in one workspace: admins add them, and members join those that they want."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from tests.cast import Actor
+from tests.workspace import TestWorkspace
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """The workspace on a Friday in January, far from holidays that most have."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2027, 1, 8, 10, tzinfo=UTC))
+    yield made
+    made.close()
+
+
+def adds_program(workspace: TestWorkspace, name: str, **chosen: str) -> None:
+    """Ada, an admin, adds a program; *chosen* by the block of the form."""
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    for block, value in chosen.items():
+        workspace.ada.chooses(block, value)
+    first = next(iter(chosen.items()), ("day", "1"))
+    workspace.ada.chooses(*first, name=name)
+    workspace.ada.submits()
+    for _ in range(3):
+        workspace.ada.closes()
+
+
+def joins_program(person: Actor, number: int = -1) -> None:
+    """Somebody opens their programs and joins one that they aren't in."""
+    person.presses_at_home("Programs")
+    person.presses("Join")
+    person.closes()
+
+
+def pairs(*people: Actor) -> list[int]:
+    """In how many introductions each of them is."""
+    return [len(one.groups()) for one in people]
+
+
+def introductions(workspace: TestWorkspace) -> list[str]:
+    """The texts of all introductions."""
+    return [
+        str(body["text"])
+        for method, body in workspace.said_by_bot()
+        if method == "chat.postMessage" and "you're having coffee together" in str(body["text"])
+    ]
+
+
+def test_two_programs_introduce_nobody_twice_in_a_week(workspace: TestWorkspace) -> None:
+    """
+    Ada and Bo are in both programs, whose draws are on Tuesday and Thursday: Tuesday's introduces
+    them, and Thursday's finds other people for each (P11).
+    """
+    ada, bo, chidi, farid = workspace.ada, workspace.bo, workspace.chidi, workspace.farid
+    workspace.joins(ada, bo)
+    adds_program(workspace, "Lunch club", day="3")
+    workspace.joins(chidi, farid)
+    for person in (ada, bo, chidi, farid):
+        joins_program(person)
+    for person in (chidi, farid):
+        person.presses_at_home("Skip this one")
+        person.closes()
+    workspace.until(date(2027, 1, 12), time(11))
+    first = introductions(workspace)
+    assert len(first) == 1
+    assert ada.mention in first[0]
+    assert bo.mention in first[0]
+    assert "*Lunch club:* You're in for the coffee on Thursday 14 January." in ada.reads_home()
+    workspace.until(date(2027, 1, 14), time(12))
+
+    second = introductions(workspace)[1:]
+    assert len(second) == 2
+    assert not [one for one in second if ada.mention in one and bo.mention in one]
+
+
+def test_two_alone_in_two_programs_meet_once_a_week(workspace: TestWorkspace) -> None:
+    """Where there is nobody else, the second program leaves both over, and says so kindly."""
+    workspace.joins(workspace.ada, workspace.bo)
+    adds_program(workspace, "Lunch club", day="3")
+    for person in (workspace.ada, workspace.bo):
+        joins_program(person)
+    workspace.until(date(2027, 1, 15), time(12))
+
+    assert len(introductions(workspace)) == 1
+    assert any("You come first in the next one." in one for one in workspace.bo.told())
+
+
+def test_members_join_and_leave_the_programs_they_want(workspace: TestWorkspace) -> None:
+    """A new program is offered on the Home tab, and nobody is in it until they say so (P1)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    adds_program(workspace, "Lunch <club>", day="3", rhythm="2", size="3", length="60")
+    heard = len(workspace.bo.told())
+    workspace.pass_time(hours=1)
+    assert workspace.bo.told()[heard:] == []
+    workspace.bo.presses_at_home("Programs")
+    shown = workspace.bo.reads_modal()
+    assert (
+        "*Lunch &lt;club&gt;*: Every 2 weeks on Thursday at 10:00 in London, 3 people, 60 minutes."
+        in shown
+    )
+    workspace.bo.presses("Join")
+    assert "You're in for Thursday 14 January." in workspace.bo.reads_modal()
+    leaves = [one for one in workspace.bo.modal()["blocks"] if one.get("block_id", "").isalnum()]
+    assert leaves
+    workspace.bo.presses("Leave")
+    workspace.bo.closes()
+    workspace.until(date(2027, 1, 14), time(12))
+
+    assert not any("Thursday" in one for one in workspace.bo.told())
+
+
+def test_an_admin_edits_and_ends_a_program(workspace: TestWorkspace) -> None:
+    """What is edited counts from the next round; an ended program announces nothing more."""
+    workspace.joins(workspace.ada, workspace.bo)
+    adds_program(workspace, "Lunch club", day="3")
+    joins_program(workspace.bo)
+    workspace.ada.types("setup")
+    assert "Which day do I introduce people?" not in workspace.ada.reads_modal()
+    workspace.ada.presses("Programs")
+    assert "*Lunch club*: Every week on Thursday" in workspace.ada.reads_modal()
+    workspace.ada.presses("End")
+    assert "Lunch club" in workspace.ada.reads_modal()
+    assert "Coffee for everybody" not in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.ada.closes()
+    workspace.until(date(2027, 1, 20), time(12))
+
+    assert workspace.bo.groups() == []
+    assert any(
+        "*Lunch club:* You're in for the coffee on Thursday" in x for x in workspace.bo.told()
+    )
+
+
+def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
+    """
+    Beside another coffee bot Kith pairs nobody, announces nothing, and says so; what people share
+    is remembered. Switched on again, the rounds go on by their rhythm (P1).
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.until(date(2027, 1, 11), time(12))
+    workspace.ada.types("setup")
+    workspace.ada.chooses("rounds", "off")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.chidi.types()
+    assert "I pair nobody for coffee here." in workspace.chidi.last()
+    workspace.chidi.presses("Join")
+    assert "How often" not in workspace.chidi.last()
+    workspace.bo.types()
+    assert "There are no rounds of coffee here." in workspace.bo.last()
+    assert "every week" not in workspace.bo.reads_home()
+    workspace.until(date(2027, 1, 20), time(12))
+    assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [0, 0, 0]
+    workspace.ada.shares("My cat is called Mog, and he's ill.", workspace.bo)
+    workspace.until(date(2027, 1, 21), time(12))
+    assert any("There is something" in one for one in workspace.bo.told())
+    workspace.ada.types("setup")
+    workspace.ada.chooses("rounds", "on")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.until(date(2027, 1, 26), time(12))
+
+    assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [1, 1, 1]
