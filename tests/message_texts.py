@@ -215,6 +215,21 @@ def foretold() -> list[tuple[str, str]]:
         ("A taste, or something one would gladly help with", taste, never),
         ("A taste, for everybody whom Ada has met", replace(taste, to_met=True), never),
         ("Its day has come, and it is changed", two, replace(some, has_begun=True)),
+        (
+            "The same, and somebody is named only now",
+            two,
+            replace(some, has_begun=True, added=("UCHIDI",), added_in_time=True),
+        ),
+        (
+            "The same, when it is too late to tell them",
+            two,
+            replace(some, has_begun=True, added=("UCHIDI",)),
+        ),
+        (
+            "The same, where all are told",
+            glad,
+            replace(some, has_begun=True, added=("UCHIDI",), added_in_time=True),
+        ),
         ("It is changed, and nobody is to ask", two, replace(some, nobody_may_ask=True)),
     ]
     return [(title, what_will_happen(SAY, draft, preview)) for title, draft, preview in cases]
@@ -316,7 +331,9 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         "The same where nothing is to be said",
         nudges.after_reading(SAY, ADA.slack_id, False, "c"),
     )
-    yield "*I've been in touch*, in the message", nudges.thanks(SAY)
+    in_touch = nudges.thanks(SAY, ADA.slack_id, "c")
+    yield "*I've been in touch*, in the message", in_touch
+    yield "The same, once it can't be read any more", nudges.thanks(SAY)
     yield "*I've been in touch*, in the window", nudges.thanks_modal(SAY)
     yield "*Not today*", nudges.another_day(SAY)
     yield "*Nothing more from them*", nudges.no_more(SAY)

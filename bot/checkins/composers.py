@@ -148,12 +148,23 @@ class CheckInReminderComposer(NoFollowUp):
 
 
 def _in_its_place(tx: Transaction, row: Outgoing) -> Message:
-    """Thanks to a listener who has been in touch; else that it was withdrawn."""
+    """
+    Thanks to a listener who has been in touch; else that it was withdrawn.
+
+    While it lasts it names whom they were in touch with, and can be read again.
+    """
     translator = translator_of(members.get(tx, row.workspace_id, row.receiver_id or ""))
     turns = check_ins.of_nudge(tx, row.workspace_id, row.subject_id)
-    if any(check_in.state is CheckInState.ASKED for check_in in turns):
-        return views.thanks(translator)
-    return views.gone(translator)
+    asked = [check_in for check_in in turns if check_in.state is CheckInState.ASKED]
+    if not asked:
+        return views.gone(translator)
+    for check_in in asked:
+        detail = details.get(tx, row.workspace_id, check_in.detail_id)
+        # What has ended is gone, and a brake holds at the moment of sharing as at any other.
+        if detail and Gate.may_see(tx, check_in.person_id, detail, detail.shared_at):
+            owner = people.get(tx, row.workspace_id, detail.owner_id)
+            return views.thanks(translator, owner.slack_id, row.subject_id)
+    return views.thanks(translator)
 
 
 def _is_in_time(

@@ -149,6 +149,7 @@ class Turns:
         ]
         about = {subject for check_in in mine for subject in (check_in.id, check_in.detail_id)}
         delivery.withdraw(tx, here, about, now, receiver_id=me)
+        delivery.empty_again(tx, here, {one.id for one in mine})
         for check_in in mine:
             if check_in.state in _HELD:
                 planner.plan_next_listener(tx, check_in, now, besides=me)

@@ -48,14 +48,17 @@ class CheckInListeners:
         if not fill_now(press, view_id, view):
             return
         self._checkins.shown(opened)
+        if opened.has_asked:
+            press.replace(views.thanks(translator, opened.owner, press.value))
+            return
         asks = bool(how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled))
         press.replace(views.after_reading(translator, opened.owner, asks, press.value))
 
     def asked(self, press: Press) -> None:
         """*I've been in touch*."""
-        self._checkins.asked(press.slack_request, press.value)
+        owner = self._checkins.asked(press.slack_request, press.value)
         if press.view is None:
-            press.replace(views.thanks(press.translator))
+            press.replace(views.thanks(press.translator, owner, press.value))
         else:
             press.show(views.thanks_modal(press.translator))
 

@@ -154,6 +154,9 @@ def empty(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
         others = check_ins.of_nudge(tx, workspace_id, nudge_id)
         if not any(_is_live(tx, other, now) for other in others if other.id not in gone):
             delivery.withdraw(tx, workspace_id, [nudge_id], now)
+            # Thanks stand where a listener has been in touch, and name the owner.
+            if any(other.state is CheckInState.ASKED for other in others):
+                delivery.empty_again(tx, workspace_id, [nudge_id])
 
 
 def _is_live(tx: Transaction, check_in: CheckIn, now: datetime) -> bool:

@@ -30,13 +30,15 @@ class OpenedCheckIn:
     """
     What a nudge opens for its listener; *owner* is a Slack id.
 
-    *again_on*: the day of a reminder, if it cannot be this afternoon.
+    *again_on*: the day of a reminder, if it cannot be this afternoon. *has_asked*: they have been
+    in touch about all of it.
     """
 
     check_in_id: str
     owner: str
     recalled: tuple[DetailWithWords, ...]
     again_on: date | None
+    has_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,20 @@ class CheckInService:
         """The words, for a listener; raises :class:`Declined` if there are none to see any more."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             found: list[DetailWithWords] = []
+            has_asked = True
             for check_in in _of_nudge(tx, me, check_in_id):
                 recalled = self._recalled(tx, check_in, check_in_id, now)
                 if recalled is not None:
                     found.append(recalled)
+                    has_asked = has_asked and check_in.state is CheckInState.ASKED
                     if check_in.state is CheckInState.TOLD:
                         check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
                     settle_notice(tx, recalled.detail, now)
             if not found:
                 raise Declined(GONE)
             owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
-            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), _again_on(me, now))
+            again_on = _again_on(me, now)
+            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), again_on, has_asked)
 
     def shown(self, opened: OpenedCheckIn) -> None:
         """Record that Slack has shown the words."""
@@ -89,20 +94,24 @@ class CheckInService:
             for recalled in opened.recalled:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def asked(self, slack_request: SlackRequest, check_in_id: str) -> None:
+    def asked(self, slack_request: SlackRequest, check_in_id: str) -> str:
         """
         Record that the listener has asked, so that nobody else is told on this occasion (P7).
 
-        Their messages about it give way to thanks, wherever it was pressed.
+        Their messages about it give way to thanks, wherever it was pressed. Returns the Slack id of
+        whom they have been in touch with.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
-            for check_in in self._open_to(tx, me, check_in_id, now):
+            found = self._open_to(tx, me, check_in_id, now)
+            for check_in in found:
                 if check_in.state is CheckInState.ASKED:
                     continue
                 # What has changed at this very moment is no longer theirs to settle.
                 if check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None):
                     planner.cancel_others(tx, check_in, now)
             delivery.withdraw(tx, me.workspace_id, [check_in_id], now)
+            (owner_id,) = _owners(tx, found)
+            return people.get(tx, me.workspace_id, owner_id).slack_id
 
     def again(self, slack_request: SlackRequest, check_in_id: str) -> ReminderTime | None:
         """

@@ -84,7 +84,7 @@ def after_reading(_: Translator, owner: str, asks: bool, check_in_id: str) -> Me
 def again(_: Translator, owner: str, check_in_id: str) -> Message:
     """The reminder that the listener asked for."""
     text = _(
-        "You wanted a reminder: there's something {owner} would like you to know.",
+        "You wanted a reminder: you've read what {owner} would like you to know.",
         owner=mention(owner),
     )
     row = buttons(
@@ -116,15 +116,18 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
 
 
 def _what_to_do(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -> Block:
-    """The listener's buttons: write to the owner, say that they have, or be reminded once."""
+    """The listener's buttons: write to the owner, and until they have, be reminded once."""
+    message = button(
+        _("Message {name}", name=owner_name),
+        ActionId.MESSAGE_OWNER,
+        opened.check_in_id,
+        style="primary",
+        url=f"slack://user?team={team_id}&id={opened.owner}",
+    )
+    if opened.has_asked:
+        return buttons(message)
     return buttons(
-        button(
-            _("Message {name}", name=owner_name),
-            ActionId.MESSAGE_OWNER,
-            opened.check_in_id,
-            style="primary",
-            url=f"slack://user?team={team_id}&id={opened.owner}",
-        ),
+        message,
         button(_("I've been in touch"), ActionId.ASKED, opened.check_in_id),
         button(_when_again(_, opened.again_on), ActionId.ASK_AGAIN, opened.check_in_id),
     )
@@ -147,9 +150,19 @@ def gone(_: Translator) -> Message:
     return sentence(_(EMPTIED))
 
 
-def thanks(_: Translator) -> Message:
-    """The answer to *I've been in touch*."""
-    return sentence(_("Thank you for thinking of them."))
+def thanks(_: Translator, owner: str | None = None, check_in_id: str = "") -> Message:
+    """
+    The answer to *I've been in touch*: whom with, and the way to read it again while it lasts.
+
+    Once it may not be read any more, *owner* is ``None``, and it names nobody.
+    """
+    thanked = _("Thank you for thinking of them.")
+    if owner is None:
+        return sentence(thanked)
+    told = _("You've been in touch with {owner}.", owner=mention(owner))
+    text = f"{told} {thanked}"
+    row = buttons(button(_("Read it again"), ActionId.READ, check_in_id))
+    return Message(text, (section(text), row))
 
 
 def thanks_modal(_: Translator) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Protocol
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.runtime.working_hours import Hours
 from bot.slack.blocks import Message
-from storage import outbox, send_history
+from storage import outbox, send_history, withdrawn
 from storage.database import Transaction
 from storage.records import NewOutgoing, Outgoing
 
@@ -187,3 +187,8 @@ def withdraw(
     outbox.withdraw(
         tx, workspace_id, subject_ids, now, receiver_id, kind=kind, only_unsent=only_unsent
     )
+
+
+def empty_again(tx: Transaction, workspace_id: str, subject_ids: Iterable[str]) -> None:
+    """Empty what was withdrawn about these subjects once more: what stands there holds no more."""
+    withdrawn.empty_again(tx, workspace_id, subject_ids)

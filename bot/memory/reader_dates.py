@@ -12,8 +12,9 @@ from storage.records import CoffeeNote, Detail
 
 def dates_of_detail(tx: Transaction, detail: Detail, viewer_id: str, now: datetime) -> WordDates:
     """The dates of a detail's words for this viewer now."""
-    here = detail.workspace_id
-    return detail_dates(detail, _zone(tx, here, detail.owner_id), _zone(tx, here, viewer_id), now)
+    here, owner_id = detail.workspace_id, detail.owner_id
+    zones = _zone(tx, here, owner_id), _zone(tx, here, viewer_id)
+    return detail_dates(detail, *zones, now, is_own=viewer_id == owner_id)
 
 
 def dates_of_note(tx: Transaction, note: CoffeeNote, viewer_id: str, now: datetime) -> WordDates:

@@ -26,7 +26,8 @@ class WordDates:
     All days are the owner's: what they call tomorrow is the day after they wrote it where they
     live. ``changed_on``: when they last changed the words, if that was on another day. ``about``:
     the day that the words are about. ``is_expected``: that day is a guess. ``today`` is today where
-    the owner lives, ``readers_today`` where the reader does.
+    the owner lives, ``readers_today`` where the reader does. ``goes_on_since``: when they said that
+    it goes on, or that somebody is to ask once more. ``is_own``: the reader is the owner.
     """
 
     written_on: date
@@ -35,6 +36,8 @@ class WordDates:
     is_expected: bool
     today: date
     readers_today: date
+    goes_on_since: date | None = None
+    is_own: bool = False
 
     @property
     def is_ahead(self) -> bool:
@@ -42,8 +45,11 @@ class WordDates:
         return self.about is not None and self.about >= self.today
 
 
-def detail_dates(detail: Detail, owner_zone: str, reader_zone: str, now: datetime) -> WordDates:
-    """The dates of a detail's words."""
+def detail_dates(
+    detail: Detail, owner_zone: str, reader_zone: str, now: datetime, *, is_own: bool = False
+) -> WordDates:
+    """The dates of a detail's words; *is_own*: its owner reads them."""
+    waits, news_at = detail.kind in WAITS_FOR_NEWS, detail.news_at
     today = local_day(now, owner_zone)
     written_on = local_day(detail.shared_at, owner_zone)
     changed_on = local_day(detail.changed_at, owner_zone) if detail.changed_at else None
@@ -51,9 +57,11 @@ def detail_dates(detail: Detail, owner_zone: str, reader_zone: str, now: datetim
         written_on,
         changed_on if changed_on != written_on else None,
         _nearest(detail.month_day, today) if detail.month_day else detail.event_date,
-        detail.kind in WAITS_FOR_NEWS,
+        waits,
         today,
         local_day(now, reader_zone),
+        None if waits or news_at is None else local_day(news_at, owner_zone),
+        is_own,
     )
 
 
@@ -72,7 +80,7 @@ def dates_in_words(_: Translator, dates: WordDates) -> str:
     else:
         changed = _day(_, dates.changed_on, dates)
         told = [_("Written on {day}, and changed on {changed}.", day=written, changed=changed)]
-    return " ".join([*told, *_about(_, dates)])
+    return " ".join([*told, *_about(_, dates), *_goes_on(_, dates)])
 
 
 def _about(_: Translator, dates: WordDates) -> list[str]:
@@ -87,6 +95,20 @@ def _about(_: Translator, dates: WordDates) -> list[str]:
     if days == 0:
         return [_("It's today where they live, {day}.", day=day)]
     return [_("It was on {day}.", day=day) if days < 0 else _("It's on {day}.", day=day)]
+
+
+def _goes_on(_: Translator, dates: WordDates) -> list[str]:
+    """That its owner has said since that it goes on, which the words don't."""
+    if dates.goes_on_since is None:
+        return []
+    day = _day(_, dates.goes_on_since, dates)
+    if dates.about is not None and dates.is_own:
+        return [_("You said on {day} that someone may ask once more.", day=day)]
+    if dates.about is not None:
+        return [_("They said on {day} that you may ask once more.", day=day)]
+    if dates.is_own:
+        return [_("You said on {day} that it's still going on.", day=day)]
+    return [_("They said on {day} that it's still going on.", day=day)]
 
 
 def _day(_: Translator, day: date, dates: WordDates) -> str:

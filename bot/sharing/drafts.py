@@ -123,7 +123,8 @@ class Preview:
     is forgotten before that moment. ``is_ill_timed``: it is glad,
     and its owner is grieving then. ``sooner``: somebody who comes later in the owner's order and
     could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good. ``same_day``:
-    if the first can't hear on the day, the next does.
+    if the first can't hear on the day, the next does. ``added``: listeners who are named only now,
+    when it has begun; ``added_in_time``: it isn't too late to tell them.
     """
 
     first_told: str | None
@@ -142,6 +143,8 @@ class Preview:
     too_late: tuple[str, ...] = ()
     remembered_on: date | None = None
     same_day: bool = False
+    added: tuple[str, ...] = ()
+    added_in_time: bool = False
 
 
 def default_kind(question_key: str | None) -> DetailKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.memory import CheckInPlanner, Expected
+from bot.memory import CheckInPlanner, Expected, NextStep
 from bot.runtime.working_hours import last_day, local_day
 from bot.sharing.draft_details import as_changed, detail_of
 from bot.sharing.drafts import Draft, Preview, SoonerListener, When
@@ -45,10 +45,11 @@ def preview_of(
     slack_ids = {own_id: slack_id for slack_id, own_id in known.items()}
     expected = plans.expected(tx, detail, me, named)
     preview = _asked_off_day(preview, detail, plans, expected)
-    first = next((one.first for one in expected if one.first is not None), None)
-    is_ill_timed = first is not None and plans.is_ill_timed(tx, detail, first)
-    has_begun = before is not None and _has_begun(plans.expected(tx, before, me, named), now)
-    preview = replace(preview, is_ill_timed=is_ill_timed, has_begun=has_begun)
+    firsts = [one.first for one in expected if one.first is not None][:1]
+    ill_timed = any(plans.is_ill_timed(tx, detail, one) for one in firsts)
+    preview = replace(preview, is_ill_timed=ill_timed)
+    if before is not None and _has_begun(plans.expected(tx, before, me, named), now):
+        preview = _begun(tx, preview, before, draft, plans, now)
     return _first(preview, expected, slack_ids, detail, now)
 
 
@@ -71,6 +72,24 @@ def _asked_off_day(
     by_default = plans.default_off_day(detail.kind)
     when = replace(preview.when, off_day=detail.off_day, off_day_by_default=by_default)
     return replace(preview, when=when)
+
+
+def _begun(
+    tx: Transaction,
+    preview: Preview,
+    before: Detail,
+    draft: Draft,
+    plans: CheckInPlanner,
+    now: datetime,
+) -> Preview:
+    """That it has begun, with who is named only now (Slack ids), and can still be told or not."""
+    known = details.listeners_of(tx, before.workspace_id, before.id)
+    people_before = people.several(tx, before.workspace_id, [one.person_id for one in known])
+    already = {one.slack_id for one in people_before.values()}
+    here = (one for one in draft.listeners if one not in preview.not_joined)
+    added = tuple(one for one in here if one not in already)
+    in_time = plans.outlook(tx, before, now).step is NextStep.UNDER_WAY
+    return replace(preview, has_begun=True, added=added, added_in_time=in_time)
 
 
 def _has_begun(expected: tuple[Expected, ...], now: datetime) -> bool:

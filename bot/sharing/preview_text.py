@@ -40,6 +40,7 @@ def _who_is_told(_: Translator, draft: Draft, preview: Preview) -> list[str]:
     if preview.has_begun:
         return [
             _under_way(_, draft, preview),
+            *preview_told.added(_, draft, preview),
             *_four_weeks(_, preview),
             *_once_more(_, preview),
         ]

@@ -125,3 +125,23 @@ def too_soon(_: Translator, moment: datetime, zone: str, who: str) -> str:
         name=mention(who),
         day=_.day_and_year(local_day(moment, zone)),
     )
+
+
+def added(_: Translator, draft: Draft, preview: Preview) -> list[str]:
+    """What happens to those who are named only now, when others may have been told."""
+    if not preview.added:
+        return []
+    names = _.join_list([mention(one) for one in preview.added])
+    if not preview.added_in_time:
+        return [
+            _(
+                "It's too late for me to tell {names}. Tell them yourself if you'd like them to "
+                "know.",
+                names=names,
+            )
+        ]
+    if draft.kind in TOLD_TOGETHER:
+        return [_("I'll tell {names}, too, as soon as they're at work.", names=names)]
+    return [
+        _("I'll tell {names} only if nobody I've told before them asks or reads it.", names=names)
+    ]

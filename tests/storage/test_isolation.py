@@ -38,6 +38,7 @@ from storage import (
     send_history,
     slack_ids,
     tombstones,
+    withdrawn,
     workspaces,
 )
 from storage.key_ring import KeyRingError
@@ -108,6 +109,7 @@ MODULES: tuple[ModuleType, ...] = (
     hashed_wishes,
     sealed_words,
     workspaces,
+    withdrawn,
 )
 Act = Callable[[Connection, Scene, Vault], object]
 EARLIER = MONDAY - DAY
@@ -291,6 +293,14 @@ def rewrapped_there(tx: Connection, scene: Scene, vault: Vault) -> object:
 
 
 # Every change. Each changes something in the scene.
+def empties_again(tx: Connection, scene: Scene) -> None:
+    """A message is withdrawn and emptied, and then to be emptied once more."""
+    about = [scene.sent.subject_id]
+    outbox.withdraw(tx, scene.workspace_id, about, LATER)
+    outbox.note_emptied(tx, scene.sent, LATER)
+    withdrawn.empty_again(tx, scene.workspace_id, about)
+
+
 CHANGES: dict[str, Act] = {
     "bookings.add": lambda tx, s, v: bookings.add(tx, a_booking(a_match(s.drawn, s.bo, s.chidi))),
     "bookings.answer": lambda tx, s, v: bookings.answer(
@@ -361,6 +371,7 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.pending.kind, s.pending.subject_id, LATER, LATER
     ),
     "outbox.withdraw": lambda tx, s, v: outbox.withdraw(tx, s.workspace_id, [s.check_in.id], LATER),
+    "withdrawn.empty_again": lambda tx, s, v: empties_again(tx, s),
     "outbox.note_emptied": lambda tx, s, v: outbox.note_emptied(tx, s.sent, LATER),
     "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(
         tx, s.workspace_id, s.bo.id

@@ -117,7 +117,14 @@ def test_if_it_goes_on_one_more_listener_is_told(workspace: TestWorkspace) -> No
     assert labels(workspace.bo.messages()[-1])[0] == "Read it"
     workspace.bo.presses("Read it")
     assert ILL in workspace.bo.reads_modal()
+    assert (
+        "Written on Monday 23 November. They said on Wednesday 2 December that it's still going on."
+    ) in workspace.bo.reads_modal()
     workspace.bo.presses("I've been in touch")
+    workspace.ada.types("me")
+    own = "You said on Wednesday 2 December that it's still going on."
+    assert own in workspace.ada.reads_modal()
+    workspace.ada.closes()
     for day in (4, 10, 17):
         goes_to(workspace, date(2026, 12, day))
 
@@ -186,6 +193,11 @@ def test_an_operation_does_not_go_on(workspace: TestWorkspace) -> None:
         f"Thank you for telling me. On Friday 4 December, {workspace.bo.mention} will hear once "
         "more that there's something."
     )
+    workspace.until(date(2026, 12, 4), zone="Europe/Stockholm")
+    workspace.bo.presses("Read it")
+    read = workspace.bo.reads_modal()
+    assert "It was on Tuesday 24 November. They said on Thursday 3 December that you may" in read
+    assert "still going on" not in read
 
 
 @pytest.mark.parametrize("answer", ["It's still going on", "No longer needed"])
@@ -437,10 +449,12 @@ def test_remind_me_this_afternoon_comes_once(workspace: TestWorkspace) -> None:
     workspace.bo.closes()
     workspace.until(TUESDAY, time(14, 1), zone="Europe/Stockholm")
     assert workspace.bo.last() == (
-        f"You wanted a reminder: there's something {workspace.ada.mention} would like you to know."
+        f"You wanted a reminder: you've read what {workspace.ada.mention} would like you to know."
     )
     workspace.bo.presses("I've been in touch")
-    assert workspace.bo.last() == "Thank you for thinking of them."
+    assert workspace.bo.last() == (
+        f"You've been in touch with {workspace.ada.mention}. Thank you for thinking of them."
+    )
     workspace.until(WEDNESDAY, time(12))
 
     assert not any("There is something" in text for text in workspace.chidi.told())

@@ -245,3 +245,32 @@ def test_when_it_is_too_late_nobody_else_is_offered(workspace: TestWorkspace) ->
         "yourself."
     ]
     assert labels(workspace.ada.messages()[-1]) == ["What was it?"]
+
+
+@pytest.mark.parametrize("bo", ["is silent", "has read it"])
+def test_the_form_says_what_happens_to_who_is_named_later(
+    workspace: TestWorkspace, bo: str
+) -> None:
+    """
+    Ada names Chidi after Bo was told: he hears only if Bo doesn't read it, and the form says so.
+
+    It says the same whatever Bo did (P7, P13).
+    """
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares_with_bo(workspace)
+    workspace.until(TUESDAY, zone="Europe/Stockholm")
+    if bo == "has read it":
+        workspace.bo.presses("Read it")
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("listener_1", workspace.chidi.id)
+    assert (
+        f"I'll tell {workspace.chidi.mention} only if nobody I've told before them asks or reads "
+        "it."
+    ) in workspace.ada.reads_modal()
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.until(NEXT_FRIDAY)
+
+    told = any("There is something" in text for text in workspace.chidi.told())
+    assert told is (bo == "is silent")

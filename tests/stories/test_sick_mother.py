@@ -115,9 +115,39 @@ def test_the_message_gives_way_to_thanks(workspace: TestWorkspace, label: str) -
     workspace.bo.closes()
     workspace.tick()
 
-    thanks = [one for one in workspace.bo.messages() if one["text"] == THANKS]
-    assert len(thanks) == 2
-    assert not any(labels(one) for one in thanks)
+    named = f"You've been in touch with {workspace.ada.mention}. {THANKS}"
+    thanks = [one for one in workspace.bo.messages() if one["text"] == named]
+    assert [labels(one) for one in thanks] == [["Read it again"]] * 2
+    workspace.bo.presses("Read it again")
+    assert MUM in workspace.bo.reads_modal()
+    assert "I've been in touch" not in labels(workspace.bo.modal())
+    workspace.bo.closes()
+    assert [one["text"] for one in thanks] == [named, named]
+
+
+@pytest.mark.parametrize("how", ["forgets it", "lets nobody ask", "leaves"])
+def test_the_thanks_name_nobody_once_it_is_over(workspace: TestWorkspace, how: str) -> None:
+    """Ada takes it back after Bo was in touch: he can't read it again, nor see whom it was (P8)."""
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    workspace.bo.presses("I've been in touch")
+    workspace.bo.closes()
+    workspace.tick()
+    before = workspace.bo.messages()[-1]
+    assert workspace.ada.mention in before["text"]
+    if how == "leaves":
+        workspace.ada.leaves()
+    else:
+        workspace.ada.types("me")
+        workspace.ada.presses("Forget it" if how == "forgets it" else "Let nobody ask")
+        workspace.ada.closes()
+    workspace.tick()
+
+    assert workspace.ada.mention not in workspace.bo.last()
+    assert labels(workspace.bo.messages()[-1]) == []
+    workspace.bo.presses_in(before, "Read it again", stale=True)
+    assert MUM not in workspace.bo.reads_modal()
 
 
 def test_please_nobody_ask_stops_what_is_queued(workspace: TestWorkspace) -> None:

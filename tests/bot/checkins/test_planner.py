@@ -354,11 +354,11 @@ def test_one_person_remembers_the_day_a_year_later(scene: Scene) -> None:
     # 20 November 2027 is a Saturday, so it is on Monday that Bo hears of it.
     monday = TUESDAY + 363 * DAY
     scene.at(monday - SECOND)
-    # He has been in touch, so thanks stand where the first one was.
-    assert told(scene) == only()
+    # He has been in touch, so thanks stand where the first one was, with *Read it again*.
+    assert told(scene) == only("bo")
     scene.at(monday)
 
-    assert told(scene) == only("bo")
+    assert scene.nudges(workspace.bo) == 2
 
 
 def test_a_birthday_is_told_again_next_year_if_wished(scene: Scene) -> None:
