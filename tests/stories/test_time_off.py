@@ -10,6 +10,7 @@ import pytest
 
 from tests.cast import Actor, labels
 from tests.picking import introduced, offered, said_in, ticks
+from tests.stories.test_rescue import OFFER
 from tests.workspace import TestWorkspace
 
 SKIP, AGAIN = "Skip coffees for two weeks", "Have coffees again"
@@ -78,6 +79,8 @@ def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestW
     workspace.pass_time(minutes=1)
     assert "won't take place. Nobody's to blame." in said_in(bo, group)[-1]
     assert not any(word in " ".join(bo.told()) for word in ("hard", "loss", "skip"))
+    assert any(OFFER in one for one in bo.told())
+    assert not any(OFFER in one for one in ada.told())
     workspace.joins(chidi)
     heard = rounds_of(ada)
     workspace.until(NEXT, time(17))
@@ -132,3 +135,16 @@ def test_a_trio_goes_on_without_her(workspace: TestWorkspace) -> None:
 
     asked = [sum("Have you had your coffee" in x for x in one.told()) for one in (ada, bo, chidi)]
     assert asked == [0, 1, 1]
+
+
+def test_no_other_coffee_is_offered_meanwhile(workspace: TestWorkspace) -> None:
+    """Bo called off and Ada would be asked whether she'd like another: not in these two weeks."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    bo.presses("More", in_group=group)
+    bo.presses("Call it off")
+    shares_a_loss(ada)
+    ada.presses(SKIP)
+    workspace.until(TUESDAY + timedelta(days=4), time(12))
+
+    assert not any(OFFER in one for one in ada.told())

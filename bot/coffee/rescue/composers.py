@@ -10,7 +10,7 @@ from bot.coffee.booking.match_access import is_open
 from bot.coffee.rescue import views
 from bot.coffee.rescue.offers import open_offer, others_of
 from bot.delivery import ComposedMessage, NoFollowUp
-from bot.members import is_away, translator_of
+from bot.members import skips_coffee, translator_of
 from bot.slack.blocks import Message
 from storage import matches, members, people, rounds
 from storage.database import Transaction
@@ -31,7 +31,7 @@ class RescueQuestionComposer(_Composer):
         """The question, while they still wait or their round still goes on."""
         match = matches.get(tx, row.workspace_id, row.subject_id)
         member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        if match is None or member is None or is_away(member, now):
+        if match is None or member is None or skips_coffee(member, now):
             return None
         rescue = open_offer(tx, match, member, now)
         if rescue is None:

@@ -19,7 +19,7 @@ from bot.coffee.booking.match_access import is_open
 from bot.coffee.draw_inputs import apart_now
 from bot.coffee.introductions import OUTCOME_AFTER_WORKING_DAYS
 from bot.delivery import AbsenceMemory, MessageKind
-from bot.members import is_away
+from bot.members import skips_coffee
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from storage import introductions, matches, rounds
 from storage.database import Transaction
@@ -89,7 +89,9 @@ def _likes(
     if len(two) != _PAIR or any(one.group_size is not GroupSize.TRIO for one in two):
         return False
     joined = {one.person_id: one for one in three}
-    if any(is_away(one, now) for one in three) or away_from_round(tx, here, joined, now, absences):
+    if any(skips_coffee(one, now) for one in three) or away_from_round(
+        tx, here, joined, now, absences
+    ):
         return False
     apart = apart_now(tx, here, now)
     return not any({me.person_id, one.person_id} in apart for one in two)
