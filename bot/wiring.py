@@ -24,6 +24,7 @@ from bot.coffee.invitations import InvitationService
 from bot.coffee.programs.service import ProgramService
 from bot.coffee.rescue.composers import RescueQuestionComposer, ThirdJoinsComposer
 from bot.coffee.rescue.service import RescueService
+from bot.coffee.rescue.silent_rounds import PausedNoteComposer, PauseQuestionComposer
 from bot.coffee.rounds import RoundService
 from bot.config import Config
 from bot.delivery import (
@@ -208,6 +209,8 @@ def _coffee_composers(gate: Gate, absences: AbsenceMemory) -> dict[MessageKind, 
         **booking_composers.composers(),
         MessageKind.RESCUE_QUESTION: RescueQuestionComposer(),
         MessageKind.THIRD_JOINS: ThirdJoinsComposer(),
+        MessageKind.PAUSE_QUESTION: PauseQuestionComposer(),
+        MessageKind.PAUSED_NOTE: PausedNoteComposer(),
     }
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import combinations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from storage.database import Transaction, add_if_new
-from storage.mapping import fetch_all, in_workspace, projection, values_of
+from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
 from storage.matches import change_part
-from storage.records import Match, MatchPart
+from storage.records import Match, MatchPart, MatchState
 from storage.tables import match_parts, matches
 
 
@@ -18,6 +18,20 @@ def of_round(tx: Transaction, workspace_id: str, round_id: str) -> tuple[Match, 
     """All matches of a round, by their ids."""
     these = in_workspace(matches, workspace_id, round_id=round_id)
     return fetch_all(tx, Match, projection(matches, Match).where(these).order_by(matches.c.id))
+
+
+def latest_of(tx: Transaction, workspace_id: str, person_id: str, most: int) -> tuple[Match, ...]:
+    """The latest matches of a person that weren't called off, newest first."""
+    is_on = or_(matches.c.state.is_(None), matches.c.state != MatchState.CALLED_OFF)
+    return fetch_all(
+        tx,
+        Match,
+        projection(matches, Match)
+        .join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
+        .where(in_workspace(matches, workspace_id), match_parts.c.person_id == person_id, is_on)
+        .order_by(matches.c.made_at.desc(), matches.c.id)
+        .limit(most),
+    )
 
 
 def introduced_since(

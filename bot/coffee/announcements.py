@@ -11,6 +11,7 @@ from bot.coffee import schedule
 from bot.coffee.attendance import away_from_round
 from bot.coffee.days_off import days_off
 from bot.coffee.first_weeks import end_first_weeks
+from bot.coffee.rescue.silent_rounds import spare_the_silent
 from bot.delivery import AbsenceMemory, MessageKind
 from bot.members import is_away, no_coffee_until
 from storage import members, programs, rounds
@@ -50,7 +51,7 @@ def announce(tx: Transaction, program: Program, absences: AbsenceMemory, now: da
     if round_ is None:
         return
     end_first_weeks(tx, program, draw_at)
-    due = due_members(tx, program, draw_at, now, absences)
+    due = spare_the_silent(tx, round_, due_members(tx, program, draw_at, now, absences), now)
     parts = rounds.parts(tx, round_.workspace_id, round_.id)
     known = {one for one, state in parts.items() if state is PartState.IN}
     # Somebody may have joined, and chosen since to be asked before each round.

@@ -31,6 +31,8 @@ class MessageKind(StrEnum):
     THIRD_JOINS = "third_joins"
     SLOW_COFFEE_MIDDLE = "slow_coffee_middle"
     SLOW_COFFEE_END = "slow_coffee_end"
+    PAUSE_QUESTION = "pause_question"
+    PAUSED_NOTE = "paused_note"
     OUTCOME_QUESTION = "outcome_question"
     NOBODY_OPENED = "nobody_opened"
     SECOND_WEEK_QUESTION = "second_week_question"
@@ -106,6 +108,9 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.SLOW_COFFEE: SendPolicy(True, 1, timedelta(days=1)),
     # Whoever was let down didn't ask to be written to, so zero is zero. /coffee shows it, too.
     MessageKind.RESCUE_QUESTION: SendPolicy(False, 2, timedelta(days=4), when_away=WhenAway.WAITS),
+    MessageKind.PAUSE_QUESTION: SendPolicy(False, 4, timedelta(days=3), when_away=WhenAway.WAITS),
+    # Whoever was asked and is paused has to know it, whatever else was said that week.
+    MessageKind.PAUSED_NOTE: SendPolicy(True, 3, timedelta(days=14)),
     MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
     MessageKind.SLOW_COFFEE_MIDDLE: SendPolicy(True, 4, timedelta(days=2)),
     MessageKind.SLOW_COFFEE_END: SendPolicy(True, 4, timedelta(days=4)),

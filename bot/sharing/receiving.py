@@ -18,7 +18,7 @@ from bot.sharing.reply_kinds import keeps_serious, may_share, most_careful, repl
 from bot.sharing.small_talk import answered_together, is_small_talk
 from bot.slack.request import SlackRequest
 from bot.suggestions import ORDERS, SMALL_TALK
-from storage import handled_requests, people, questions
+from storage import handled_requests, members, people, questions
 from storage.database import Database, DatabaseBusy, Transaction, patience
 from storage.records import Member, Offer, OfferState, Outgoing, ReplyKind, SendState
 
@@ -171,6 +171,8 @@ class ReceivingService:
             for line in lines
             if handled_requests.first_time(tx, me.workspace_id, line.key, now)
         ]
+        if new and me.active_on != now.date():
+            members.change(tx, me.workspace_id, me.person_id, active_on=now.date())
         if new:
             # Their lines may arrive at several processes at once.
             people.lock(tx, me.workspace_id, me.person_id)

@@ -155,6 +155,9 @@ QUESTIONS: dict[str, Act] = {
     "introductions.of_round": lambda tx, s, v: introductions.of_round(
         tx, s.workspace_id, s.match.round_id
     ),
+    "introductions.latest_of": lambda tx, s, v: introductions.latest_of(
+        tx, s.workspace_id, s.ada.id, 3
+    ),
     "introductions.introduced_since": lambda tx, s, v: introductions.introduced_since(
         tx, s.workspace_id, EARLIER
     ),

@@ -63,12 +63,12 @@ def left_waiting(tx: Transaction, known: Arrangement) -> LeftWaiting | None:
         if one.person_id == answered[0] and one.number == current.number
     )
     since = max(current.opened_at, waits_since)
-    moment = silent_from(
+    silent = [
         (hours_of(one), max(since, pressed.get(one.person_id) or since))
         for one in known.members
         if one.person_id != answered[0]
-    )
-    return None if moment is None else LeftWaiting(answered[0], moment)
+    ]
+    return LeftWaiting(answered[0], silent_from(silent)) if silent else None
 
 
 def ask_if_due(tx: Transaction, known: Arrangement, now: datetime) -> datetime | None:

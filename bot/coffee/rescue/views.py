@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import ActionsBlock
 
 from bot.coffee.service import NextCoffee
 from bot.i18n import Translator
+from bot.memory import EMPTIED
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
 from bot.slack.mrkdwn import mention
@@ -110,3 +111,28 @@ def third_joins(_: Translator, match_id: str, people: Sequence[str]) -> Message:
         button(_("More"), ActionId.COFFEE_MORE, match_id),
     )
     return Message(f"{text} {private}", (section(text), row, section(private)))
+
+
+def pause_question(_: Translator, round_id: str) -> Message:
+    """The kind question after three silent rounds."""
+    text = _(
+        "I've introduced you three times and haven't heard from you, and that's all right. Shall I "
+        "pause you? Nobody is told, and you can come back with one tap."
+    )
+    row = buttons(
+        button(_("Pause me"), ActionId.PAUSE), button(_("Keep me in"), ActionId.IN, round_id)
+    )
+    return Message(text, (section(text), row))
+
+
+def paused(_: Translator) -> Message:
+    """That somebody was paused who didn't answer."""
+    text = _(
+        "I haven't heard from you, so I've paused you. Nobody is told. Come back whenever you like."
+    )
+    return Message(text, (section(text), buttons(button(_("Come back"), ActionId.RESUME))))
+
+
+def nothing_left(_: Translator) -> Message:
+    """What replaces a message that was taken back; the same sentence whatever the reason."""
+    return sentence(_(EMPTIED))

@@ -1,0 +1,138 @@
+"""Three rounds of silence: one kind question, and without an answer a pause, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from storage import members, people
+from tests.cast import Actor, labels
+from tests.workspace import TestWorkspace
+
+QUESTION = "Shall I pause you?"
+PAUSED = "so I've paused you"
+# Rounds are drawn on Tuesdays; the fourth is announced on 14 December, the fifth on the 21st.
+FOURTH, FIFTH = date(2026, 12, 14), date(2026, 12, 21)
+
+
+@pytest.fixture
+def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+    """Ada and Bo are in every week's round; only Ada ever presses anything."""
+    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
+    made.joins(made.ada, made.bo)
+    yield made
+    made.close()
+
+
+def rounds_pass(workspace: TestWorkspace, until: date) -> None:
+    """Time passes; every Wednesday Ada looks at the times for her coffee."""
+    for day in (25, 32, 39, 46):
+        wednesday = date.fromordinal(date(2026, 11, 1).toordinal() + day - 1)
+        if wednesday < until and wednesday > workspace.clock.now().date():
+            workspace.until(wednesday, time(15))
+            if workspace.ada.groups():
+                workspace.ada.presses("More", in_group=workspace.ada.groups()[0])
+                workspace.ada.closes()
+    workspace.until(until, time(16))
+
+
+def count(person: Actor, words: str) -> int:
+    """How many of Kith's messages to somebody have these words."""
+    return sum(words in one for one in person.told())
+
+
+def labels_of(person: Actor, words: str) -> list[str]:
+    """The buttons of the newest message with these words."""
+    return labels(next(one for one in reversed(person.messages()) if words in one["text"]))
+
+
+def is_paused(workspace: TestWorkspace, person: Actor) -> bool:
+    """Whether somebody is paused."""
+    with workspace.database.read() as tx:
+        own = people.get_or_add(tx, workspace.record.id, person.id).id
+        member = members.get(tx, workspace.record.id, own)
+    return member is not None and member.paused
+
+
+def test_three_rounds_of_silence(workspace: TestWorkspace) -> None:
+    """
+    Bo presses nothing for three rounds. In place of the fourth he is asked, and isn't drawn; with
+    the fifth he is paused and told so once, with the way back. Ada hears none of it (P13).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    rounds_pass(workspace, date(2026, 12, 13))
+    assert count(bo, QUESTION) == 0
+    rounds_pass(workspace, FOURTH)
+    assert count(bo, QUESTION) == 1
+    assert labels_of(bo, QUESTION) == ["Pause me", "Keep me in"]
+    rounds_pass(workspace, date(2026, 12, 20))
+    assert not is_paused(workspace, bo)
+    rounds_pass(workspace, FIFTH)
+    assert is_paused(workspace, bo)
+    assert (count(bo, PAUSED), labels_of(bo, PAUSED)) == (1, ["Come back"])
+    workspace.until(date(2027, 1, 8))
+    assert (count(bo, QUESTION), count(bo, PAUSED)) == (1, 1)
+    assert count(ada, QUESTION) == count(ada, PAUSED) == 0
+    bo.presses("Come back")
+
+    assert not is_paused(workspace, bo)
+
+
+def test_whoever_stays_in_is_drawn(workspace: TestWorkspace) -> None:
+    """One tap, and Bo is in for the round; he is asked again only after three more."""
+    bo = workspace.bo
+    rounds_pass(workspace, FOURTH)
+    bo.presses("Keep me in")
+    assert count(bo, "Lovely, you're in.") == 1
+    workspace.until(date(2027, 1, 5), time(16))
+
+    assert (count(bo, QUESTION), count(bo, PAUSED)) == (1, 0)
+
+
+def test_whoever_wants_a_pause_is_paused(workspace: TestWorkspace) -> None:
+    """The other tap: it is a pause like any other, and nothing more is said."""
+    bo = workspace.bo
+    rounds_pass(workspace, FOURTH)
+    bo.presses("Pause me")
+    workspace.until(date(2027, 1, 5), time(16))
+
+    assert is_paused(workspace, bo)
+    assert count(bo, PAUSED) == 0
+
+
+@pytest.mark.parametrize("sign", ["own time", "a press elsewhere", "a word"])
+def test_what_is_no_silence(workspace: TestWorkspace, sign: str) -> None:
+    """Their own time, a press on anything else of Kith's, or a word to it: Bo is there."""
+    bo = workspace.bo
+    workspace.until(date(2026, 12, 2), time(15))
+    if sign == "own time":
+        workspace.ada.presses("We'll find our own time", in_group=workspace.ada.groups()[0])
+    elif sign == "a press elsewhere":
+        bo.types("change")
+        bo.submits()
+    else:
+        bo.says("My cat is called Mog.")
+    rounds_pass(workspace, FOURTH)
+
+    assert count(bo, QUESTION) == 0
+
+
+def test_a_budget_of_zero(workspace: TestWorkspace) -> None:
+    """
+    Nothing comes unasked, and nobody is paused who wasn't asked: Bo is asked before the round as
+    those are who choose it, and isn't drawn without a yes (P9).
+    """
+    bo = workspace.bo
+    with workspace.database.write() as tx:
+        own = people.get_or_add(tx, workspace.record.id, bo.id).id
+        members.change(tx, workspace.record.id, own, weekly_budget=0)
+    rounds_pass(workspace, FOURTH)
+    assert count(bo, QUESTION) == 0
+    assert labels_of(bo, "Would you like to be in?") == ["I'm in", "Not this time"]
+    rounds_pass(workspace, FIFTH)
+
+    assert not is_paused(workspace, bo)
+    assert count(bo, PAUSED) == 0
