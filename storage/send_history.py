@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
 from storage.mapping import fetch_all, in_workspace, projection
@@ -51,6 +51,26 @@ def unsent_about(tx: Transaction, workspace_id: str, subject_id: str, kind: str)
         )
     )
     return frozenset(rows.scalars())
+
+
+def number_about(tx: Transaction, row: Outgoing, kinds: Iterable[str]) -> int:
+    """
+    How many messages of these kinds the receiver of *row* got, or may have got, about its subject.
+
+    Those to all people of a match count for each of them; *row* itself is not counted.
+    """
+    to_them = or_(outbox.c.receiver_id == row.receiver_id, outbox.c.receiver_id.is_(None))
+    return tx.execute(
+        select(func.count())
+        .select_from(outbox)
+        .where(
+            in_workspace(outbox, row.workspace_id, subject_id=row.subject_id),
+            to_them,
+            outbox.c.id != row.id,
+            outbox.c.kind.in_(list(kinds)),
+            outbox.c.state.in_(POSSIBLY_SENT),
+        )
+    ).scalar_one()
 
 
 def last_sent(

@@ -19,7 +19,7 @@ from bot.delivery import conversations, pacing, posting
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import POLICIES, UNASKED, UNPROMPTED, MessageKind
+from bot.delivery.message_kinds import POLICIES, UNASKED, UNPRESSED, UNPROMPTED, MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
@@ -233,5 +233,6 @@ def _sent_counts(
         today_in_all=count(UNPROMPTED, day),
         this_week=count(UNASKED, week),
         weekly_budget=member.weekly_budget,
+        about_match=send_history.number_about(tx, row, UNPRESSED),
         waiting_first=keeps_free + send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
     )

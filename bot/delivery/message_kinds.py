@@ -143,3 +143,29 @@ UNPROMPTED: tuple[MessageKind, ...] = tuple(
 UNASKED: tuple[MessageKind, ...] = tuple(
     kind for kind, policy in POLICIES.items() if not policy.asked
 )
+
+# What Kith says about a match to each of its people without a press of any of them. What follows
+# from a press (a time is booked, it moves, it is called off) is said in any case.
+UNPRESSED: tuple[MessageKind, ...] = (
+    MessageKind.INTRODUCTION,
+    MessageKind.THIRD_JOINS,
+    MessageKind.COFFEE_NOTE,
+    MessageKind.PICK_REMINDER,
+    MessageKind.NOT_IN_BOOKING,
+    MessageKind.RESCUE_QUESTION,
+    MessageKind.SLOW_COFFEE_MIDDLE,
+    MessageKind.SLOW_COFFEE_END,
+    MessageKind.OUTCOME_QUESTION,
+)
+PRESSED: tuple[MessageKind, ...] = (
+    MessageKind.NEW_TIMES,
+    MessageKind.NO_TIME,
+    MessageKind.BOOKED,
+    MessageKind.ONE_LESS,
+    MessageKind.CALLED_OFF,
+    MessageKind.OWN_TIME,
+    MessageKind.ANOTHER_OPENER,
+    MessageKind.SLOW_COFFEE,
+)
+# At most so many of them per match and person.
+MOST_UNPRESSED = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.delivery.message_kinds import MOST_UNPRESSED, POLICIES, UNPRESSED, MessageKind
 from bot.runtime.waking_hours import next_waking_moment_for_all
 from bot.runtime.working_hours import (
     Hours,
@@ -28,7 +28,7 @@ class SentCounts:
 
     ``today``: of the same kind; ``today_in_all``: of any kind; ``this_week``: unasked, of which
     there may be ``weekly_budget``. ``waiting_first``: what is unasked, waits or may come this week,
-    and matters more.
+    and matters more. ``about_match``: about the same match, without a press of anybody.
     """
 
     today: int
@@ -36,6 +36,7 @@ class SentCounts:
     this_week: int
     weekly_budget: int
     waiting_first: int = 0
+    about_match: int = 0
 
 
 def decide(
@@ -87,6 +88,8 @@ def next_send_time(hours: list[Hours], now: datetime) -> datetime | None:
 def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
     """Whether this message would be one too many for its receiver (P9)."""
     policy = POLICIES[MessageKind(row.kind)]
+    if said is not None and row.kind in UNPRESSED and said.about_match >= MOST_UNPRESSED:
+        return True
     if said is None or policy.asked:
         return False
     if policy.most_a_day is not None and said.today >= policy.most_a_day:

@@ -174,6 +174,9 @@ QUESTIONS: dict[str, Act] = {
     "members.places": lambda tx, s, v: members.places(tx, s.workspace_id),
     "members.zones": lambda tx, s, v: members.zones(tx, s.workspace_id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
+    "send_history.number_about": lambda tx, s, v: send_history.number_about(
+        tx, replace(s.sent, id="none's"), [s.sent.kind]
+    ),
     "send_history.since": lambda tx, s, v: send_history.since(
         tx, s.workspace_id, s.bo.id, ["check_in"], EARLIER, "none's"
     ),

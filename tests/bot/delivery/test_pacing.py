@@ -6,8 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
+from bot.coffee.booking.composers import composers as booking_composers
+from bot.delivery.message_kinds import (
+    MOST_UNPRESSED,
+    POLICIES,
+    PRESSED,
+    UNASKED,
+    UNPRESSED,
+    MessageKind,
+)
 from bot.delivery.pacing import (
     SentCounts,
     exceeds_budget,
@@ -142,6 +152,8 @@ def test_unasked_kinds() -> None:
         MessageKind.CONTACT_QUESTION,
         MessageKind.ENDING_QUESTION,
         MessageKind.NOBODY_OPENED,
+        MessageKind.PAUSE_QUESTION,
+        MessageKind.RESCUE_QUESTION,
         MessageKind.SECOND_WEEK_QUESTION,
     }
     assert set(UNASKED) == {MessageKind.CHECK_IN, MessageKind.ICEBREAKER, *questions}
@@ -354,3 +366,31 @@ def test_somebody_who_paused_is_not_told(scene: Scene) -> None:
 
     assert scene.workspace.bo.told() == []
     assert scene.nudges(scene.workspace.chidi) == 1
+
+
+def test_each_message_about_a_match_has_its_place() -> None:
+    """What is said about a match either follows from a press, or counts towards the six (P9)."""
+    of_a_match = {*booking_composers(), *UNPRESSED, *PRESSED}
+
+    assert set(UNPRESSED) | set(PRESSED) == of_a_match
+    assert set(UNPRESSED) & set(PRESSED) == set()
+
+
+@given(
+    kinds=st.lists(st.sampled_from([*UNPRESSED, *PRESSED]), max_size=30),
+    budget=st.integers(min_value=0, max_value=9),
+)
+def test_at_most_six_messages_per_match_and_person(kinds: list[MessageKind], budget: int) -> None:
+    """Of whatever comes, in whatever order, six were not pressed for; the others all come (P9)."""
+    said = 0
+    for kind in kinds:
+        row = outgoing(kind)
+        counts = SentCounts(0, 0, this_week=0, weekly_budget=9, about_match=said)
+        is_sent = not exceeds_budget(row, counts)
+        assert is_sent or kind in UNPRESSED
+        said += is_sent and kind in UNPRESSED
+        asked = POLICIES[kind].asked
+        at_zero = exceeds_budget(row, SentCounts(0, 0, budget, budget, about_match=said))
+        assert asked or at_zero
+
+    assert said <= MOST_UNPRESSED
