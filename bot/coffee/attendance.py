@@ -10,10 +10,16 @@ from slack_sdk import WebClient
 
 from bot.delivery import AbsenceMemory, Busy, MethodLimits, Refused, asked
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import Hours, coming_spans, hours_of, local_day
+from bot.runtime.working_hours import (
+    Hours,
+    coming_spans,
+    hours_of,
+    local_day,
+    next_working_moment,
+)
 from storage import members, people, programs
 from storage.database import Database, Transaction
-from storage.records import Member, Program
+from storage.records import Member, Program, Round
 
 # The days on which people of a round usually meet.
 _DAYS_TO_MEET = 7
@@ -32,6 +38,20 @@ def is_there(hours: Hours, away: Collection[date], draw_at: datetime) -> bool:
     spans = coming_spans(hours, draw_at, _DAYS_TO_MEET)
     working = {local_day(start, hours.zone) for start, _end in spans}
     return len(working - set(away)) >= max(1, min(_LEAST_DAYS, len(working)))
+
+
+def works_before_draw(member: Member, round_: Round) -> bool:
+    """
+    Whether a member works at all between the announcement of a round and its draw.
+
+    Whoever never does, since they are off on Mondays, say, is drawn without having been told: else
+    they would sit out every round. They chose to be counted in, and the introduction has the ways
+    out.
+    """
+    if round_.announced_at is None:
+        return True
+    moment = next_working_moment(hours_of(member), round_.announced_at)
+    return moment is not None and moment < round_.draw_at
 
 
 def away_from_round(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import combinations
 
 from bot.coffee import announcement_views, moved_views, outcome_views, schedule, views
+from bot.coffee.attendance import works_before_draw
 from bot.coffee.booking import slow_coffee
 from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
@@ -66,10 +67,12 @@ class AnnouncementComposer(_CoffeeComposer):
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
-        """Skip a member who wasn't told in time: they couldn't have said no (P1)."""
-        part = rounds.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
-        if part is not None and part.state in (PartState.ASKED, PartState.IN):
-            rounds.set_part(tx, row.workspace_id, row.subject_id, part.person_id, PartState.SKIPPED)
+        """Skip a member who wasn't told in time, if they could be: they couldn't say no (P1)."""
+        here, who = row.workspace_id, row.receiver_id or ""
+        part, member = rounds.part(tx, here, row.subject_id, who), members.get(tx, here, who)
+        late = member is None or works_before_draw(member, rounds.get(tx, here, row.subject_id))
+        if part and (part.state is PartState.ASKED or (part.state is PartState.IN and late)):
+            rounds.set_part(tx, here, row.subject_id, who, PartState.SKIPPED)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """To a member who was drawn without: that they sat out, and when they hear again."""

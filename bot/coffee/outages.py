@@ -8,10 +8,11 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.announcements import invite
+from bot.coffee.attendance import works_before_draw
 from bot.coffee.days_off import days_off
 from bot.delivery import MessageKind
 from bot.runtime.working_hours import local_day
-from storage import rounds, workspaces
+from storage import members, rounds, workspaces
 from storage.database import Transaction
 from storage.records import MoveReason, PartState, Program, Round, RoundState
 
@@ -22,11 +23,14 @@ def leave_out_untold(tx: Transaction, round_: Round) -> None:
     """
     Let those sit out who haven't been sent the announcement of a round that is about to be drawn.
 
-    They couldn't have said no (P1). It costs them nothing.
+    They couldn't have said no (P1). It costs them nothing. For whom nothing could be sent in time,
+    see :func:`works_before_draw`.
     """
-    kind = MessageKind.ROUND_ANNOUNCEMENT
-    untold = delivery.unsent_about(tx, kind, round_.workspace_id, round_.id)
-    _let_sit_out(tx, round_, untold)
+    here, kind = round_.workspace_id, MessageKind.ROUND_ANNOUNCEMENT
+    untold = delivery.unsent_about(tx, kind, here, round_.id)
+    joined = members.several(tx, here, untold)
+    late = [one for one, member in joined.items() if works_before_draw(member, round_)]
+    _let_sit_out(tx, round_, late)
 
 
 def put_off(tx: Transaction, program: Program, round_: Round, now: datetime) -> None:

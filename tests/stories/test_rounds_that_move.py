@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import programs, rounds
+from storage import members, people, programs, rounds
 from storage.records import Round, RoundState
 from tests.cast import Actor, labels
 from tests.stories.test_joining_early import ada_moves_it_to
@@ -171,6 +171,22 @@ def test_down_for_the_morning_of_the_draw_only(workspace: TestWorkspace) -> None
     after = [len(one.groups()) for one in (*told, untold)]
     assert after == [before[0] + 1, before[1] + 1, before[2]] or after == [1, 1, 1]
     assert heard(untold, "1 December. I'll introduce you") == 0
+
+
+def test_whoever_never_works_before_the_draw_is_drawn(workspace: TestWorkspace) -> None:
+    """Dana, in New York, doesn't work on Mondays: nothing can reach her before Tuesday at ten."""
+    ada, dana = workspace.ada, workspace.dana
+    workspace.joins(ada, dana)
+    with workspace.database.write() as tx:
+        own = people.get_or_add(tx, workspace.record.id, dana.id).id
+        members.change(tx, workspace.record.id, own, work_days=(1, 2, 3, 4))
+    workspace.until(WEDNESDAY)
+    [group] = dana.groups()
+    before = len(dana.messages(group))
+    workspace.until(date(2026, 12, 2), time(17))
+
+    assert heard(dana, "1 December. I'll introduce you") == 0
+    assert len(dana.messages(group)) > before
 
 
 def test_down_for_two_weeks(workspace: TestWorkspace) -> None:
