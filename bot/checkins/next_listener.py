@@ -80,9 +80,13 @@ def _next_turn(
         return []
     told = {check_in.person_id for check_in in counted if was_told(check_in)}
     open_to = [one for one in listeners if one[0] not in told]
+    tries = {one[0]: len(_of(counted, one[0])) for one in open_to}
     soonest: Turn | None = None
     # Fewest tries first; the sort is stable, so the owner's order holds among equals.
-    for person_id, hours in sorted(open_to, key=lambda one: len(_of(counted, one[0]))):
+    for person_id, hours in sorted(open_to, key=lambda one: tries[one[0]]):
+        if soonest is not None and tries[soonest.person_id] < tries[person_id]:
+            # Nobody is tried again while others wait for their first time, who may be off.
+            break
         moment = coming_moment(occasion, hours, now)
         if moment is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -117,6 +118,23 @@ def test_where_nobody_can_hear_they_are_tried_again(scene: Scene) -> None:
     scene.at(WEDNESDAY)
 
     assert told(scene) == only("bo")
+
+
+def test_each_is_tried_once_before_anybody_is_again(scene: Scene) -> None:
+    """
+    Bo wants nothing unasked, and Chidi is off until early on Wednesday: Chidi's turn comes then.
+
+    Bo, who would be there sooner, isn't tried again and again meanwhile (P7).
+    """
+    workspace = scene.workspace
+    scene.changes(workspace.bo, weekly_budget=0)
+    scene.changes(workspace.chidi, work_days=(0, 2, 3, 4), work_start=time(7))
+    scene.shares(workspace.ada, workspace.bo, workspace.chidi, kind=DetailKind.LOSS)
+    scene.at(TUESDAY)
+    assert len(scene.rows()) == 2
+    scene.at(WEDNESDAY - 2 * HOUR)
+
+    assert told(scene) == only("chidi")
 
 
 @pytest.mark.parametrize("kind", [DetailKind.ILLNESS_FAMILY, DetailKind.EXAM])
