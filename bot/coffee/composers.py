@@ -83,8 +83,8 @@ class AnnouncementComposer(_CoffeeComposer):
         round_ = rounds.get(tx, row.workspace_id, row.subject_id)
         say, draw_at = translator_of(member), round_.draw_at
         if round_.state is RoundState.CLOSED and round_.announced_at and not round_.drawn_at:
-            planned_on = day_of(draw_at, member)
-            return moved_views.not_held(say, planned_on, _hears_again_on(tx, member, draw_at))
+            planned_on, next_on = day_of(draw_at, member), _hears_again_on(tx, member, draw_at)
+            return moved_views.not_held(say, round_, planned_on, next_on)
         if part.state is not PartState.ASKED:
             return super().emptied(tx, row)
         if round_.state in (RoundState.OPEN, RoundState.ANNOUNCED):

@@ -8,7 +8,7 @@ from bot.coffee.next_views import of_program
 from bot.coffee.service import ComingRound
 from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, sentence
-from storage.records import MoveReason
+from storage.records import MoveReason, Round
 
 _MOVED = {
     MoveReason.HOLIDAY: N_("It has moved from {day}, which is a public holiday for most."),
@@ -28,11 +28,13 @@ def _why_moved(_: Translator, coming: ComingRound) -> list[str]:
     return [_(_MOVED[coming.moved_because], day=_.day(coming.moved_from))]
 
 
-def not_held(_: Translator, planned_on: date, next_on: date | None) -> Message:
-    """What replaces the announcement of a round that Kith could not draw."""
-    text = _(
-        "I'm sorry: I wasn't running on {day}, so there were no coffees.", day=_.day(planned_on)
-    )
+def not_held(_: Translator, round_: Round, planned_on: date, next_on: date | None) -> Message:
+    """What replaces the announcement of a round that an admin ended, or Kith could not draw."""
+    day = _.day(planned_on)
+    if round_.closed_at is not None and round_.closed_at < round_.draw_at:
+        text = _("There's no coffee on {day}: these rounds have ended.", day=day)
+    else:
+        text = _("I'm sorry: I wasn't running on {day}, so there were no coffees.", day=day)
     return sentence(" ".join([text, *hear_again(_, next_on)]))
 
 

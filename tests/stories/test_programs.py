@@ -170,3 +170,19 @@ def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     workspace.until(date(2027, 1, 26), time(12))
 
     assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [1, 1, 1]
+
+
+def test_a_round_ends_with_its_program(workspace: TestWorkspace) -> None:
+    """Whoever was told of a round reads that it has ended, and not that Kith was down."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.until(date(2027, 1, 18), time(12))
+    assert any("You're in for the coffee on Tuesday 19 January" in x for x in workspace.bo.told())
+    workspace.ada.types("setup")
+    workspace.ada.chooses("rounds", "off")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.pass_time(minutes=5)
+
+    ended = "There's no coffee on Tuesday 19 January: these rounds have ended."
+    assert ended in workspace.bo.told()
+    assert not any("running" in one for one in workspace.bo.told())
