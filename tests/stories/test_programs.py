@@ -186,3 +186,22 @@ def test_a_round_ends_with_its_program(workspace: TestWorkspace) -> None:
     ended = "There's no coffee on Tuesday 19 January: these rounds have ended."
     assert ended in workspace.bo.told()
     assert not any("running" in one for one in workspace.bo.told())
+
+
+def test_whoever_leaves_a_program_waits_for_nobody_in_it(workspace: TestWorkspace) -> None:
+    """Bo was left over in the lunch club and leaves it: nobody is introduced to him there."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    adds_program(workspace, "Lunch club", day="3")
+    joins_program(workspace.bo)
+    workspace.until(date(2027, 1, 14), time(12))
+    assert workspace.bo.last().endswith("You come first in the next one.")
+    workspace.bo.presses_at_home("Programs")
+    for _ in ("everybody's", "the lunch club"):
+        workspace.bo.presses("Leave")
+    workspace.bo.closes()
+    heard = len(introductions(workspace))
+    joins_program(workspace.chidi)
+    workspace.pass_time(hours=1)
+
+    assert not any("is still waiting for a partner" in one for one in workspace.chidi.told())
+    assert len(introductions(workspace)) == heard

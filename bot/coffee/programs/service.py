@@ -80,6 +80,7 @@ class ProgramService:
         with self._membership.transaction(slack_request) as (tx, me, now):
             program = _running(tx, me.workspace_id, program_id)
             programs.leave(tx, me.workspace_id, program.id, me.person_id)
+            _wait_no_more(tx, me, program)
             ahead = rounds.in_state(tx, me.workspace_id, program.id, RoundState.ANNOUNCED)
             ids = [one.id for one in ahead]
             delivery.withdraw(tx, me.workspace_id, ids, now, receiver_id=me.person_id)
@@ -95,6 +96,14 @@ class ProgramService:
 
 def _enter(tx: Transaction, member: Member, now: datetime, *, program: Program) -> None:
     enter_program(tx, member, program, now)
+
+
+def _wait_no_more(tx: Transaction, me: Member, program: Program) -> None:
+    """Let nobody be introduced to a member who waited in a round of a program, and has left it."""
+    for round_ in rounds.in_state(tx, me.workspace_id, program.id, RoundState.DRAWN):
+        part = rounds.part(tx, me.workspace_id, round_.id, me.person_id)
+        if part is not None and part.state is PartState.LEFT_OVER:
+            rounds.set_part(tx, me.workspace_id, round_.id, me.person_id, PartState.SKIPPED)
 
 
 def _running(tx: Transaction, workspace_id: str, program_id: str) -> Program:
