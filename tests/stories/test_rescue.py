@@ -365,3 +365,67 @@ def test_the_day_is_not_over_sooner(workspace: TestWorkspace) -> None:
     workspace.until(date(2026, 12, 1), time(12))
 
     assert asked(ada) == 1
+
+
+def asks_to_be_three(workspace: TestWorkspace) -> tuple[list[Actor], str]:
+    """One waits for their partner, asks for another coffee, and a pair would welcome a third."""
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    (one, _silent, group), (two, three, pair) = pairs_of(workspace, *who)
+    for each in (two, three):
+        changes(workspace, each, group_size=GroupSize.TRIO)
+    waits(one, group)
+    workspace.until(FRIDAY, time(13))
+    one.presses("Not yet")
+    return [one, two, three], pair
+
+
+def keep_apart(workspace: TestWorkspace, one: Actor, other: Actor) -> None:
+    """One of two wants nothing to do with the other any more."""
+    apart = own_id(workspace, one), own_id(workspace, other)
+    with workspace.database.write() as tx:
+        people.add_to_quiet_list(tx, workspace.record.id, *apart, workspace.clock.now())
+
+
+def test_no_third_joins_two_who_are_apart(workspace: TestWorkspace) -> None:
+    """One of the pair keeps the other apart: nobody is told of a coffee of three."""
+    (one, two, three), _pair = asks_to_be_three(workspace)
+    keep_apart(workspace, two, three)
+    one.presses("Yes, please")
+
+    assert one.last() == WAITS
+
+
+def test_a_third_leaves_before_the_introduction(workspace: TestWorkspace) -> None:
+    """The pair never heard of a third, so it doesn't hear that one of them can't come."""
+    (one, two, _three), pair = asks_to_be_three(workspace)
+    said = said_in(two, pair)
+    one.presses("Yes, please")
+    one.leaves()
+    workspace.pass_time(hours=2)
+
+    assert said_in(two, pair) == said
+
+
+def test_a_third_who_was_not_introduced_leaves_later(workspace: TestWorkspace) -> None:
+    """Two were kept apart before the third was introduced: they aren't told that one is missing."""
+    (one, two, three), pair = asks_to_be_three(workspace)
+    one.presses("Yes, please")
+    keep_apart(workspace, two, three)
+    workspace.pass_time(hours=1)
+    said = said_in(two, pair)
+    one.leaves()
+    workspace.pass_time(hours=1)
+
+    assert said_in(two, pair) == said
+
+
+def test_one_of_a_pair_leaves_before_the_third_is_introduced(workspace: TestWorkspace) -> None:
+    """The other and the third are introduced to each other, as two."""
+    (one, two, three), _pair = asks_to_be_three(workspace)
+    one.presses("Yes, please")
+    two.leaves()
+    workspace.pass_time(hours=2)
+
+    [new] = set(one.groups()) & set(three.groups())
+    [said] = said_in(three, new)
+    assert "this round you're having coffee together. Press *Pick times*" in said

@@ -75,6 +75,8 @@ class CallingOffService:
             locked = matches.get_locked(tx, member.workspace_id, match.id)
             if locked is None or not is_open(locked, now):
                 continue
+            if member.person_id not in locked.people:
+                continue
             if _is_behind(tx, locked, now):
                 _take_reminders_back(tx, locked, member, now)
             else:
@@ -110,8 +112,15 @@ class CallingOffService:
         matches.change(tx, match, people=known.match.people)
         if booking is not None and is_booked:
             bookings.change(tx, booking, people=booking.people)
-        steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
+        if not _is_third_on_the_way(tx, match):
+            steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
+
+
+def _is_third_on_the_way(tx: Transaction, match: Match) -> bool:
+    """Whether a third joins who isn't introduced: the three have heard nothing of each other."""
+    kind = MessageKind.THIRD_JOINS
+    return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None) is not None
 
 
 def _before_introduction(tx: Transaction, known: Arrangement, now: datetime) -> None:

@@ -71,7 +71,8 @@ def _welcome(
     # Without times they haven't been introduced.
     if not three.sets or any(one.rescue for one in parts) or len(parts) != _PAIR:
         return None
-    if not _likes(tx, three.members, me, absences, now):
+    # Two of a pair may have asked to be kept apart since they were introduced.
+    if three.silent or not _likes(tx, three.members, me, absences, now):
         return None
     slots = three.fresh_slots(now)
     pressed = sum(one.pressed_at is not None for one in parts)

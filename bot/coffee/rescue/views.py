@@ -14,6 +14,8 @@ from bot.slack.blocks import Message, button, buttons, section, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import PartState, Rescue
 
+_PAIR = 2
+
 
 def rescue_question(_: Translator, coffee: NextCoffee) -> Message | None:
     """What somebody who was let down finds when they look; ``None`` for nobody else."""
@@ -97,12 +99,18 @@ def accepted(_: Translator, state: PartState, *, is_under_way: bool) -> Message:
 
 
 def third_joins(_: Translator, match_id: str, people: Sequence[str]) -> Message:
-    """The introduction of a third to two who like to be three; *people* are Slack ids."""
-    text = _(
-        "{names}, this round the three of you are having coffee together. Press *Pick times* and "
-        "tick every time that works for you. Only you see your ticks.",
-        names=_.join_list([mention(one) for one in people]),
-    )
+    """
+    The introduction of a third to two who like to be three; *people* are Slack ids.
+
+    One of the two may have stepped out meanwhile.
+    """
+    names = _.join_list([mention(one) for one in people])
+    if len(people) == _PAIR:
+        hello = _("{names}, this round you're having coffee together.", names=names)
+    else:
+        hello = _("{names}, this round the three of you are having coffee together.", names=names)
+    pick = _("Press *Pick times* and tick every time that works for you. Only you see your ticks.")
+    text = f"{hello} {pick}"
     private = _("I can't read this chat. It's all yours.")
     row = buttons(
         button(_("Pick times"), ActionId.PICK_TIMES, match_id, style="primary"),
