@@ -429,3 +429,19 @@ def test_one_of_a_pair_leaves_before_the_third_is_introduced(workspace: TestWork
     [new] = set(one.groups()) & set(three.groups())
     [said] = said_in(three, new)
     assert "this round you're having coffee together. Press *Pick times*" in said
+
+
+def test_the_offer_after_the_coffee(workspace: TestWorkspace) -> None:
+    """They met meanwhile: an old button says that it is over, and nobody comes first for it."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    ada.presses("Not yet")
+    ticks(bo, group, offered(bo, group)[-1])
+    match = match_of(workspace, ada)
+    workspace.until(date(2026, 12, 10))
+    ada.presses("Yes, please")
+
+    assert OVER in ada.told()
+    assert state_of(workspace, ada, match) is PartState.MATCHED

@@ -98,8 +98,7 @@ class RescueService:
 
     def _settled(self, tx: Transaction, me: Member, match: Match, now: datetime) -> Seen | None:
         """The coffee, where there is nothing to offer: it has a time, or nobody was let down."""
-        is_unsettled = match.state in _UNSETTLED or not is_open(match, now)
-        if is_unsettled and _part(tx, me, match).rescue is not None:
+        if match.state in _UNSETTLED and _part(tx, me, match).rescue is not None:
             return None
         return self._access.seen(tx, me, match.id, now)
 
