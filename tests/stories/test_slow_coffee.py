@@ -127,3 +127,19 @@ def test_a_slow_coffee_can_be_called_off(workspace: TestWorkspace) -> None:
     assert match_of(workspace, ada).state is MatchState.CALLED_OFF
     assert said_in(bo, group)[1:] == ["This coffee won't take place. Nobody's to blame."]
     assert questions(ada) == questions(bo) == 0
+
+
+def test_one_of_three_steps_out_of_a_slow_coffee(workspace: TestWorkspace) -> None:
+    """The others go on in writing: there is no time to pick, and nowhere to meet."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo, chidi, rhythm="Every 8 weeks")
+    like_writing(ada, bo, chidi)
+    workspace.until(TUESDAY, time(17))
+    [group] = chidi.groups()
+    chidi.presses("More", in_group=group)
+    chidi.presses("I can't make it")
+    workspace.until(TUESDAY + timedelta(days=1), time(17))
+
+    said = [one for chat in ada.groups() for one in ada.messages(chat)][-1]
+    assert said["text"] == "One of you can't make it this time. The rest of you just go on."
+    assert labels(said) == ["Another question", "More"]

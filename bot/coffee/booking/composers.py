@@ -14,6 +14,7 @@ from bot.coffee.booking.slow_composers import (
     SlowCoffeeEndComposer,
     SlowCoffeeMiddleComposer,
 )
+from bot.coffee.booking.slow_views import one_less_in_writing
 from bot.coffee.openers import words_of
 from bot.delivery import ComposedMessage, Composer, MessageKind
 from bot.i18n import Translator
@@ -93,6 +94,8 @@ class OneLessComposer(ChatComposer):
     ) -> Message | None:
         if known.match.state is MatchState.CALLED_OFF:
             return None
+        if known.match.state is MatchState.WRITTEN:
+            return one_less_in_writing(_, known.match.id)
         return booking_views.one_less(_, known.match.id, _when(_, known), people=len(known.members))
 
 

@@ -71,6 +71,12 @@ def middle(_: Translator, match_id: str) -> Message:
     return _with_row(_, match_id, text, text)
 
 
+def one_less_in_writing(_: Translator, match_id: str) -> Message:
+    """That one of them has stepped out, and the others go on writing."""
+    text = _("One of you can't make it this time. The rest of you just go on.")
+    return _with_row(_, match_id, text, text)
+
+
 def end(_: Translator) -> Message:
     """The end of the week."""
     text = _("Your slow coffee ends here. If you'd like to go on writing, this chat is all yours.")
