@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
-from storage import members, people
+from storage import members, people, programs
+from storage.records import new_id
 from tests.cast import Actor, labels
 from tests.workspace import TestWorkspace
 
@@ -137,3 +139,18 @@ def test_a_budget_of_zero(workspace: TestWorkspace) -> None:
 
     assert not is_paused(workspace, bo)
     assert count(bo, PAUSED) == 0
+
+
+def test_two_programs_announced_at_once_ask_once(workspace: TestWorkspace) -> None:
+    """Both rounds are announced on the same morning: Bo reads one question (P9)."""
+    rounds_pass(workspace, date(2026, 12, 13))
+    here = workspace.record.id
+    with workspace.database.write() as tx:
+        [program] = programs.of_workspace(tx, here)
+        programs.add(tx, replace(program, id=new_id(), name="Lunch club"))
+        for one in programs.of_workspace(tx, here):
+            for person_id in programs.people_in(tx, here, program.id):
+                programs.enter(tx, here, one.id, person_id)
+    rounds_pass(workspace, FOURTH)
+
+    assert count(workspace.bo, QUESTION) == 1

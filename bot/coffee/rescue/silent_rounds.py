@@ -12,7 +12,7 @@ from bot.delivery import ComposedMessage, MessageKind, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from bot.slack.blocks import Message
-from storage import introductions, matches, members, rounds
+from storage import introductions, matches, members, rounds, send_history
 from storage.database import Transaction
 from storage.records import Match, Member, Outgoing, PartState, Round, RoundState
 
@@ -70,6 +70,10 @@ def _latest(tx: Transaction, member: Member) -> tuple[Match, ...]:
 
 
 def _is_asked(tx: Transaction, member: Member) -> bool:
+    here, me, kind = member.workspace_id, member.person_id, MessageKind.PAUSE_QUESTION
+    if send_history.waiting_until(tx, here, kind, me, me) is not None:
+        # The round of another program was announced just now.
+        return True
     asked_at, latest = member.asked_to_pause_at, _latest(tx, member)
     return asked_at is not None and asked_at > latest[0].made_at
 
