@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.coffee.booking.match_access import is_open
 from storage import bookings, matches, people
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 
 _MATCH_IS_RECENT = timedelta(days=14)
+# With many holidays its ten working days last longer.
+_LONGEST = timedelta(days=24)
 # After these, a coffee is no longer ahead.
 _OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 _SEARCHING = (MatchState.PICKING, MatchState.NO_TIME)
@@ -34,9 +37,11 @@ class CoffeeAhead:
 
 def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | None:
     """A member's newest coffee; ``None`` if there is none, or it is over or called off."""
-    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _MATCH_IS_RECENT)
+    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _LONGEST)
     mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
-    if match is None or match.state is MatchState.CALLED_OFF or me.person_id not in match.people:
+    if match is None or not _is_recent(match, now):
+        return None
+    if match.state is MatchState.CALLED_OFF or me.person_id not in match.people:
         return None
     if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
@@ -52,6 +57,10 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
         has_passed=booking is not None and booking.starts_at + minutes <= now,
         is_searching=booking is None and match.state in _SEARCHING,
     )
+
+
+def _is_recent(match: Match, now: datetime) -> bool:
+    return now - match.made_at < _MATCH_IS_RECENT or is_open(match, now)
 
 
 def _booking(tx: Transaction, match: Match, me: Member) -> Booking | None:

@@ -367,3 +367,18 @@ def test_at_most_six_messages_that_nobody_pressed_for(workspace: TestWorkspace) 
     ]
 
     assert len(about) == 5
+
+
+def test_a_coffee_after_the_holidays_is_still_ahead(sqlite_url: str, tmp_path: Path) -> None:
+    """Ten working days last longer over Christmas: until then the coffee stands in /coffee."""
+    place = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 12, 11, 14, tzinfo=UTC))
+    ada, bo = place.ada, place.bo
+    group = introduced(place, ada, bo, day=date(2026, 12, 15))
+    suggests(ada, group, datetime(2026, 12, 30, 14, tzinfo=UTC))
+    ticks(bo, group, *offered(bo, group))
+    assert booking_of(place, ada) is not None
+    place.until(date(2026, 12, 30), time(9))
+    ada.types()
+
+    assert "Wednesday 30 December" in ada.last()
+    place.close()
