@@ -205,3 +205,19 @@ def test_whoever_leaves_a_program_waits_for_nobody_in_it(workspace: TestWorkspac
 
     assert not any("is still waiting for a partner" in one for one in workspace.chidi.told())
     assert len(introductions(workspace)) == heard
+
+
+def test_a_round_whose_day_was_changed(workspace: TestWorkspace) -> None:
+    """Bo joined for Tuesday, and an admin has moved it: the list of programs says so, too."""
+    workspace.joins(workspace.ada, workspace.bo)
+    adds_program(workspace, "Lunch club", day="3")
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Edit")
+    workspace.ada.chooses("day", "2")
+    workspace.ada.submits()
+    for _ in range(3):
+        workspace.ada.closes()
+    workspace.bo.presses_at_home("Programs")
+
+    assert "You're in for Wednesday 13 January." in workspace.bo.reads_modal()
