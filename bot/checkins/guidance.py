@@ -8,22 +8,6 @@ from bot.checkins.plans import PLANS, Tone
 from bot.i18n import N_
 from storage.records import Detail, Wish
 
-_HELLO: dict[Tone, str] = {
-    Tone.QUIET: N_("A quiet word is welcome."),
-    Tone.GENTLE: N_("A gentle hello is welcome."),
-    Tone.CAREFUL: N_("A hello is welcome."),
-    Tone.WARM: N_("A hello is welcome."),
-    Tone.GLAD: N_("A hello is lovely."),
-}
-_WISHES = {
-    Wish.JUST_KNOW: N_("Please just know this, and don't mention it."),
-    Wish.DISTRACT: N_("Please distract me: talk to me about anything else."),
-    Wish.HELP: N_("I could use some help with this."),
-    Wish.HELLO_ONCE: N_("Please say hello once, and then carry on as usual."),
-    Wish.AS_IF_NEVER_AWAY: N_("Please carry on as if I'd never been away."),
-    Wish.QUIET_COFFEE: N_("I'd like a quiet coffee."),
-}
-
 _HOW_TO_SAY_HELLO: dict[Tone, str] = {
     Tone.QUIET: N_(
         "*What can I say?* Tell them, in your own words, that you're thinking of them. That's "
@@ -78,11 +62,6 @@ def tone_of(detail: Detail) -> Tone:
     """The tone of a detail: that of its kind, or a gentle one after it went badly."""
     tone = PLANS[detail.kind].tone
     return Tone.GENTLE if detail.gentle and tone is not Tone.QUIET else tone
-
-
-def wish_in_words(detail: Detail) -> str:
-    """The owner's wish to the listeners, in the first person."""
-    return _WISHES.get(detail.wish) or _HELLO[tone_of(detail)]
 
 
 def how_to_ask(several: Iterable[tuple[Detail, bool]]) -> tuple[str, ...]:

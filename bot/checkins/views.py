@@ -7,10 +7,10 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.checkins.guidance import how_to_ask, wish_in_words
+from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
-from bot.memory import EMPTIED, told_block
+from bot.memory import EMPTIED, WISHES, told_block
 from bot.runtime.working_hours import local_day
 from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
@@ -99,11 +99,8 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     owner = mention(opened.owner)
     blocks: list[Block] = [section(_("{owner} would like you to know:", owner=owner))]
     for one in opened.recalled:
-        wish = _(wish_in_words(one.detail))
-        blocks += [
-            told_block(_, one),
-            section(_("Their wish: {wish}", wish=wish)),
-        ]
+        wish = _("Their wish: {wish}.", wish=_(WISHES[one.detail.wish]))
+        blocks += [told_block(_, one), section(wish)]
     how = how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled)
     if how:
         blocks += [DividerBlock(), *(section(_(each)) for each in how)]

@@ -83,7 +83,7 @@ def test_all_hear_together_once_she_is_back(workspace: TestWorkspace) -> None:
     assert (nudges(workspace.bo), nudges(workspace.chidi)) == (1, 1)
     workspace.bo.presses("Read it")
     assert WORDS in workspace.bo.reads_modal()
-    assert "Their wish: Please say hello once" in workspace.bo.reads_modal()
+    assert "Their wish: Say hello once." in workspace.bo.reads_modal()
     assert "How do I welcome them?" in workspace.bo.reads_modal()
     workspace.bo.presses("I've been in touch")
     workspace.bo.closes()
@@ -96,7 +96,7 @@ def test_all_hear_together_once_she_is_back(workspace: TestWorkspace) -> None:
 @pytest.mark.parametrize(
     ("wish", "sentence", "asks"),
     [
-        ("as_if_never_away", "Please carry on as if I'd never been away.", False),
+        ("as_if_never_away", "Their wish: As if I'd never been away.", False),
         ("quiet_coffee", "Ask whether they'd like a coffee, just with you.", True),
     ],
 )

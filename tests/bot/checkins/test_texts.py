@@ -10,7 +10,7 @@ import pytest
 from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.plans import Tone
-from bot.memory import KINDS, wishes_for
+from bot.memory import KINDS, WISHES, wishes_for
 from bot.slack.action_ids import ActionId
 from storage.records import DetailKind, Wish
 from tests.bot.delivery.scenario import DAY, TUESDAY, Scene
@@ -132,6 +132,15 @@ def test_a_listener_reads_only_the_words_and_the_wish(kind: DetailKind, wish: Wi
     assert ("`I've been in touch`" in shown) is (
         wish not in (Wish.JUST_KNOW, Wish.AS_IF_NEVER_AWAY)
     )
+
+
+@every_case(("kind", "wish"), [(one, wish) for one in ASKED_ABOUT for wish in wishes_for(one)])
+def test_a_listener_reads_the_wish_as_its_owner_picked_it(kind: DetailKind, wish: Wish) -> None:
+    """The wish has the words of the form, also after it went badly: no others are put in (P5)."""
+    for gentle in (False, True):
+        shown = "\n".join(read(modal(a_thing(kind, wish=wish, gentle=gentle))))
+
+        assert f"Their wish: {SAY(WISHES[wish])}." in shown
 
 
 @every_case("tone", Tone)
