@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.i18n import Translator
 from bot.ledger import brake_views
 from bot.slack.action_ids import ActionId
@@ -37,9 +39,16 @@ def second_week(
         button(_("It went badly, be gentle"), ActionId.WENT_BADLY, value),
         button(_("No longer needed"), ActionId.OVER, value),
         button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, value),
-        button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0]),
+        _what_was_it(_, detail_ids),
     )
     return Message(text, (section(text), row))
+
+
+def _what_was_it(_: Translator, detail_ids: Sequence[str]) -> ButtonElement:
+    """One thing alone; the whole ledger for several, which one window of its own can't show."""
+    if len(detail_ids) > 1:
+        return button(_("What was it?"), ActionId.LEDGER, "0")
+    return button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])
 
 
 def goes_on(_: Translator, day: date | None, named: Sequence[str]) -> Message:
@@ -75,9 +84,9 @@ def went_badly(_: Translator, detail_ids: Sequence[str]) -> Message:
         "may they ask?*"
     )
     text = f"{brake_views.went_badly(_)} {about_readers}"
-    way = button(_("When may they ask?"), ActionId.BRAKE, detail_ids[0])
     if len(detail_ids) > 1:
-        way = button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])
+        return Message(text, (section(text), buttons(_what_was_it(_, detail_ids))))
+    way = button(_("When may they ask?"), ActionId.BRAKE, detail_ids[0])
     return Message(text, (section(text), buttons(way)))
 
 

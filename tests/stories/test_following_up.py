@@ -229,6 +229,25 @@ def test_of_one_mother_ada_is_asked_once(workspace: TestWorkspace, answer: str) 
     assert bool(heard) is (answer == "It's still going on")
 
 
+@pytest.mark.parametrize("answer", [None, "It went badly, be gentle"])
+def test_what_was_it_shows_each_of_two(workspace: TestWorkspace, answer: str | None) -> None:
+    """
+    A question about two things leads to both, and to *When may they ask?* of either (P8, P15).
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    takes_any_number(workspace)
+    for words in ("One.", "Two."):
+        shares(workspace, words, kind="illness_family", listener_0=workspace.bo.id)
+    goes_to(workspace, SECOND_WEEK)
+    if answer is not None:
+        workspace.ada.presses(answer)
+    workspace.ada.presses("What was it?")
+
+    assert "One." in workspace.ada.reads_modal()
+    assert "Two." in workspace.ada.reads_modal()
+    assert labels(workspace.ada.modal()).count("When may they ask?") == (0 if answer is None else 2)
+
+
 def test_for_other_people_it_is_another_question(workspace: TestWorkspace) -> None:
     """What only Chidi may know is asked about alone (P4)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
