@@ -43,11 +43,12 @@ def outlook_of(
     following = min(welcome, key=lambda one: one.moment, default=None)
     # The last that has begun; before the first has, that one.
     running = expected[current_and_later(known, now)[0].number]
-    if running is not None and running.moment <= now <= running.until:
+    is_due = running is not None and running.moment <= now <= running.until
+    if is_due and not is_ill_timed(now):
         return CheckInOutlook(NextStep.UNDER_WAY, running, following)
     if following is not None:
         return CheckInOutlook(NextStep.PLANNED, following)
-    if coming:
+    if coming or is_due:
         return CheckInOutlook(NextStep.OWNER_GRIEVES)
     if any(detail.ends_at <= one.moment for one in found):
         return CheckInOutlook(NextStep.ENDS_BEFORE)

@@ -354,3 +354,17 @@ def test_the_planned_day_depends_only_on_the_owner(scene: Scene) -> None:
     later = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
     assert later is not None
     assert later.entries[0].outlook.step is NextStep.UNDER_WAY
+
+
+def test_no_birthday_is_due_while_its_owner_grieves(scene: Scene) -> None:
+    """On the day itself the ledger doesn't say that somebody is asked, as nobody is (P15)."""
+    workspace, ledger = scene.workspace, scene.workspace.application.services.ledger
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.CELEBRATION, day=WEDNESDAY.date())
+    scene.shares(workspace.ada, workspace.chidi, kind=DetailKind.LOSS)
+    scene.at(WEDNESDAY + HOUR)
+    known = ledger.read(scene.by(workspace.ada), Purpose.LEDGER)
+
+    assert known is not None
+    steps = {one.detail.kind: one.outlook.step for one in known.entries}
+    assert steps[DetailKind.CELEBRATION] is NextStep.OWNER_GRIEVES
+    assert scene.nudges(workspace.bo) == 0
