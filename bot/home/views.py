@@ -145,7 +145,7 @@ def standing(_: Translator, overview: Overview) -> str:
         return _("You've paused. Nothing will come until you're back.")
     if overview.no_coffee_until is not None:
         day = _.day(overview.no_coffee_until)
-        skips = _("You have no coffees until {day}. All else goes on.", day=day)
+        skips = _("You have no coffees until {day}. Everything else goes on.", day=day)
         return " ".join([*_coffee_ahead(_, overview.coffee), skips])
     return " ".join([*_coffee_ahead(_, overview.coffee), *next_round(_, overview.coffee)])
 

@@ -224,7 +224,7 @@ def _rest(_: Translator, member_data: MemberData) -> str:
     sentences = [_basics(_, member_data, _.day(local_day(member.joined_at, member.zone)))]
     if member.active_on is not None:
         # Of three rounds without any sign of somebody, one kind question comes.
-        sentences.append(_("You last pressed something on {day}.", day=_.day(member.active_on)))
+        sentences.append(_("I last heard from you on {day}.", day=_.day(member.active_on)))
     if member.no_coffee_until is not None:
         until = _.day(member.no_coffee_until)
         sentences.append(_("You asked for no coffees until {day}.", day=until))

@@ -89,7 +89,7 @@ def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestW
     assert not any("Have you had your coffee" in one for one in ada.told())
     ada.closes()
     ada.types()
-    assert "You have no coffees until Tuesday 8 December. All else goes on." in ada.last()
+    assert "You have no coffees until Tuesday 8 December. Everything else goes on." in ada.last()
     ada.types("me")
     assert "You asked for no coffees until Tuesday 8 December." in ada.reads_modal()
     ada.closes()
