@@ -124,7 +124,8 @@ class Preview:
     and its owner is grieving then. ``sooner``: somebody who comes later in the owner's order and
     could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good. ``same_day``:
     if the first can't hear on the day, the next does. ``added``: listeners who are named only now,
-    when it has begun; ``added_in_time``: it isn't too late to tell them.
+    when it has begun; ``added_in_time``: it isn't too late to tell them. ``may_skip_coffees``: its
+    owner can have no coffees for a while, such as after a loss, and has them.
     """
 
     first_told: str | None
@@ -145,6 +146,7 @@ class Preview:
     same_day: bool = False
     added: tuple[str, ...] = ()
     added_in_time: bool = False
+    may_skip_coffees: bool = False
 
 
 def default_kind(question_key: str | None) -> DetailKind:

@@ -29,7 +29,6 @@ from bot.slack.blocks import (
     sentence,
 )
 from bot.suggestions import Gravity
-from storage.records import DetailKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +171,10 @@ def kept(_: Translator) -> Message:
     return sentence(_(KEPT))
 
 
-def kept_notice(_: Translator, told: str, kind: DetailKind) -> dict[str, Any]:
+def kept_notice(_: Translator, told: str, *, may_skip_coffees: bool) -> dict[str, Any]:
     """The window after something was kept; after a loss or an illness of one's own, an offer."""
     blocks: list[Block] = [section(told)]
-    if kind in (DetailKind.LOSS, DetailKind.ILLNESS_OWN):
+    if may_skip_coffees:
         blocks.append(buttons(button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)))
     return modal(_("Kept"), blocks, close=_("Close"))
 

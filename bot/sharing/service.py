@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.errors import Declined
-from bot.members import MemberService
+from bot.members import MemberService, skips_coffee
 from bot.memory import (
     ALLOWED,
     COFFEE_ONLY,
@@ -139,7 +139,7 @@ class SharingService:
             else:
                 self._editing.change(tx, me, detail, draft, named, now)
             ask_before_end(tx, detail, now)
-            return preview
+            return replace(preview, may_skip_coffees=_may_skip_coffees(tx, me, draft, now))
 
     def bring_to_coffee(
         self,
@@ -193,6 +193,13 @@ class SharingService:
             against = objection_to_timing(draft, today)
         if against is not None:
             raise Objection(*against)
+
+
+def _may_skip_coffees(tx: Transaction, me: Member, draft: Draft, now: datetime) -> bool:
+    """Whether coffees can be skipped after this; not where there are none."""
+    is_hard = draft.kind in (DetailKind.LOSS, DetailKind.ILLNESS_OWN)
+    has_rounds = not workspaces.get(tx, me.workspace_id).rounds_off
+    return is_hard and has_rounds and not skips_coffee(me, now)
 
 
 def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:

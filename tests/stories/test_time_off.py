@@ -122,6 +122,26 @@ def test_coming_back_earlier(workspace: TestWorkspace) -> None:
     assert len(ada.groups()) == 1
 
 
+def test_nothing_is_offered_where_she_has_no_coffees(workspace: TestWorkspace) -> None:
+    """Neither to somebody who skips them already, nor in a workspace without rounds."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    shares_a_loss(ada)
+    ada.presses(SKIP)
+    shares_a_loss(ada, kind="illness_own")
+    assert ada.modal()["title"]["text"] == "Kept"
+    assert SKIP not in labels(ada.modal())
+    ada.closes()
+    ada.types("setup")
+    ada.chooses("rounds", "off")
+    ada.submits()
+    ada.closes()
+    shares_a_loss(bo)
+
+    assert bo.modal()["title"]["text"] == "Kept"
+    assert SKIP not in labels(bo.modal())
+
+
 def test_a_trio_goes_on_without_her(workspace: TestWorkspace) -> None:
     """The others still meet; Ada is asked nothing about that coffee."""
     ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
