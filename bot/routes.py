@@ -71,7 +71,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         *_kept_words(services, colleagues),
         *_in_need(services),
         BrakeListeners(services.brakes),
-        QuestionListeners(services.ledger, services.brakes, services.membership),
+        QuestionListeners(services.ledger, services.brakes),
         coffee,
         *_programs(services),
         *_of_a_match(services, directory),

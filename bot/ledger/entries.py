@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.circle import KnownReminders
 from bot.ledger.held import Held
@@ -31,9 +31,13 @@ class NamedListener:
 
 @dataclass(frozen=True, slots=True)
 class NewsAnswer:
-    """When the first of the *named* (Slack ids) hears once there is news; ``None`` for never."""
+    """
+    The day on which the first of the *named* (Slack ids) hears, where they live.
 
-    moment: datetime | None
+    ``None`` for never.
+    """
+
+    day: date | None
     named: tuple[str, ...]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
-from bot.members import MemberService
-from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press
 from bot.slack.router import Router
@@ -16,12 +14,9 @@ from storage.records import Brake
 class QuestionListeners:
     """Answers the buttons of the question, also those of older messages."""
 
-    def __init__(
-        self, ledger: LedgerService, brakes: BrakeService, membership: MemberService
-    ) -> None:
+    def __init__(self, ledger: LedgerService, brakes: BrakeService) -> None:
         self._ledger = ledger
         self._brakes = brakes
-        self._membership = membership
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -38,11 +33,7 @@ class QuestionListeners:
     def goes_on(self, press: Press) -> None:
         """*It's still going on*: it may be asked about once more."""
         news = self._ledger.there_is_news(press.slack_request, *_about(press))
-        me = self._membership.standing(press.slack_request).member
-        day = (
-            local_day(news.moment, me.zone) if news.moment is not None and me is not None else None
-        )
-        press.replace(views.goes_on(press.translator, day, news.named))
+        press.replace(views.goes_on(press.translator, news.day, news.named))
 
     def went_badly(self, press: Press) -> None:
         """*It went badly, be gentle*."""

@@ -17,6 +17,7 @@ from bot.memory import (
     ForgettingService,
     Gate,
     OwnDetail,
+    PlannedCheckIn,
     Purpose,
     ask_before_end,
     default_end,
@@ -109,7 +110,7 @@ class LedgerService:
 
     def there_is_news(self, slack_request: SlackRequest, *detail_ids: str) -> NewsAnswer:
         """
-        Let listeners be told from now on, or once more; return when the first one is told.
+        Let listeners be told from now on, or once more; return the day of the first one.
 
         Only the owner can say so, and it counts once (P8). What is gone or braked by now is left
         out; raises :class:`Declined` where all is.
@@ -119,17 +120,17 @@ class LedgerService:
             free = [one for one in mine if not is_braked(one, me.zone, now)]
             if not free:
                 raise Declined(GONE)
-            moments = [self._has_news(tx, detail, now) for detail in free]
-            told = [moment for moment in moments if moment is not None]
+            planned = [self._has_news(tx, detail, now) for detail in free]
+            told = sorted((one.moment, one.zone) for one in planned if one is not None)
             named = tuple(one.slack_id for one in _named(tx, free[0]))
-            return NewsAnswer(min(told, default=None), named)
+            return NewsAnswer(local_day(*told[0]) if told else None, named)
 
-    def _has_news(self, tx: Transaction, detail: Detail, now: datetime) -> datetime | None:
+    def _has_news(self, tx: Transaction, detail: Detail, now: datetime) -> PlannedCheckIn | None:
         if detail.news_at is None:
             details.change(tx, detail.workspace_id, detail.id, news_at=now)
             detail = replace(detail, news_at=now)
             self._plans.there_is_news(tx, detail, now)
-        return self._plans.outlook(tx, detail, now).next_at
+        return self._plans.outlook(tx, detail, now).next_check_in
 
     def forget_all(self, slack_request: SlackRequest) -> None:
         """Forget everything that somebody shared, coffee notes included."""

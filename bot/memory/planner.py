@@ -85,9 +85,14 @@ class CheckInOutlook:
     following: PlannedCheckIn | None = None
 
     @property
+    def next_check_in(self) -> PlannedCheckIn | None:
+        """The next one of which a listener will be told; ``None`` for none as far as is known."""
+        return self.check_in if self.step is NextStep.PLANNED else self.following
+
+    @property
     def next_at(self) -> datetime | None:
         """When a listener will be told next; ``None`` for never, or not as far as is known."""
-        ahead = self.check_in if self.step is NextStep.PLANNED else self.following
+        ahead = self.next_check_in
         return ahead.moment if ahead is not None else None
 
 

@@ -200,6 +200,20 @@ def test_an_operation_does_not_go_on(workspace: TestWorkspace) -> None:
     assert "still going on" not in read
 
 
+def test_the_day_of_once_more_is_that_of_the_listener(workspace: TestWorkspace) -> None:
+    """For Bo, in Auckland, it is Thursday by then: the answer and the ledger name one day (P15)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.sandbox.set_user("bo", zone="Pacific/Auckland")
+    workspace.wait()
+    shares(workspace, ILL, kind="illness_family", listener_0=workspace.bo.id)
+    goes_to(workspace, SECOND_WEEK)
+    workspace.ada.presses("It's still going on")
+    assert "On Thursday 3 December," in workspace.ada.last()
+    workspace.ada.types("me")
+
+    assert "A check-in is planned for Thursday 3 December" in workspace.ada.reads_modal()
+
+
 @pytest.mark.parametrize("answer", ["It's still going on", "No longer needed"])
 def test_of_one_mother_ada_is_asked_once(workspace: TestWorkspace, answer: str) -> None:
     """
