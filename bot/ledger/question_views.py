@@ -31,7 +31,7 @@ def second_week(
         question = _("Is it still going on?")
     if has_day:
         question = _("Would you like someone to ask once more?")
-    free = _("You don't have to answer, and nobody is told what you say.")
+    free = _("You don't have to answer. Nobody hears of it again unless you say yes.")
     yes = _("Yes, once more") if has_day else _("It's still going on")
     text, value = f"{asked} {question} {free}", ",".join(detail_ids)
     row = buttons(

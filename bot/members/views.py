@@ -171,7 +171,15 @@ def paused(_: Translator, until: date | None) -> Message:
     else:
         day = _.day_and_year(until)
         text = _("Everything is paused until {day}. Nobody is told.", day=day)
-    return Message(text, (section(text), buttons(button(_("Come back"), ActionId.RESUME))))
+    shared = _(
+        "If you've shared something, the people you named still hear of it on its day. You can let "
+        "nobody ask."
+    )
+    row = buttons(
+        button(_("Come back"), ActionId.RESUME),
+        button(_("What you've shared"), ActionId.LEDGER, "0"),
+    )
+    return Message(f"{text} {shared}", (section(f"{text} {shared}"), row))
 
 
 def pause_is_over(_: Translator) -> Message:

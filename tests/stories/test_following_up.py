@@ -74,7 +74,7 @@ def test_the_owner_is_asked_once_in_the_second_week(workspace: TestWorkspace) ->
     assert asked_in(workspace.ada) == [workspace.ada.last()]
     assert workspace.ada.last() == (
         "You shared something with me on Monday 23 November. Is it still going on? You don't "
-        "have to answer, and nobody is told what you say."
+        "have to answer. Nobody hears of it again unless you say yes."
     )
     assert labels(workspace.ada.messages()[-1]) == [
         "It's still going on",
