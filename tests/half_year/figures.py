@@ -1,0 +1,161 @@
+"""What came of a simulated half-year, counted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations, pairwise
+
+from bot.delivery.message_kinds import UNASKED, MessageKind
+from bot.runtime.working_hours import start_of_week
+from tests.half_year.people import ENDS, WEEKS, ZONE
+from tests.half_year.simulation import Course, HalfYear
+
+# A match lives ten working days; what is younger at the end is not counted.
+_LIVES = timedelta(days=15)
+# The same words in the same chat within a quarter of an hour are one message sent twice.
+_TWICE = timedelta(minutes=15)
+_A_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of how many."""
+
+    part: int
+    whole: int
+
+    def __str__(self) -> str:
+        return f"{self.value:.0%} ({self.part} of {self.whole})"
+
+    @property
+    def value(self) -> float:
+        """From 0 to 1."""
+        return self.part / self.whole if self.whole else 0.0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """
+    What came of a half-year with Kith.
+
+    ``booked`` and ``met`` are of all matches; ``calm_booked`` is of those pairs that want times
+    from Kith and answer at all, and of whom nobody went away or left. ``offered``: how often
+    another coffee was offered to somebody let down; ``rescued``: how many of those who took it then
+    met. ``unasked``: how many weeks of a person had so many unasked messages. ``left_over_twice``:
+    people left over in two of their rounds in a row.
+    """
+
+    matches: int
+    booked: Share
+    met: Share
+    calm_booked: Share
+    to_nobody: Share
+    repeats: Share
+    offered: int
+    rescued: Share
+    left_over: int
+    left_over_twice: int
+    unasked: Counter[int]
+    posted: int
+    doubled: int
+
+
+def figures(half: HalfYear) -> Figures:
+    """Count what came of it."""
+    courses = [one for one in half.courses.values() if one.made_at < ENDS - _LIVES]
+    calm = [
+        one
+        for one in courses
+        if len(one.handles) == 2
+        and not one.is_disturbed
+        and not one.chose_own_time
+        and all(half.people[each].answers for each in one.handles)
+    ]
+    left_over, twice = _left_over(half)
+    return Figures(
+        len(courses),
+        _share(courses, [one.is_booked for one in courses]),
+        _share(courses, [one.has_met for one in courses]),
+        _share(calm, [one.is_booked for one in calm]),
+        _share(courses, [_is_to_nobody(half, one) for one in courses]),
+        _share(courses, _repeats(courses)),
+        len(half.offered),
+        Share(sum(_is_rescued(half, *one) for one in half.taken), len(half.taken)),
+        left_over,
+        twice,
+        _unasked(half),
+        len(half.posted),
+        _doubled(half),
+    )
+
+
+def _share(courses: Sequence[Course], are: Iterable[bool]) -> Share:
+    return Share(sum(are), len(courses))
+
+
+def _is_to_nobody(half: HalfYear, course: Course) -> bool:
+    return any(half.people[one].is_away_all_week(course.made_at) for one in course.handles)
+
+
+def _is_rescued(half: HalfYear, handle: str, at: datetime) -> bool:
+    """Whether somebody who took another coffee had one that was introduced within a week."""
+    return any(
+        one.has_met
+        for one in half.courses.values()
+        if handle in one.handles and at - _TWICE <= one.made_at <= at + _A_WEEK
+    )
+
+
+def _repeats(courses: Sequence[Course]) -> list[bool]:
+    """Of each match, in order, whether two of it had been introduced, and didn't both want it."""
+    known: set[frozenset[str]] = set()
+    wished: set[frozenset[str]] = set()
+    found = []
+    for course in sorted(courses, key=lambda one: one.made_at):
+        pairs = {frozenset(pair) for pair in combinations(course.handles, 2)}
+        found.append(bool(pairs & known - wished))
+        known |= pairs
+        if set(course.handles) <= course.glad:
+            wished |= pairs
+    return found
+
+
+def _left_over(half: HalfYear) -> tuple[int, int]:
+    """How often somebody was left over, and how often twice in a row, without a match between."""
+    rounds: dict[str, list[tuple[datetime, bool]]] = defaultdict(list)
+    for course in half.courses.values():
+        for handle in course.handles:
+            rounds[handle].append((course.made_at, False))
+    for one in half.sent.values():
+        if one.kind == MessageKind.LEFT_OVER_NOTE:
+            rounds[one.handle].append((one.at, True))
+    number = twice = 0
+    for each in rounds.values():
+        in_order = [is_left for _, is_left in sorted(each)]
+        number += sum(in_order)
+        twice += sum(one and other for one, other in pairwise(in_order))
+    return number, twice
+
+
+def _unasked(half: HalfYear) -> Counter[int]:
+    weeks = Counter(
+        (one.handle, start_of_week(one.at, ZONE))
+        for one in half.sent.values()
+        if one.kind in UNASKED
+    )
+    found = Counter(weeks.values())
+    found[0] = len(half.people) * WEEKS - found.total()
+    return found
+
+
+def _doubled(half: HalfYear) -> int:
+    last: dict[tuple[str, str], datetime] = {}
+    doubled = 0
+    for one in half.posted:
+        before = last.get((one.channel, one.text))
+        doubled += before is not None and one.at - before < _TWICE
+        last[one.channel, one.text] = one.at
+    return doubled
