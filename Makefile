@@ -39,6 +39,7 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.phrases
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.vault
 	@$(BIN)/python -m tests.bench.year
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.half_year
 	@$(BIN)/python -m tests.bench.idle
 
 # What is lost while processes are killed: real ones, on SQLite and on a PostgreSQL of its own.
