@@ -12,7 +12,7 @@ from tests.stories.test_sharing import jumps
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY
 from tests.workspace import TestWorkspace
 
-MONDAY, TEN_DAYS_LATER = date(2026, 11, 30), date(2026, 12, 10)
+MONDAY, TWO_WEEKS_LATER = date(2026, 11, 30), date(2026, 12, 11)
 
 
 def lowers(workspace: TestWorkspace, person: Actor, budget: str) -> None:
@@ -40,7 +40,7 @@ def test_without_a_budget_no_icebreaker_comes(workspace: TestWorkspace) -> None:
     assert asked(workspace, kept(workspace, workspace.bo)) == 0
     assert asked(workspace, kept(workspace, workspace.ada)) > 0
     lowers(workspace, workspace.bo, "1")
-    workspace.until(TEN_DAYS_LATER, time(12))
+    workspace.until(TWO_WEEKS_LATER, time(12))
 
     assert asked(workspace, kept(workspace, workspace.bo)) == 1
 
