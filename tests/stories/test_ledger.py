@@ -204,6 +204,8 @@ def test_reminders_of_others_can_be_deleted_unseen(workspace: TestWorkspace) -> 
 def test_what_was_it_shows_one_thing(workspace: TestWorkspace) -> None:
     """The button under a question opens what it is about alone, with its own buttons (P15)."""
     workspace.joins(workspace.ada, workspace.bo)
+    # Whoever presses nothing for three rounds is paused.
+    workspace.wants_to_be_asked(workspace.ada, workspace.bo)
     workspace.ada.shares("I love plum cake.")
     workspace.ada.shares("I love pear cake.")
     workspace.until(date(2027, 2, 18), time(18))
