@@ -65,7 +65,7 @@ def test_people_reply_in_threads_change_messages_and_write_me(screen: Screen) ->
     expect(screen.page.locator("#composer-aim")).to_be_hidden()
     screen.types("/me has a new cat")
     screen.workspace.wait_for_reply()
-    expect(screen.newest).to_contain_text("I'll only keep it if you say so.")
+    expect(screen.newest).to_contain_text("I'll only keep this if you say so.")
     screen.chooses_for("has a new cat", "edit")
     expect(screen.page.locator("#composer-text")).to_have_value("has a new cat")
     screen.tells("thanks")
@@ -128,7 +128,7 @@ def three_people_join(screen: Screen) -> None:
     Joining counts them in for tomorrow's coffee, which each of them could skip.
     """
     screen.types("/coffee")
-    expect(screen.newest).to_contain_text("for coffee, not business")
+    expect(screen.newest).to_contain_text("I pair coworkers for coffee.")
     expect(screen.newest).to_contain_text("No human reads these messages")
     screen.presses("Join")
     expect(screen.newest).to_contain_text("How often would you like a coffee?")

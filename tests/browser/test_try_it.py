@@ -73,7 +73,7 @@ def type_coffee(newcomer: Newcomer) -> None:
     """Ada is there from the beginning, and gets an answer."""
     expect(newcomer.page.get_by_role("button", name="Ada Marsh", pressed=True)).to_be_visible()
     newcomer.sends("/coffee")
-    expect(newcomer.messages).to_contain_text("for coffee, not business")
+    expect(newcomer.messages).to_contain_text("I pair coworkers for coffee.")
 
 
 def join(newcomer: Newcomer) -> None:
