@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from storage import migrate
 from storage.database import Database
 from tests.once import shared_certificates, shared_manifest, shared_statements
-from tests.workspace import TestWorkspace
+from tests.workspace import MONDAY, TestWorkspace
 
 __all__ = ["shared_certificates", "shared_manifest", "shared_statements"]
 
@@ -44,9 +44,14 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on a Monday morning, before anybody has joined."""
-    made = TestWorkspace(tmp_path, sqlite_url)
+def workspace(
+    request: pytest.FixtureRequest, sqlite_url: str, tmp_path: Path
+) -> Iterator[TestWorkspace]:
+    """
+    The workspace before anybody has joined: on a Monday morning, or at the moment of ``starts_at``.
+    """
+    starts_at = request.node.get_closest_marker("starts_at")
+    made = TestWorkspace(tmp_path, sqlite_url, start=starts_at.args[0] if starts_at else MONDAY)
     yield made
     made.close()
 

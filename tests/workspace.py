@@ -34,6 +34,10 @@ from tests.shortcut import without_network
 LONDON = ZoneInfo("Europe/London")
 # Monday 23 November 2026, nine in the morning in London.
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=LONDON)
+# On the Friday before it, nobody has heard of Tuesday's round.
+BEFORE_A_ROUND = datetime(2026, 11, 20, 14, tzinfo=UTC)
+# A Friday far from holidays that most have.
+IN_JANUARY = datetime(2027, 1, 8, 14, tzinfo=UTC)
 # Real seconds. Slack's own three would say how busy the machine is; Bolt lets nobody acknowledge
 # after three either.
 PATIENCE = 60.0

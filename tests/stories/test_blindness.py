@@ -27,7 +27,7 @@ from tests.stories.test_a_no_is_invisible import (
     says_nothing,
     wants_nothing_unasked,
 )
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 
 TUESDAY = date(2026, 11, 24)
 # Ada looks at noon and in the evening of each of these days: what she has seen by then is compared.
@@ -72,8 +72,8 @@ def two_weeks(
         patch.object(ids, "uuid", SimpleNamespace(uuid4=uuid4)),
     ):
         shutil.copy(migrated, Path(folder) / "kith.db")
-        start = datetime(2026, 11, 20, 14, tzinfo=UTC)
-        workspace = TestWorkspace(Path(folder), f"sqlite:///{folder}/kith.db", start=start)
+        url = f"sqlite:///{folder}/kith.db"
+        workspace = TestWorkspace(Path(folder), url, start=BEFORE_A_ROUND)
         try:
             group = introduced(workspace, workspace.ada, workspace.bo)
             if ada_ticks:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -26,19 +24,13 @@ from tests.picking import (
     ticked,
     ticks,
 )
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 WEDNESDAY, THURSDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)
 REMINDER = "When could you meet"
 QUESTION = "Have you had your coffee"
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def test_two_people_book_in_four_taps(workspace: TestWorkspace) -> None:
@@ -376,16 +368,15 @@ def test_at_most_six_messages_that_nobody_pressed_for(workspace: TestWorkspace) 
     assert len(about) == 5
 
 
-def test_a_coffee_after_the_holidays_is_still_ahead(sqlite_url: str, tmp_path: Path) -> None:
+@pytest.mark.starts_at(datetime(2026, 12, 11, 14, tzinfo=UTC))
+def test_a_coffee_after_the_holidays_is_still_ahead(workspace: TestWorkspace) -> None:
     """Ten working days last longer over Christmas: until then the coffee stands in /coffee."""
-    place = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 12, 11, 14, tzinfo=UTC))
-    ada, bo = place.ada, place.bo
-    group = introduced(place, ada, bo, day=date(2026, 12, 15))
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo, day=date(2026, 12, 15))
     suggests(ada, group, datetime(2026, 12, 30, 14, tzinfo=UTC))
     ticks(bo, group, *offered(bo, group))
-    assert booking_of(place, ada) is not None
-    place.until(date(2026, 12, 30), time(9))
+    assert booking_of(workspace, ada) is not None
+    workspace.until(date(2026, 12, 30), time(9))
     ada.types()
 
     assert "Wednesday 30 December" in ada.last()
-    place.close()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date, time
 
 import pytest
 
@@ -12,21 +10,21 @@ from storage import introductions, matches, people
 from storage.records import Match
 from tests.cast import Actor
 from tests.picking import introduced, match_of
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 THURSDAY, MONDAY = date(2026, 11, 26), date(2026, 11, 30)
 
 
 @pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+def workspace(workspace: TestWorkspace) -> TestWorkspace:
     """Ada and Bo were introduced by the version before, which knew of no times to pick."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    introduced(made, made.ada, made.bo)
-    old = match_of(made, made.ada)
-    with made.database.write() as tx:
+    introduced(workspace, workspace.ada, workspace.bo)
+    old = match_of(workspace, workspace.ada)
+    with workspace.database.write() as tx:
         matches.change(tx, old, state=None, closes_at=None, due_at=None)
-    yield made
-    made.close()
+    return workspace
 
 
 def rescued(person: Actor) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,17 +12,11 @@ from tests.cast import Actor, labels
 from tests.stories.test_preferences import changes, chosen, fields, kept
 from tests.workspace import TestWorkspace
 
+pytestmark = pytest.mark.starts_at(datetime(2026, 10, 16, 14, tzinfo=UTC))
+
 # Eight weeks without a holiday of theirs follow.
 TUESDAY = date(2026, 10, 20)
 LAST = "It's the last one of your first six weeks."
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 10, 16, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def matches_of(workspace: TestWorkspace, person: Actor) -> list[Match]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 
 from storage import programs
 from tests.cast import labels
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def ada_moves_it_to(workspace: TestWorkspace, weekday: str) -> None:

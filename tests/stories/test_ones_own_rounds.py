@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import date, time, timedelta
 
 import pytest
 
 from tests.cast import Actor
-from tests.workspace import TestWorkspace
+from tests.workspace import IN_JANUARY, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(IN_JANUARY)
 
 # Fridays, when no round is announced that isn't drawn yet.
 FIRST_FRIDAY = date(2027, 1, 15)
 WEEKS = 6
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on a Friday in January, far from holidays that most have."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2027, 1, 8, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def named(pattern: str, said: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -16,18 +14,12 @@ from tests.cast import Actor
 from tests.picking import offered, ticks
 from tests.stories.test_export import exported
 from tests.stories.test_preferences import changes, chooses, chosen, fields, kept
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 IN_PERSON = "meeting in person"
 NAMES_PLACE = "A place that suits you both: "
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def meets(workspace: TestWorkspace, person: Actor, place: str | None, **choices: Any) -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.sandbox.refusals import Gone
 from tests.cast import Actor, labels
 from tests.stories.test_programs import adds_program
-from tests.workspace import TestWorkspace
+from tests.workspace import IN_JANUARY, TestWorkspace
 
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on a Friday in January, far from holidays that most have."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2027, 1, 8, 10, tzinfo=UTC))
-    yield made
-    made.close()
+pytestmark = pytest.mark.starts_at(IN_JANUARY)
 
 
 def opens_post_form(workspace: TestWorkspace) -> None:

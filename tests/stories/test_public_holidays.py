@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Actor
 from tests.workspace import TestWorkspace
+
+# The Thursday before Easter.
+pytestmark = pytest.mark.starts_at(datetime(2026, 4, 2, 9, tzinfo=UTC))
 
 MUM = "My mum is having an operation on Saturday, I'm a bit nervous."
 BERLIN = "Europe/Berlin"
@@ -17,21 +18,10 @@ EASTER_MONDAY, TUESDAY = date(2026, 4, 6), date(2026, 4, 7)
 
 
 @pytest.fixture
-def easter(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Thursday before Easter. Bo lives in Berlin."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 4, 2, 9, tzinfo=UTC))
-    made.sandbox.set_user("bo", zone=BERLIN)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def before_easter(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Monday of the week before. Bo lives in Berlin."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 3, 30, 15, tzinfo=UTC))
-    made.sandbox.set_user("bo", zone=BERLIN)
-    yield made
-    made.close()
+def workspace(workspace: TestWorkspace) -> TestWorkspace:
+    """Bo lives in Berlin."""
+    workspace.sandbox.set_user("bo", zone=BERLIN)
+    return workspace
 
 
 def shares_with_bo(workspace: TestWorkspace) -> None:
@@ -46,42 +36,43 @@ def nudged(person: Actor) -> bool:
     return any("There is something" in one for one in person.told())
 
 
-def test_bo_is_told_after_easter_monday(easter: TestWorkspace) -> None:
+def test_bo_is_told_after_easter_monday(workspace: TestWorkspace) -> None:
     """
     Easter Monday is a holiday in Germany: Bo is told on Tuesday (P6).
 
     Ada's form says only from when on. Which country he has chosen is his own affair (P4).
     """
-    easter.joins(easter.ada, easter.bo)
-    shares_with_bo(easter)
-    assert f"On Monday 6 April, in {easter.bo.mention}'s morning" in easter.ada.reads_modal()
-    easter.ada.submits()
-    easter.until(EASTER_MONDAY, time(18), BERLIN)
-    assert not nudged(easter.bo)
-    easter.until(TUESDAY, time(8, 59), BERLIN)
-    assert not nudged(easter.bo)
-    easter.until(TUESDAY, time(9, 5), BERLIN)
+    workspace.joins(workspace.ada, workspace.bo)
+    shares_with_bo(workspace)
+    assert f"On Monday 6 April, in {workspace.bo.mention}'s morning" in workspace.ada.reads_modal()
+    workspace.ada.submits()
+    workspace.until(EASTER_MONDAY, time(18), BERLIN)
+    assert not nudged(workspace.bo)
+    workspace.until(TUESDAY, time(8, 59), BERLIN)
+    assert not nudged(workspace.bo)
+    workspace.until(TUESDAY, time(9, 5), BERLIN)
 
-    assert nudged(easter.bo)
+    assert nudged(workspace.bo)
 
 
-def test_bo_who_wants_no_country_is_told_on_easter_monday(easter: TestWorkspace) -> None:
+def test_bo_who_wants_no_country_is_told_on_easter_monday(workspace: TestWorkspace) -> None:
     """Without a country, only working days count (P6)."""
-    easter.joins(easter.ada, easter.bo)
-    easter.bo.types("change")
-    easter.bo.chooses("country", "none")
-    easter.bo.submits()
-    easter.bo.closes()
-    shares_with_bo(easter)
-    easter.ada.submits()
-    easter.until(EASTER_MONDAY, time(9, 5), BERLIN)
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.bo.types("change")
+    workspace.bo.chooses("country", "none")
+    workspace.bo.submits()
+    workspace.bo.closes()
+    shares_with_bo(workspace)
+    workspace.ada.submits()
+    workspace.until(EASTER_MONDAY, time(9, 5), BERLIN)
 
-    assert nudged(easter.bo)
+    assert nudged(workspace.bo)
 
 
-def test_a_round_is_announced_before_easter(before_easter: TestWorkspace) -> None:
+@pytest.mark.starts_at(datetime(2026, 3, 30, 15, tzinfo=UTC))
+def test_a_round_is_announced_before_easter(workspace: TestWorkspace) -> None:
     """Friday and Monday are holidays, so Tuesday's draw is announced on Thursday (P1, P6)."""
-    workspace, asked = before_easter, "The next round of coffees is on Tuesday 7 April."
+    asked = "The next round of coffees is on Tuesday 7 April."
     workspace.joins(workspace.bo, workspace.ada)
     workspace.wants_to_be_asked(workspace.ada, workspace.bo)
     heard = []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +13,9 @@ from storage.records import GroupSize, Match, MatchState, PartState, Rescue
 from tests.cast import Actor, labels
 from tests.picking import introduced, match_of, offered, said_in, ticks
 from tests.tables import every_case
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 TUESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 26)
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
@@ -25,14 +26,6 @@ WAITS = (
     "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you come first in "
     "the next round."
 )
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def waits(person: Actor, group: str) -> None:
@@ -177,8 +170,7 @@ def test_a_no_looks_like_silence(
     seen = []
     for does in (_is_silent, what):
         folder = tmp_path_factory.mktemp("kith")
-        start = datetime(2026, 11, 20, 14, tzinfo=UTC)
-        place = TestWorkspace(folder, f"sqlite:///{folder}/kith.db", start=start)
+        place = TestWorkspace(folder, f"sqlite:///{folder}/kith.db", start=BEFORE_A_ROUND)
         group = introduced(place, place.ada, place.bo)
         waits(place.ada, group)
         does(place)

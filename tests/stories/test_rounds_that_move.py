@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,26 +12,10 @@ from tests.cast import Actor, labels
 from tests.stories.test_joining_early import ada_moves_it_to
 from tests.workspace import TestWorkspace
 
+# The Wednesday before a round on Monday is announced.
+pytestmark = pytest.mark.starts_at(datetime(2026, 11, 18, 14, tzinfo=UTC))
+
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
-
-
-def a_workspace(folder: Path, url: str, start: datetime) -> Iterator[TestWorkspace]:
-    """A workspace that begins then."""
-    made = TestWorkspace(folder, url, start=start)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Wednesday before a round on Monday is announced."""
-    yield from a_workspace(tmp_path, sqlite_url, datetime(2026, 11, 18, 14, tzinfo=UTC))
-
-
-@pytest.fixture
-def in_december(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace in the week before Christmas."""
-    yield from a_workspace(tmp_path, sqlite_url, datetime(2026, 12, 18, 14, tzinfo=UTC))
 
 
 def in_for(day: str) -> str:
@@ -62,28 +44,29 @@ def goes_down_until(workspace: TestWorkspace, day: date, at: time) -> None:
     workspace.pass_time(minutes=5)
 
 
-def test_a_round_over_new_year_moves_and_says_so(in_december: TestWorkspace) -> None:
+@pytest.mark.starts_at(datetime(2026, 12, 18, 14, tzinfo=UTC))
+def test_a_round_over_new_year_moves_and_says_so(workspace: TestWorkspace) -> None:
     """
     The Tuesdays of Christmas and New Year: the round of 29 December is on 5 January, Home says so
     before, its announcement says why, and the one after it comes a week later.
     """
-    ada, bo = in_december.ada, in_december.bo
-    in_december.joins(ada, bo)
-    in_december.until(date(2026, 12, 23), time(12))
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(date(2026, 12, 23), time(12))
     assert "Your next round is on Tuesday 5 January." in ada.reads_home()
-    in_december.until(date(2027, 1, 4), time(16))
+    workspace.until(date(2027, 1, 4), time(16))
     moved = "It has moved from Tuesday 29 December: around New Year there are no rounds."
     assert (
         f"You're in for the coffee on Tuesday 5 January. I'll introduce you at about 10:00. {moved}"
         in (ada.told())
     )
-    in_december.until(date(2027, 1, 5), time(11))
+    workspace.until(date(2027, 1, 5), time(11))
     assert len(ada.groups()) == 1
-    in_december.until(date(2027, 1, 11), time(16))
+    workspace.until(date(2027, 1, 11), time(16))
 
     assert heard(ada, "the coffee on Tuesday 12 January. I'll introduce you at about 10:00.") == 1
     assert heard(ada, "around New Year") == 1
-    weeks = [one.draw_at.date() for one in all_rounds(in_december)]
+    weeks = [one.draw_at.date() for one in all_rounds(workspace)]
     assert weeks == [date(2026, 12, 22), date(2027, 1, 5), date(2027, 1, 12)]
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date, time
 
 import pytest
 
 from storage import members, people, programs
 from storage.records import new_id
 from tests.cast import Actor, labels
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 QUESTION = "Shall I pause you?"
 PAUSED = "so I've paused you"
@@ -21,12 +21,10 @@ FOURTH, FIFTH = date(2026, 12, 14), date(2026, 12, 21)
 
 
 @pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+def workspace(workspace: TestWorkspace) -> TestWorkspace:
     """Ada and Bo are in every week's round; only Ada ever presses anything."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    made.joins(made.ada, made.bo)
-    yield made
-    made.close()
+    workspace.joins(workspace.ada, workspace.bo)
+    return workspace
 
 
 def rounds_pass(workspace: TestWorkspace, until: date) -> None:

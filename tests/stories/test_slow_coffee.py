@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import date, time, timedelta
 
 import pytest
 
 from storage.records import MatchState
 from tests.cast import Actor, labels
 from tests.picking import introduced, match_of, offered, said_in, ticks
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 TUESDAY = date(2026, 11, 24)
 MIDDLE, END = "A word about your slow coffee", "Your slow coffee ends here."
 QUESTION = "Have you had your coffee"
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def like_writing(*who: Actor) -> None:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import date, time, timedelta
 
 import pytest
 
 from tests.cast import Actor, labels
 from tests.picking import introduced, offered, said_in, ticks
 from tests.stories.test_rescue import OFFER
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 SKIP, AGAIN = "Skip coffees for two weeks", "Have coffees again"
 TUESDAY, NEXT = date(2026, 11, 24), date(2026, 12, 1)
 ROUND = "You're in for the coffee"
 LOSS = "It has been a hard night."
-
-
-@pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
-    """The workspace on the Friday before a round is announced."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    yield made
-    made.close()
 
 
 def shares_a_loss(person: Actor, *listeners: Actor, kind: str = "loss") -> None:

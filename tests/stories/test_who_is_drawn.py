@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +11,9 @@ import pytest
 from bot.coffee import attendance
 from storage.records import PartState
 from storage.tables import participations
-from tests.workspace import TestWorkspace
+from tests.workspace import BEFORE_A_ROUND, TestWorkspace
+
+pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -28,12 +28,10 @@ def seconds(day: date, at: time) -> int:
 
 
 @pytest.fixture
-def workspace(sqlite_url: str, tmp_path: Path) -> Iterator[TestWorkspace]:
+def workspace(workspace: TestWorkspace) -> TestWorkspace:
     """On the Friday before a round is announced, Ada, Bo and Chidi are in."""
-    made = TestWorkspace(tmp_path, sqlite_url, start=datetime(2026, 11, 20, 14, tzinfo=UTC))
-    made.joins(made.ada, made.bo, made.chidi, rhythm="Every week")
-    yield made
-    made.close()
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi, rhythm="Every week")
+    return workspace
 
 
 @pytest.mark.parametrize(
