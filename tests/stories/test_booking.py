@@ -222,7 +222,7 @@ def test_own_time_asks_whoever_was_asked_longest_ago(workspace: TestWorkspace) -
 
 
 def test_no_opener_comes_twice(workspace: TestWorkspace) -> None:
-    """The same two people, four rounds and four presses of *Another question*: ten openers."""
+    """The same two people, four rounds and four presses of *Another question*: eight openers."""
     ada, bo = workspace.ada, workspace.bo
     workspace.joins(ada, bo)
     for week in range(4):

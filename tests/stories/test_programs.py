@@ -26,7 +26,7 @@ def adds_program(workspace: TestWorkspace, name: str, **chosen: str) -> None:
         workspace.ada.closes()
 
 
-def joins_program(person: Actor, number: int = -1) -> None:
+def joins_program(person: Actor) -> None:
     """Somebody opens their programs and joins one that they aren't in."""
     person.presses_at_home("Programs")
     person.presses("Join")
@@ -101,8 +101,6 @@ def test_members_join_and_leave_the_programs_they_want(workspace: TestWorkspace)
     )
     workspace.bo.presses("Join")
     assert "You're in for Thursday 14 January." in workspace.bo.reads_modal()
-    leaves = [one for one in workspace.bo.modal()["blocks"] if one.get("block_id", "").isalnum()]
-    assert leaves
     workspace.bo.presses("Leave")
     workspace.bo.closes()
     workspace.until(date(2027, 1, 14), time(12))
