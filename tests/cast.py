@@ -86,6 +86,12 @@ class Actor:
         else:
             self.presses("Keep this")
 
+    def is_there(self) -> None:
+        """Saves the preferences as they are: who presses nothing for three rounds isn't drawn."""
+        self.types("change")
+        self.submits()
+        self.closes()
+
     def leaves(self) -> None:
         """Types the command to leave, and confirms it if they are asked."""
         self.types("leave")

@@ -7,18 +7,13 @@ from datetime import date, time
 
 import pytest
 
-from tests.cast import Actor
 from tests.stories.test_a_no_is_invisible import is_away, quiets, wants_nothing_unasked
+from tests.stories.test_when_to_hear import hears
 from tests.workspace import TestWorkspace
 
 DIED = "My father died last night."
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 STOCKHOLM, LAGOS = "Europe/Stockholm", "Africa/Lagos"
-
-
-def hears(person: Actor) -> int:
-    """How many check-ins somebody got."""
-    return sum("There is something" in text for text in person.told())
 
 
 def _is_there(_: TestWorkspace) -> None:

@@ -64,11 +64,9 @@ def is_deactivated(workspace: TestWorkspace) -> None:
     workspace.wait()
 
 
-LOST: dict[str, Callable[[TestWorkspace], object]] = {
-    "the brake": puts_on_the_brake,
+# What takes anything of Ada's away from Bo.
+TAKES_ALL: dict[str, Callable[[TestWorkspace], object]] = {
     "forgotten": forgets_it,
-    "taken off": lambda workspace: removes_listener(workspace, workspace.bo),
-    "changed": changes_kind_to_pet,
     "quiet list": lambda workspace: keeps_apart(workspace, workspace.ada, workspace.bo),
     "his quiet list": lambda workspace: keeps_apart(workspace, workspace.bo, workspace.ada),
     "she leaves": lambda workspace: workspace.ada.leaves(),
@@ -76,6 +74,12 @@ LOST: dict[str, Callable[[TestWorkspace], object]] = {
     "erased": erases_herself,
     "deactivated": is_deactivated,
     "coffee only": lambda workspace: allows(workspace, "coffee_only"),
+}
+LOST: dict[str, Callable[[TestWorkspace], object]] = {
+    **TAKES_ALL,
+    "the brake": puts_on_the_brake,
+    "taken off": lambda workspace: removes_listener(workspace, workspace.bo),
+    "changed": changes_kind_to_pet,
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -10,8 +9,8 @@ import pytest
 from storage.database import Database
 from tests.cast import Actor, element_of, labels
 from tests.storage.sample_data import rows_of
+from tests.stories.test_before_a_coffee import TAKES_ALL
 from tests.stories.test_circle import keeps_apart
-from tests.stories.test_erasing import erases_herself
 from tests.stories.test_tiers import allows
 from tests.workspace import TestWorkspace
 
@@ -160,28 +159,7 @@ def test_nothing_can_be_written_where_only_coffee_is_allowed(workspace: TestWork
     assert labels(workspace.ada.modal()) == ["Remind me to ask", "Message them"]
 
 
-def is_deactivated(workspace: TestWorkspace) -> None:
-    """Ada's account is deactivated."""
-    workspace.sandbox.set_user("ada", deleted=True)
-    workspace.wait()
-
-
-LOST: dict[str, Callable[[TestWorkspace], object]] = {
-    "quiet list": lambda workspace: keeps_apart(workspace, workspace.ada, workspace.bo),
-    "his quiet list": lambda workspace: keeps_apart(workspace, workspace.bo, workspace.ada),
-    "she leaves": lambda workspace: workspace.ada.leaves(),
-    "he leaves": lambda workspace: workspace.bo.leaves(),
-    "erased": erases_herself,
-    "deactivated": is_deactivated,
-    "coffee only": lambda workspace: allows(workspace, "coffee_only"),
-    "forgotten": lambda workspace: (
-        workspace.ada.types("me"),
-        workspace.ada.presses("Forget it"),
-    ),
-}
-
-
-@pytest.mark.parametrize("how", LOST)
+@pytest.mark.parametrize("how", TAKES_ALL)
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_it_ends_with_what_ends_the_rest(workspace: TestWorkspace, how: str, moment: str) -> None:
     """However it ends, before or after Bo was told that there is something: he reads nothing."""
@@ -191,7 +169,7 @@ def test_it_ends_with_what_ends_the_rest(workspace: TestWorkspace, how: str, mom
     if moment == "after":
         workspace.until(NEXT, time(12))
         assert len(notes(workspace.bo)) == 1
-    LOST[how](workspace)
+    TAKES_ALL[how](workspace)
     workspace.tick()
     workspace.until(date(2026, 12, 2), time(12))
 

@@ -26,6 +26,14 @@ def adds_program(workspace: TestWorkspace, name: str, **chosen: str) -> None:
         workspace.ada.closes()
 
 
+def turns_rounds(workspace: TestWorkspace, switch: str) -> None:
+    """Ada, an admin, turns all rounds of the workspace off, or on again."""
+    workspace.ada.types("setup")
+    workspace.ada.chooses("rounds", switch)
+    workspace.ada.submits()
+    workspace.ada.closes()
+
+
 def joins_program(person: Actor) -> None:
     """Somebody opens their programs and joins one that they aren't in."""
     person.presses_at_home("Programs")
@@ -137,10 +145,7 @@ def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2027, 1, 11), time(12))
-    workspace.ada.types("setup")
-    workspace.ada.chooses("rounds", "off")
-    workspace.ada.submits()
-    workspace.ada.closes()
+    turns_rounds(workspace, "off")
     workspace.chidi.types()
     assert "I pair nobody for coffee here." in workspace.chidi.last()
     workspace.chidi.presses("Join")
@@ -153,10 +158,7 @@ def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     workspace.ada.shares("My cat is called Mog, and he's ill.", workspace.bo)
     workspace.until(date(2027, 1, 21), time(12))
     assert any("There is something" in one for one in workspace.bo.told())
-    workspace.ada.types("setup")
-    workspace.ada.chooses("rounds", "on")
-    workspace.ada.submits()
-    workspace.ada.closes()
+    turns_rounds(workspace, "on")
     workspace.until(date(2027, 1, 26), time(12))
 
     assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [1, 1, 1]
@@ -167,10 +169,7 @@ def test_a_round_ends_with_its_program(workspace: TestWorkspace) -> None:
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2027, 1, 18), time(12))
     assert any("You're in for the coffee on Tuesday 19 January" in x for x in workspace.bo.told())
-    workspace.ada.types("setup")
-    workspace.ada.chooses("rounds", "off")
-    workspace.ada.submits()
-    workspace.ada.closes()
+    turns_rounds(workspace, "off")
     workspace.pass_time(minutes=5)
 
     ended = "There's no coffee on Tuesday 19 January: these rounds have ended."

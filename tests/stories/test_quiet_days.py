@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.delivery import MessageKind
-from storage import members, people, send_history
+from storage import people, send_history
 from tests.cast import Actor, labels
 from tests.stories.test_away import seconds
 from tests.stories.test_in_need import BEYOND
+from tests.stories.test_preferences import kept
 from tests.workspace import TestWorkspace
 
 CAT = "My cat is called Mog."
@@ -26,12 +27,7 @@ def questions(person: Actor) -> int:
 
 def next_at(workspace: TestWorkspace, person: Actor) -> datetime | None:
     """When somebody is asked next."""
-    with workspace.database.read() as tx:
-        known = people.find(tx, workspace.record.id, person.id)
-        assert known is not None
-        found = members.get(tx, workspace.record.id, known.id)
-    assert found is not None
-    return found.next_icebreaker_at
+    return kept(workspace, person).next_icebreaker_at
 
 
 def waiting(workspace: TestWorkspace, person: Actor) -> int:

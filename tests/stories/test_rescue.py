@@ -60,6 +60,13 @@ def changes(workspace: TestWorkspace, person: Actor, **values: Any) -> None:
         members.change(tx, workspace.record.id, own_id(workspace, person), **values)
 
 
+def keep_apart(workspace: TestWorkspace, one: Actor, other: Actor) -> None:
+    """One of two wants nothing to do with the other any more."""
+    apart = own_id(workspace, one), own_id(workspace, other)
+    with workspace.database.write() as tx:
+        people.add_to_quiet_list(tx, workspace.record.id, *apart, workspace.clock.now())
+
+
 def pairs_of(workspace: TestWorkspace, *who: Actor) -> list[tuple[Actor, Actor, str]]:
     """The two pairs into which four people were drawn, each with its chat."""
     workspace.joins(*who, rhythm="Every 8 weeks")
@@ -72,6 +79,18 @@ def pairs_of(workspace: TestWorkspace, *who: Actor) -> list[tuple[Actor, Actor, 
         (by_id[one.people[0]], by_id[one.people[1]], by_id[one.people[0]].groups()[0])
         for one in sorted(made, key=lambda one: one.people != match_of(workspace, who[0]).people)
     ]
+
+
+def asks_to_be_three(workspace: TestWorkspace) -> tuple[list[Actor], str]:
+    """One waits for their partner, asks for another coffee, and a pair would welcome a third."""
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    (one, _silent, group), (two, three, pair) = pairs_of(workspace, *who)
+    for each in (two, three):
+        changes(workspace, each, group_size=GroupSize.TRIO)
+    waits(one, group)
+    workspace.until(FRIDAY, time(13))
+    one.presses("Not yet")
+    return [one, two, three], pair
 
 
 def test_a_partner_is_silent(workspace: TestWorkspace) -> None:
@@ -157,9 +176,7 @@ def _is_away(workspace: TestWorkspace) -> None:
 
 
 def _keeps_apart(workspace: TestWorkspace) -> None:
-    with workspace.database.write() as tx:
-        apart = own_id(workspace, workspace.bo), own_id(workspace, workspace.ada)
-        people.add_to_quiet_list(tx, workspace.record.id, *apart, workspace.clock.now())
+    keep_apart(workspace, workspace.bo, workspace.ada)
 
 
 @every_case("what", [_pauses, _is_away, _keeps_apart], ids=lambda what: what.__name__)
@@ -211,13 +228,7 @@ def test_two_who_were_let_down_meet(workspace: TestWorkspace) -> None:
 
 def test_a_pair_that_likes_to_be_three(workspace: TestWorkspace) -> None:
     """Two who would both rather meet two welcome a third, in a chat of the three."""
-    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
-    (one, _silent, group), (two, three, _) = pairs_of(workspace, *who)
-    for each in (two, three):
-        changes(workspace, each, group_size=GroupSize.TRIO)
-    waits(one, group)
-    workspace.until(FRIDAY, time(13))
-    one.presses("Not yet")
+    (one, two, three), _pair = asks_to_be_three(workspace)
     one.presses("Yes, please")
     assert one.last() == "Lovely. I'm introducing you now."
     workspace.pass_time(hours=1)
@@ -357,25 +368,6 @@ def test_the_day_is_not_over_sooner(workspace: TestWorkspace) -> None:
     workspace.until(date(2026, 12, 1), time(12))
 
     assert asked(ada) == 1
-
-
-def asks_to_be_three(workspace: TestWorkspace) -> tuple[list[Actor], str]:
-    """One waits for their partner, asks for another coffee, and a pair would welcome a third."""
-    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
-    (one, _silent, group), (two, three, pair) = pairs_of(workspace, *who)
-    for each in (two, three):
-        changes(workspace, each, group_size=GroupSize.TRIO)
-    waits(one, group)
-    workspace.until(FRIDAY, time(13))
-    one.presses("Not yet")
-    return [one, two, three], pair
-
-
-def keep_apart(workspace: TestWorkspace, one: Actor, other: Actor) -> None:
-    """One of two wants nothing to do with the other any more."""
-    apart = own_id(workspace, one), own_id(workspace, other)
-    with workspace.database.write() as tx:
-        people.add_to_quiet_list(tx, workspace.record.id, *apart, workspace.clock.now())
 
 
 def test_no_third_joins_two_who_are_apart(workspace: TestWorkspace) -> None:

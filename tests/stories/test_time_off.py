@@ -8,6 +8,7 @@ import pytest
 
 from tests.cast import Actor, labels
 from tests.picking import introduced, offered, said_in, ticks
+from tests.stories.test_programs import turns_rounds
 from tests.stories.test_rescue import OFFER
 from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 
@@ -124,10 +125,7 @@ def test_nothing_is_offered_where_she_has_no_coffees(workspace: TestWorkspace) -
     assert ada.modal()["title"]["text"] == "Kept"
     assert SKIP not in labels(ada.modal())
     ada.closes()
-    ada.types("setup")
-    ada.chooses("rounds", "off")
-    ada.submits()
-    ada.closes()
+    turns_rounds(workspace, "off")
     shares_a_loss(bo)
 
     assert bo.modal()["title"]["text"] == "Kept"
