@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from bot.coffee import schedule
 from bot.coffee.announcements import invite, open_next
 from bot.coffee.days_off import days_off
-from bot.coffee.own_rounds import day_of, next_own_day
+from bot.coffee.own_rounds import day_of, expected_draw, next_own_day
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
 from bot.i18n import N_
@@ -127,9 +127,9 @@ def _for_everybody(known: Sequence[Program]) -> Program | None:
 def _answered(
     tx: Transaction, me: Member, round_: Round, state: PartState, now: datetime
 ) -> Answered:
-    is_out = state is PartState.SKIPPED
-    next_on = next_own_day(tx, me, now, round_.draw_at) if is_out else None
-    return Answered(state, day_of(round_.draw_at, me), next_on)
+    is_out, draw_at = state is PartState.SKIPPED, expected_draw(tx, round_, now)
+    next_on = next_own_day(tx, me, now, draw_at) if is_out else None
+    return Answered(state, day_of(draw_at, me), next_on)
 
 
 def _somebody_waits(tx: Transaction, round_: Round) -> bool:

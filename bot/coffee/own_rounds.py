@@ -9,7 +9,15 @@ from bot.coffee.days_off import days_off
 from bot.runtime.working_hours import hours_of, local_day, next_working_moment
 from storage import programs, rounds
 from storage.database import Transaction
-from storage.records import Member, Program
+from storage.records import Member, Program, Round, RoundState
+
+
+def expected_draw(tx: Transaction, round_: Round, now: datetime) -> datetime:
+    """When a round is drawn; an admin may have chosen another day since an open one was opened."""
+    if round_.state is not RoundState.OPEN:
+        return round_.draw_at
+    program = programs.get(tx, round_.workspace_id, round_.program_id)
+    return schedule.draw_for(program, now, days_off(tx, program))
 
 
 def next_own_draw(

@@ -9,7 +9,13 @@ from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffee_ahead
 from bot.coffee.days_off import days_off
-from bot.coffee.own_rounds import day_of, has_choice, introduced_at, next_own_day
+from bot.coffee.own_rounds import (
+    day_of,
+    expected_draw,
+    has_choice,
+    introduced_at,
+    next_own_day,
+)
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import MessageKind
 from bot.errors import Declined
@@ -167,16 +173,12 @@ class CoffeeService:
         ahead, offer = coffee_ahead(tx, me, now), offer_to(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
-            draw_at = waiting.draw_at
-            program = programs.get(tx, me.workspace_id, waiting.program_id)
-            if waiting.state is RoundState.OPEN:
-                # An admin may have chosen another day since it was opened.
-                draw_at = schedule.draw_for(program, now, days_off(tx, program))
+            draw_at = expected_draw(tx, waiting, now)
             draw_on = day_of(draw_at, me)
             state = part.state if part else None
             is_out = state is PartState.SKIPPED
             following = next_own_day(tx, me, now, draw_at) if is_out else None
-            name = program.name
+            name = programs.get(tx, me.workspace_id, waiting.program_id).name
             return NextCoffee(waiting.id, draw_on, state, ahead, following, offer, name)
         return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now), offer)
 

@@ -83,6 +83,15 @@ def test_joining_while_the_day_is_changed_and_changed_back(
     assert any("the coffee on Tuesday" in one for one in workspace.bo.told())
 
 
+def test_a_skip_of_a_moved_round_names_the_one_after_it(workspace: TestWorkspace) -> None:
+    """A round was open for Tuesday, and is on Thursday when Bo skips it (P1)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    ada_moves_it_to(workspace, "3")
+    workspace.bo.presses("Skip this one")
+    following = "Your next round is on Thursday 3 December. I'll write to you before then."
+    assert f"That's all right. {following}" in workspace.bo.told()
+
+
 def test_leaving_and_joining_again_names_the_new_day(
     workspace: TestWorkspace,
 ) -> None:

@@ -7,10 +7,8 @@ from datetime import date, datetime
 from functools import partial
 
 from bot import delivery
-from bot.coffee import schedule
-from bot.coffee.days_off import days_off
 from bot.coffee.invitations import enter_program
-from bot.coffee.own_rounds import day_of, next_in
+from bot.coffee.own_rounds import day_of, expected_draw, next_in
 from bot.errors import Declined
 from bot.i18n import N_
 from bot.members import MemberService
@@ -137,9 +135,6 @@ def _shown_to(
         for round_ in rounds.in_state(tx, here, program.id, state):
             part = rounds.part(tx, here, round_.id, me.person_id)
             if part is not None:
-                draw_at = round_.draw_at
-                if state is RoundState.OPEN:
-                    # An admin may have chosen another day since it was opened.
-                    draw_at = schedule.draw_for(program, now, days_off(tx, program))
-                return ProgramShown(program, True, round_.id, part.state, day_of(draw_at, me))
+                day = day_of(expected_draw(tx, round_, now), me)
+                return ProgramShown(program, True, round_.id, part.state, day)
     return ProgramShown(program, True, None, None, day_of(next_in(tx, program, me, now), me))
