@@ -48,13 +48,12 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
     partners, booking = _partners(tx, match, me), _booking(tx, match, me)
     if not partners:
         return None
-    minutes = timedelta(minutes=booking.minutes if booking else 0)
     return CoffeeAhead(
         match.id,
         partners,
         me.zone,
         booking.starts_at if booking else None,
-        has_passed=booking is not None and booking.starts_at + minutes <= now,
+        has_passed=booking is not None and booking.ends_at <= now,
         is_searching=booking is None and match.state in _SEARCHING,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,8 @@ class Booking:
     sequence: int
     changed_at: datetime
     called_off_at: datetime | None
+
+    @property
+    def ends_at(self) -> datetime:
+        """When their coffee is over."""
+        return self.starts_at + timedelta(minutes=self.minutes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.coffee.booking.decision import Asked
 from bot.coffee.booking.meeting_in_person import (
@@ -67,7 +67,7 @@ class Arrangement:
         """Whether the time that was booked has passed, and no other was looked for since."""
         if self.booking is None or self.booking.called_off_at is not None:
             return False
-        ends_at = self.booking.starts_at + timedelta(minutes=self.booking.minutes)
+        ends_at = self.booking.ends_at
         return ends_at <= now and all(one.opened_at < ends_at for one in self.sets)
 
     def has_answered(self, person_id: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.coffee.booking.calendar_entry import CalendarEntry, google_link, ics_file, outlook_links
 from bot.coffee.booking.match_access import MatchAccess, Seen
@@ -50,7 +49,7 @@ class CalendarService:
             entry = CalendarEntry(
                 title=_title(_, [name_of(one) for one in others]),
                 starts_at=booking.starts_at,
-                ends_at=booking.starts_at + timedelta(minutes=booking.minutes),
+                ends_at=booking.ends_at,
                 uid=booking.uid,
                 sequence=booking.sequence,
                 changed_at=booking.changed_at,

@@ -52,7 +52,7 @@ def _take_question_back(tx: Transaction, member: Member, match_id: str, now: dat
 
 def asked_at(member: Member, booking: Booking) -> datetime:
     """The morning of somebody's first working day after the day of a booked coffee."""
-    return morning_after(member, booking.starts_at + timedelta(minutes=booking.minutes))
+    return morning_after(member, booking.ends_at)
 
 
 def morning_after(member: Member, moment: datetime) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import uuid4
 
 from bot import delivery
@@ -142,8 +142,7 @@ def book(tx: Transaction, known: Arrangement, booked: Booked, now: datetime) -> 
         moved = {"starts_at": made.starts_at, "people": made.people, "minutes": made.minutes}
         bookings.change(tx, before, sequence=made.sequence, changed_at=now, **moved)
     take_booking_back(tx, match, now)
-    ends_at = made.starts_at + timedelta(minutes=made.minutes)
-    due_at = ends_at if match.closes_at is None else min(ends_at, match.closes_at)
+    due_at = made.ends_at if match.closes_at is None else min(made.ends_at, match.closes_at)
     matches.change(tx, match, state=MatchState.BOOKED, due_at=due_at)
     say(tx, match, MessageKind.BOOKED, now, str(made.sequence))
     for one in known.members:
