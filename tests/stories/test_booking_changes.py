@@ -465,3 +465,38 @@ def test_an_old_time_has_no_buttons(workspace: TestWorkspace) -> None:
 
     assert labels(over) == []
     assert over["text"].startswith("Your coffee was on Monday 30 November: ")
+
+
+@pytest.mark.parametrize("nothing_fits", [True, False])
+def test_the_time_passes_while_another_is_looked_for(
+    workspace: TestWorkspace, nothing_fits: bool
+) -> None:
+    """Whether the search ended without another time or goes on, the old time has no buttons."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _booking = booked(workspace, ada, bo)
+    ada.presses("Another time", in_group=group)
+    ada.closes()
+    for _ in range(2 if nothing_fits else 0):
+        ticks(ada, group, *offered(ada, group))
+        ticks(bo, group)
+        workspace.pass_time(minutes=1)
+    workspace.until(FRIDAY, time(20))
+    (over,) = [one for one in workspace.sandbox.messages(ada.id, group) if "was on" in one["text"]]
+
+    assert labels(over) == []
+
+
+def test_a_time_that_has_passed_does_not_stay(workspace: TestWorkspace) -> None:
+    """The old time is over when the search ends: they're asked what they would like instead."""
+    ada, bo = workspace.ada, workspace.bo
+    group, _booking = booked(workspace, ada, bo, day=THURSDAY)
+    ada.presses("Another time", in_group=group)
+    ada.closes()
+    workspace.until(FRIDAY, time(10))
+    for _ in range(2):
+        ticks(ada, group, *offered(ada, group))
+        ticks(bo, group)
+        workspace.pass_time(minutes=1)
+
+    assert said_in(ada, group)[-1].startswith("None of these times fits, and nobody's to blame.")
+    assert match_of(workspace, ada).state is MatchState.NO_TIME

@@ -59,13 +59,12 @@ class BookingService:
                 match = matches.get_locked(tx, one.workspace_id, one.id)
                 if match is None or match.due_at is None or match.due_at > now:
                     continue
+                steps.take_back_if_over(tx, match, now)
                 if match.closes_at is not None and match.closes_at <= now:
                     steps.close(tx, match)
                 elif match.state in (MatchState.PICKING, MatchState.MOVING):
                     steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
                 else:
-                    # The coffee is over, if one was booked.
-                    steps.take_booking_back(tx, match, now)
                     matches.change(tx, match, due_at=match.closes_at)
 
     def look(self, slack_request: SlackRequest, match_id: str) -> Seen:

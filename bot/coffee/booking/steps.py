@@ -142,8 +142,7 @@ def book(tx: Transaction, known: Arrangement, booked: Booked, now: datetime) -> 
         moved = {"starts_at": made.starts_at, "people": made.people, "minutes": made.minutes}
         bookings.change(tx, before, sequence=made.sequence, changed_at=now, **moved)
     take_booking_back(tx, match, now)
-    due_at = made.ends_at if match.closes_at is None else min(made.ends_at, match.closes_at)
-    matches.change(tx, match, state=MatchState.BOOKED, due_at=due_at)
+    matches.change(tx, match, state=MatchState.BOOKED, due_at=_over_or_closed(match, made))
     say(tx, match, MessageKind.BOOKED, now, str(made.sequence))
     for one in known.members:
         if one.person_id in booked.people:
@@ -156,6 +155,13 @@ def take_booking_back(tx: Transaction, match: Match, now: datetime) -> None:
     """Let the buttons of a booking that no longer holds, or is over, give way to a sentence."""
     for kind in (MessageKind.BOOKED, MessageKind.NOT_IN_BOOKING):
         delivery.withdraw(tx, match.workspace_id, [match.id], now, kind=kind)
+
+
+def take_back_if_over(tx: Transaction, match: Match, now: datetime) -> None:
+    """Let the buttons of a booking give way once its time has passed."""
+    booking = bookings.get(tx, match.workspace_id, match.id)
+    if booking is not None and booking.ends_at <= now:
+        take_booking_back(tx, match, now)
 
 
 def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
@@ -181,18 +187,28 @@ def close(tx: Transaction, match: Match) -> None:
 
 def _wait(tx: Transaction, known: Arrangement, now: datetime) -> None:
     """Wait for the silent, and for somebody whom they leave waiting."""
-    until = known.patient_until()
+    until, booking = known.patient_until(), known.booking
     closes_at = known.match.closes_at or until
-    ahead = [one for one in (until, ask_if_due(tx, known, now)) if one is not None and now < one]
+    # The time that is booked may be over before another is found.
+    moments = (until, booking.ends_at if booking else None, ask_if_due(tx, known, now))
+    ahead = [one for one in moments if one is not None and now < one]
     matches.change(tx, known.match, due_at=min([*ahead, closes_at]))
 
 
 def _give_up(tx: Transaction, known: Arrangement, now: datetime) -> None:
-    """Nothing fits: what is booked holds; else they may suggest times, or find their own."""
-    is_booked = known.match.state is MatchState.MOVING
-    state = MatchState.BOOKED if is_booked else MatchState.NO_TIME
-    matches.change(tx, known.match, state=state, due_at=known.match.closes_at)
-    say(tx, known.match, MessageKind.NO_TIME, now, str(len(known.sets)))
+    """Nothing fits: what is booked and ahead holds; else they suggest times, or find their own."""
+    match, booking = known.match, known.booking
+    if match.state is MatchState.MOVING and booking is not None and now < booking.ends_at:
+        due_at = _over_or_closed(match, booking)
+        matches.change(tx, match, state=MatchState.BOOKED, due_at=due_at)
+    else:
+        matches.change(tx, match, state=MatchState.NO_TIME, due_at=match.closes_at)
+    say(tx, match, MessageKind.NO_TIME, now, str(len(known.sets)))
+
+
+def _over_or_closed(match: Match, booking: Booking) -> datetime:
+    """When a booked coffee is over, or its match closes before."""
+    return min(booking.ends_at, match.closes_at or booking.ends_at)
 
 
 def _tell_left_out(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
