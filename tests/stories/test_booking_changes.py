@@ -206,6 +206,32 @@ def test_a_coffee_that_is_called_off_takes_its_reminders_back(workspace: TestWor
     assert _reminders(ada) == _reminders(bo) == []
 
 
+@pytest.mark.parametrize("how", ["a time", "own time", "slow coffee", "nothing"])
+def test_a_reminder_goes_once_no_time_is_picked(workspace: TestWorkspace, how: str) -> None:
+    """Once they have a time, need none, or their days are over, nothing asks when they could."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    workspace.until(WEDNESDAY, time(15))
+    assert len(_reminders(ada)) == len(_reminders(bo)) == 1
+    if how == "a time":
+        slot = offered(ada, group)[-1]
+        for one in (ada, bo):
+            ticks(one, group, slot)
+    elif how == "own time":
+        bo.presses("We'll find our own time", in_group=group)
+    elif how == "slow coffee":
+        for _ in range(2):
+            ticks(ada, group, *offered(ada, group))
+            ticks(bo, group)
+        workspace.pass_time(minutes=1)
+        bo.presses("Make it a slow coffee", in_group=group)
+    else:
+        workspace.until(date(2026, 12, 9))
+    workspace.pass_time(minutes=1)
+
+    assert _reminders(ada) == _reminders(bo) == []
+
+
 def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
     """Bo leaves Kith before the coffee: Ada hears that it won't take place, and not why."""
     ada, bo = workspace.ada, workspace.bo
@@ -268,15 +294,11 @@ def test_calling_off_what_is_over(workspace: TestWorkspace, button: str) -> None
 
 
 def test_leaving_takes_reminders_of_past_coffees_back(workspace: TestWorkspace) -> None:
-    """Bo is reminded and ticks late; once he has left, nothing asks Ada when she could meet him."""
+    """They meet without picking; once Bo has left, nothing asks Ada when she could meet him."""
     ada, bo = workspace.ada, workspace.bo
-    group = introduced(workspace, ada, bo)
-    workspace.until(WEDNESDAY, time(15))
-    slot = next(one for one in offered(ada, group) if one.startswith(FRIDAY.isoformat()))
-    for one in (ada, bo):
-        ticks(one, group, slot)
-        one.closes()
-    workspace.until(date(2026, 11, 30), time(15))
+    introduced(workspace, ada, bo)
+    workspace.until(date(2026, 12, 1), time(12))
+    ada.presses("We met")
     assert len(_reminders(ada)) == 1
     _goes(workspace, bo, "leaves")
 

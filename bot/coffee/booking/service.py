@@ -62,6 +62,7 @@ class BookingService:
                 steps.take_back_if_over(tx, match, now)
                 if match.closes_at is not None and match.closes_at <= now:
                     steps.close(tx, match)
+                    steps.take_reminders_back(tx, match, now)
                 elif match.state in (MatchState.PICKING, MatchState.MOVING):
                     steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
                 else:
@@ -161,6 +162,7 @@ class BookingService:
             if match.state in (MatchState.PICKING, MatchState.NO_TIME) and not seen.is_over:
                 _ask_to_begin(tx, seen.known, now)
                 matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
+                steps.take_reminders_back(tx, match, now)
                 steps.say(tx, match, MessageKind.OWN_TIME, now, "")
             return self._access.seen(tx, me, match_id, now)
 

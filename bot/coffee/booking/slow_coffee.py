@@ -53,6 +53,7 @@ def make(tx: Transaction, match: Match, now: datetime) -> None:
             match = replace(match, more_openers=(*match.more_openers, key))
             matches.change(tx, match, more_openers=match.more_openers)
     begin(tx, match, now)
+    steps.take_reminders_back(tx, match, now)
     steps.say(tx, match, MessageKind.SLOW_COFFEE, now, str(first))
 
 

@@ -59,6 +59,11 @@ def remind_later(tx: Transaction, match: Match, member: Member, now: datetime) -
     )
 
 
+def take_reminders_back(tx: Transaction, match: Match, now: datetime) -> None:
+    """Take back the reminders of a match for which no time is picked any more."""
+    delivery.withdraw(tx, match.workspace_id, [match.id], now, kind=MessageKind.PICK_REMINDER)
+
+
 def open_set(
     tx: Transaction,
     known: Arrangement,
@@ -142,6 +147,7 @@ def book(tx: Transaction, known: Arrangement, booked: Booked, now: datetime) -> 
         moved = {"starts_at": made.starts_at, "people": made.people, "minutes": made.minutes}
         bookings.change(tx, before, sequence=made.sequence, changed_at=now, **moved)
     take_booking_back(tx, match, now)
+    take_reminders_back(tx, match, now)
     matches.change(tx, match, state=MatchState.BOOKED, due_at=_over_or_closed(match, made))
     say(tx, match, MessageKind.BOOKED, now, str(made.sequence))
     for one in known.members:
@@ -171,9 +177,8 @@ def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
         changed = {"sequence": booking.sequence + 1, "changed_at": now, "called_off_at": now}
         bookings.change(tx, booking, **changed)
     matches.change(tx, known.match, state=MatchState.CALLED_OFF, due_at=None)
-    here, match_id = known.match.workspace_id, known.match.id
-    bookings.forget_ticks(tx, here, [match_id])
-    delivery.withdraw(tx, here, [match_id], now, kind=MessageKind.PICK_REMINDER)
+    bookings.forget_ticks(tx, known.match.workspace_id, [known.match.id])
+    take_reminders_back(tx, known.match, now)
     take_booking_back(tx, known.match, now)
     say(tx, known.match, MessageKind.CALLED_OFF, now, "")
 

@@ -11,7 +11,6 @@ from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.rescue.offers import is_under_way
 from bot.coffee.rescue.third import join_a_pair
 from bot.coffee.rounds import RoundService
-from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.memory import GONE
 from bot.slack.request import SlackRequest
@@ -53,8 +52,7 @@ class RescueService:
             matches.change_part(tx, part, rescue=Rescue.DECLINED)
             if match.state in (MatchState.PICKING, MatchState.NO_TIME) and is_open(match, now):
                 matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
-                here = match.workspace_id
-                delivery.withdraw(tx, here, [match.id], now, kind=MessageKind.PICK_REMINDER)
+                steps.take_reminders_back(tx, match, now)
 
     def look(self, slack_request: SlackRequest, match_id: str) -> Seen | None:
         """The coffee as its asker sees it, where a time was found meanwhile; else ``None``."""
