@@ -132,6 +132,19 @@ def test_they_have_found_each_other(workspace: TestWorkspace) -> None:
     assert match_of(workspace, ada).state is MatchState.OWN_TIME
 
 
+def test_they_have_found_a_time_meanwhile(workspace: TestWorkspace) -> None:
+    """The answer says when it is, and leaves no time to them that is booked."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    ticks(bo, group, offered(bo, group)[-1])
+    ada.presses("Yes, we have")
+
+    assert any(one.startswith("Glad to hear it. Your coffee is on ") for one in ada.told())
+    assert match_of(workspace, ada).state is MatchState.BOOKED
+
+
 @pytest.mark.parametrize("button", ["We'll find our own time", "nothing", "Another question"])
 def test_what_is_no_silence(workspace: TestWorkspace, button: str) -> None:
     """

@@ -32,8 +32,8 @@ class RescueListeners:
 
     def found(self, press: Press) -> None:
         """*Yes, we have*."""
-        self._rescue.found_each_other(press.slack_request, press.value)
-        press.replace(views.found(press.translator))
+        seen = self._rescue.found_each_other(press.slack_request, press.value)
+        press.replace(views.found(press.translator, seen))
 
     def not_found(self, press: Press) -> None:
         """*Not yet*."""

@@ -43,16 +43,16 @@ class RescueService:
         self._access = access
         self._rounds = rounds_
 
-    def found_each_other(self, slack_request: SlackRequest, match_id: str) -> None:
-        """Leave the time to them."""
+    def found_each_other(self, slack_request: SlackRequest, match_id: str) -> Seen:
+        """Leave the time to them, unless they have one; returns their coffee as it is then."""
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             part = _part(tx, me, match)
-            if part.rescue in (None, Rescue.ACCEPTED):
-                return
-            matches.change_part(tx, part, rescue=Rescue.DECLINED)
-            if match.state in (MatchState.PICKING, MatchState.NO_TIME) and is_open(match, now):
-                matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
-                steps.take_reminders_back(tx, match, now)
+            if part.rescue not in (None, Rescue.ACCEPTED):
+                matches.change_part(tx, part, rescue=Rescue.DECLINED)
+                if match.state in (MatchState.PICKING, MatchState.NO_TIME) and is_open(match, now):
+                    matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
+                    steps.take_reminders_back(tx, match, now)
+            return self._access.seen(tx, me, match.id, now)
 
     def look(self, slack_request: SlackRequest, match_id: str) -> Seen | None:
         """The coffee as its asker sees it, where a time was found meanwhile; else ``None``."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import ActionsBlock
 
+from bot.coffee.booking.match_access import Seen
+from bot.coffee.booking.pick_views import where_it_stands
 from bot.coffee.service import NextCoffee
 from bot.i18n import Translator
 from bot.memory import EMPTIED
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
 from bot.slack.mrkdwn import mention
-from storage.records import PartState, Rescue
+from storage.records import MatchState, PartState, Rescue
 
 _PAIR = 2
 
@@ -74,9 +76,14 @@ def offer(_: Translator, match_id: str) -> Message:
     return Message(text, (section(text), row))
 
 
-def found(_: Translator) -> Message:
-    """The answer to *Yes, we have*."""
-    return sentence(_("Glad to hear it. I'll leave the time to you."))
+def found(_: Translator, seen: Seen) -> Message:
+    """The answer to *Yes, we have*: the time is theirs, unless they have one, or need none."""
+    glad = _("Glad to hear it.")
+    if seen.is_over:
+        return sentence(glad)
+    if seen.known.match.state is MatchState.OWN_TIME:
+        return sentence(_("Glad to hear it. I'll leave the time to you."))
+    return sentence(f"{glad} {where_it_stands(_, seen)}")
 
 
 def declined(_: Translator) -> Message:
