@@ -289,6 +289,18 @@ def test_a_coffee_is_called_off(workspace: TestWorkspace) -> None:
     assert ada.last() == "All right. I'll leave it as it is."
 
 
+def test_an_old_offer_speaks_of_no_round_that_is_over(workspace: TestWorkspace) -> None:
+    """Pressed weeks later it says that it's too late, and not that the round is nearly over."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    bo.presses("More", in_group=group)
+    bo.presses("Call it off")
+    workspace.until(date(2026, 12, 17), time(12))
+    ada.presses("Yes, please")
+
+    assert "It's too late for this round, so you come first in the next one." in ada.told()
+
+
 def test_a_budget_of_zero(workspace: TestWorkspace) -> None:
     """Nothing comes unasked, but whoever looks finds the offer (P9)."""
     ada, bo = workspace.ada, workspace.bo

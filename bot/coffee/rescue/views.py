@@ -96,7 +96,7 @@ def accepted(_: Translator, state: PartState, *, is_under_way: bool) -> Message:
     if state is PartState.MATCHED:
         return sentence(_("Lovely. I'm introducing you now."))
     if not is_under_way:
-        return sentence(_("This round is nearly over, so you come first in the next one."))
+        return sentence(_("It's too late for this round, so you come first in the next one."))
     return sentence(
         _(
             "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you "
