@@ -14,7 +14,7 @@ from bot.members import skips_coffee, translator_of
 from bot.slack.blocks import Message
 from storage import matches, members, people, rounds
 from storage.database import Transaction
-from storage.records import Outgoing, PartState
+from storage.records import Outgoing, PartState, Rescue
 
 
 class _Composer(NoFollowUp):
@@ -36,8 +36,14 @@ class RescueQuestionComposer(_Composer):
         rescue = open_offer(tx, match, member, now)
         if rescue is None:
             return None
-        others = others_of(tx, match, member)
-        message = views.question(translator_of(member), match.id, others, rescue)
+        _, others = translator_of(member), others_of(tx, match, member)
+        message = views.question(_, match.id, others, rescue)
+        if (
+            rescue is Rescue.OFFERED
+            and len(members.several(tx, row.workspace_id, match.people)) == 1
+        ):
+            # The others have left, so this chat has just said that the coffee won't take place.
+            message = views.offer_alone(_, match.id)
         return ComposedMessage((member.person_id,), message)
 
 

@@ -31,6 +31,12 @@ def question(_: Translator, match_id: str, others: Sequence[str], rescue: Rescue
     return Message(text, (section(text), question_row(_, match_id, rescue)))
 
 
+def offer_alone(_: Translator, match_id: str) -> Message:
+    """The offer in a chat that has just said that their coffee won't take place."""
+    text = _("Would you like to meet somebody else this round?")
+    return Message(text, (section(text), question_row(_, match_id, Rescue.OFFERED)))
+
+
 def question_text(_: Translator, others: Sequence[str], rescue: Rescue) -> str:
     """Whether they have found each other; or, where they won't meet, the offer."""
     names = _.join_list([mention(one) for one in others])
