@@ -14,11 +14,12 @@ from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.booking.outcome_questions import asked_at
 from bot.coffee.booking.slow_composers import slow_introduction
+from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.introductions import leave_over
 from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import day_of, next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
-from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
+from bot.delivery import AbsenceMemory, ComposedMessage
 from bot.members import is_away, skips_coffee, translator_of
 from bot.memory import Gate
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
@@ -28,20 +29,7 @@ from storage.database import Transaction
 from storage.records import Match, MatchState, Member, Outgoing, PartState, RoundState
 
 
-class _CoffeeComposer(NoFollowUp):
-    """Base of the composers of a round."""
-
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a message that was taken back."""
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nothing_left(translator_of(member))
-
-    def _receiver(self, tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return None if member is None or skips_coffee(member, now) else member
-
-
-class AnnouncementComposer(_CoffeeComposer):
+class AnnouncementComposer(CoffeeComposer):
     """Composes the announcement of a round, and the invitation to one that is under way."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -93,7 +81,7 @@ class AnnouncementComposer(_CoffeeComposer):
         return views.sat_out(say, drawn_on, _hears_again_on(tx, member, draw_at))
 
 
-class IntroductionComposer(_CoffeeComposer):
+class IntroductionComposer(CoffeeComposer):
     """Composes introductions, which go to all people of a match together."""
 
     def __init__(self, absences: AbsenceMemory) -> None:
@@ -143,7 +131,7 @@ class IntroductionComposer(_CoffeeComposer):
             leave_over(tx, match, now)
 
 
-class CoffeeNoteComposer(_CoffeeComposer):
+class CoffeeNoteComposer(CoffeeComposer):
     """Composes the message that there is something to read before a coffee."""
 
     def __init__(self, gate: Gate) -> None:
@@ -151,7 +139,7 @@ class CoffeeNoteComposer(_CoffeeComposer):
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That there is something to read; ``None`` if there is nothing."""
-        member = self._receiver(tx, row, now)
+        member = _receiver(tx, row, now)
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if member is None or match is None:
             return None
@@ -163,23 +151,23 @@ class CoffeeNoteComposer(_CoffeeComposer):
         return ComposedMessage((member.person_id,), message)
 
 
-class LeftOverComposer(_CoffeeComposer):
+class LeftOverComposer(CoffeeComposer):
     """Composes the message to members who could not be matched this time."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """That they come first next time (P11)."""
-        member = self._receiver(tx, row, now)
+        member = _receiver(tx, row, now)
         if member is None:
             return None
         return ComposedMessage((member.person_id,), views.left_over(translator_of(member)))
 
 
-class OutcomeQuestionComposer(_CoffeeComposer):
+class OutcomeQuestionComposer(CoffeeComposer):
     """Composes the question whether a coffee took place."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
         """The question, unless it has a final answer already."""
-        member = self._receiver(tx, row, now)
+        member = _receiver(tx, row, now)
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         match = matches.get(tx, row.workspace_id, row.subject_id)
         if member is None or part is None or match is None:
@@ -202,6 +190,12 @@ class OutcomeQuestionComposer(_CoffeeComposer):
         part = matches.part(tx, row.workspace_id, row.subject_id, row.receiver_id or "")
         if part is not None:
             matches.change_part(tx, part, times_asked=part.times_asked + 1)
+
+
+def _receiver(tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
+    """The receiver of a message, unless they have no coffees now."""
+    member = members.get(tx, row.workspace_id, row.receiver_id or "")
+    return None if member is None or skips_coffee(member, now) else member
 
 
 def _hears_again_on(tx: Transaction, member: Member, drawn_at: datetime) -> date | None:

@@ -13,7 +13,7 @@ from bot.coffee.invitations import Answered
 from bot.coffee.reason_texts import why_this_match
 from bot.coffee.service import CoffeeNotes
 from bot.i18n import Translator
-from bot.memory import EMPTIED, told_block
+from bot.memory import told_block
 from bot.pairing import Reason
 from bot.runtime.working_hours import local_day
 from bot.sharing import reader_row
@@ -124,11 +124,6 @@ def note(_: Translator, match_id: str, others: Sequence[str]) -> Message:
         text = _("Before your coffee: somebody you're meeting would like you to know something.")
     row = buttons(button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
     return Message(text, (section(text), row))
-
-
-def nothing_left(_: Translator) -> Message:
-    """What replaces a message that was taken back; the same sentence whatever the reason."""
-    return sentence(_(EMPTIED))
 
 
 def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:

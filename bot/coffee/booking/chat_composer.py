@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from datetime import datetime, timedelta
 
-from bot.coffee import views
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of
-from bot.delivery import ComposedMessage, NoFollowUp
+from bot.coffee.composer_base import CoffeeComposer
+from bot.delivery import ComposedMessage
 from bot.i18n import Translator
 from bot.members import translator_of
 from bot.slack.blocks import Message
-from storage import matches, members
+from storage import matches
 from storage.database import Transaction
 from storage.records import Outgoing
 
@@ -19,16 +19,11 @@ from storage.records import Outgoing
 _SOON = timedelta(days=1)
 
 
-class MatchComposer(NoFollowUp, ABC):
+class MatchComposer(CoffeeComposer, ABC):
     """Base of the composers of messages about a match."""
 
     # Somebody has just pressed something in their chat, and is waiting there.
     is_awaited = False
-
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a message that was taken back."""
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nothing_left(translator_of(member))
 
     def _known(self, tx: Transaction, row: Outgoing, now: datetime) -> Arrangement | None:
         match = matches.get(tx, row.workspace_id, row.subject_id)

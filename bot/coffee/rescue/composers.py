@@ -5,26 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import combinations
 
-from bot.coffee import views as coffee_views
 from bot.coffee.booking.match_access import is_open
+from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.rescue import views
 from bot.coffee.rescue.offers import open_offer, others_of
-from bot.delivery import ComposedMessage, NoFollowUp
+from bot.delivery import ComposedMessage
 from bot.members import skips_coffee, translator_of
-from bot.slack.blocks import Message
 from storage import matches, members, people, rounds
 from storage.database import Transaction
 from storage.records import Outgoing, PartState, Rescue
 
 
-class _Composer(NoFollowUp):
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a message that was taken back."""
-        member = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return coffee_views.nothing_left(translator_of(member))
-
-
-class RescueQuestionComposer(_Composer):
+class RescueQuestionComposer(CoffeeComposer):
     """Composes the question to somebody who was let down."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -47,7 +39,7 @@ class RescueQuestionComposer(_Composer):
         return ComposedMessage((member.person_id,), message)
 
 
-class ThirdJoinsComposer(_Composer):
+class ThirdJoinsComposer(CoffeeComposer):
     """Composes the introduction of a third to a pair."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:

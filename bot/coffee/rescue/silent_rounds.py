@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot import delivery
+from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.rescue import views
 from bot.coffee.rescue.silence import SILENT_ROUNDS, is_silent_member
-from bot.delivery import ComposedMessage, MessageKind, NoFollowUp
+from bot.delivery import ComposedMessage, MessageKind
 from bot.members import is_away, translator_of
 from bot.runtime.working_hours import hours_of, later_on_working_day
-from bot.slack.blocks import Message
 from storage import introductions, matches, members, rounds, send_history
 from storage.database import Transaction
 from storage.records import Match, Member, Outgoing, PartState, Round, RoundState
@@ -96,7 +96,7 @@ def _say(tx: Transaction, kind: MessageKind, member: Member, round_: Round, now:
     )
 
 
-class PauseQuestionComposer(NoFollowUp):
+class PauseQuestionComposer(CoffeeComposer):
     """Composes the question whether to pause somebody."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -127,12 +127,8 @@ class PauseQuestionComposer(NoFollowUp):
                 send_until=round_.draw_at,
             )
 
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a question that was taken back."""
-        return views.nothing_left(translator_of(members.get(tx, row.workspace_id, row.subject_id)))
 
-
-class PausedNoteComposer(NoFollowUp):
+class PausedNoteComposer(CoffeeComposer):
     """Composes the note that somebody was paused, with the way back."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
@@ -141,10 +137,6 @@ class PausedNoteComposer(NoFollowUp):
         if member is None or not is_away(member, now):
             return None
         return ComposedMessage((member.person_id,), views.paused(translator_of(member)))
-
-    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """What replaces a note that was taken back."""
-        return views.nothing_left(translator_of(members.get(tx, row.workspace_id, row.subject_id)))
 
 
 def _round_of(row: Outgoing) -> str:

@@ -10,7 +10,6 @@ from bot.coffee.booking.match_access import Seen
 from bot.coffee.booking.pick_views import where_it_stands
 from bot.coffee.service import NextCoffee
 from bot.i18n import Translator
-from bot.memory import EMPTIED
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section, sentence
 from bot.slack.mrkdwn import mention
@@ -152,8 +151,3 @@ def paused(_: Translator) -> Message:
         "I haven't heard from you, so I've paused you. Nobody is told. Come back whenever you like."
     )
     return Message(text, (section(text), buttons(button(_("Come back"), ActionId.RESUME))))
-
-
-def nothing_left(_: Translator) -> Message:
-    """What replaces a message that was taken back; the same sentence whatever the reason."""
-    return sentence(_(EMPTIED))
