@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.coffee.booking.match_access import is_open
-from storage import bookings, matches, people
+from bot.coffee.booking.match_access import is_open, others_of
+from storage import bookings, matches
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 
@@ -45,7 +45,7 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
         return None
     if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
-    partners, booking = _partners(tx, match, me), _booking(tx, match, me)
+    partners, booking = tuple(others_of(tx, match, me)), _booking(tx, match, me)
     if not partners:
         return None
     return CoffeeAhead(
@@ -67,10 +67,3 @@ def _booking(tx: Transaction, match: Match, me: Member) -> Booking | None:
     found = bookings.get(tx, match.workspace_id, match.id)
     is_on = found is not None and found.called_off_at is None and me.person_id in found.people
     return found if is_on else None
-
-
-def _partners(tx: Transaction, match: Match, me: Member) -> tuple[str, ...]:
-    known = people.several(tx, me.workspace_id, match.people)
-    return tuple(
-        known[one].slack_id for one in match.people if one != me.person_id and one in known
-    )

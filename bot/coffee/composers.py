@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from itertools import combinations
 
 from bot.coffee import announcement_views, moved_views, outcome_views, schedule, views
 from bot.coffee.attendance import works_before_draw
@@ -12,10 +11,11 @@ from bot.coffee.booking import slow_coffee
 from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
+from bot.coffee.booking.match_access import others_of
 from bot.coffee.booking.outcome_questions import asked_at
 from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
-from bot.coffee.introductions import leave_over
+from bot.coffee.introductions import are_any_apart, leave_over
 from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import day_of, next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
@@ -94,7 +94,7 @@ class IntroductionComposer(CoffeeComposer):
             return None
         joined = members.several(tx, row.workspace_id, match.people)
         known = people.several(tx, row.workspace_id, match.people)
-        if len(joined) < len(match.people) or _are_any_apart(tx, match):
+        if len(joined) < len(match.people) or are_any_apart(tx, match):
             return None
         _ = translator_of(joined[match.organiser_id])
         slack_ids = {one: person.slack_id for one, person in known.items()}
@@ -145,9 +145,7 @@ class CoffeeNoteComposer(CoffeeComposer):
             return None
         if not self._gate.has_for_coffee(tx, match, member.person_id, now):
             return None
-        message = views.note(
-            translator_of(member), match.id, _slack_ids_of_others(tx, match, member)
-        )
+        message = views.note(translator_of(member), match.id, others_of(tx, match, member))
         return ComposedMessage((member.person_id,), message)
 
 
@@ -178,7 +176,7 @@ class OutcomeQuestionComposer(CoffeeComposer):
         is_out = booking is not None and member.person_id not in booking.people
         if match.state is MatchState.CALLED_OFF or is_out:
             return None
-        others = _slack_ids_of_others(tx, match, member)
+        others = others_of(tx, match, member)
         if not others:
             return None
         message = outcome_views.outcome_question(translator_of(member), match.id, others)
@@ -228,17 +226,4 @@ def _without_picking(
         opener=words_of(match.opener_key),
         slots=schedule.slots(hours, minutes, now),
         reasons=match.reasons,
-    )
-
-
-def _slack_ids_of_others(tx: Transaction, match: Match, member: Member) -> list[str]:
-    known = people.several(tx, match.workspace_id, match.people)
-    return [known[one].slack_id for one in match.people if one != member.person_id]
-
-
-def _are_any_apart(tx: Transaction, match: Match) -> bool:
-    """Whether two people of a match are kept apart; somebody may have asked for it since."""
-    return any(
-        people.are_apart(tx, match.workspace_id, one, other)
-        for one, other in combinations(match.people, 2)
     )

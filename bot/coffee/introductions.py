@@ -15,7 +15,7 @@ from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
 from bot.pairing import Drawn, Reason
 from bot.runtime.working_hours import Hours, hours_of, later_on_working_day
-from storage import matches, members, rounds, send_history
+from storage import matches, members, people, rounds, send_history
 from storage.database import Transaction
 from storage.records import Match, MatchState, Member, PartState, Round, new_id
 
@@ -118,6 +118,14 @@ def is_introduced(tx: Transaction, match: Match) -> bool:
     """Whether the introduction of a match no longer waits."""
     kind = MessageKind.INTRODUCTION
     return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None) is None
+
+
+def are_any_apart(tx: Transaction, match: Match) -> bool:
+    """Whether two people of a match are kept apart; somebody may have asked for it since."""
+    return any(
+        people.are_apart(tx, match.workspace_id, one, other)
+        for one, other in combinations(match.people, 2)
+    )
 
 
 def leave_over(tx: Transaction, match: Match, now: datetime) -> None:

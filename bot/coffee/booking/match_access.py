@@ -116,3 +116,9 @@ def is_open(match: Match, now: datetime) -> bool:
     if match.state in (None, MatchState.CALLED_OFF):
         return False
     return match.closes_at is None or now < match.closes_at
+
+
+def others_of(tx: Transaction, match: Match, member: Member) -> list[str]:
+    """The Slack ids of the others of a match, whoever of them is still known."""
+    known = people.several(tx, match.workspace_id, match.people)
+    return [known[one].slack_id for one in match.people if one != member.person_id and one in known]

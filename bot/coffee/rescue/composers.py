@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import combinations
 
-from bot.coffee.booking.match_access import is_open
+from bot.coffee.booking.match_access import is_open, others_of
 from bot.coffee.composer_base import CoffeeComposer
+from bot.coffee.introductions import are_any_apart
 from bot.coffee.rescue import views
-from bot.coffee.rescue.offers import open_offer, others_of
+from bot.coffee.rescue.offers import open_offer
 from bot.delivery import ComposedMessage
 from bot.members import skips_coffee, translator_of
 from storage import matches, members, people, rounds
@@ -48,10 +48,7 @@ class ThirdJoinsComposer(CoffeeComposer):
         if match is None or not is_open(match, now) or _newcomer(row) not in match.people:
             return None
         joined = members.several(tx, row.workspace_id, match.people)
-        pairs = combinations(match.people, 2)
-        if len(joined) < len(match.people) or any(
-            people.are_apart(tx, row.workspace_id, one, other) for one, other in pairs
-        ):
+        if len(joined) < len(match.people) or are_any_apart(tx, match):
             return None
         known = people.several(tx, row.workspace_id, match.people)
         names = [known[one].slack_id for one in match.people]

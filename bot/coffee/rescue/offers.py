@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.booking.arrangement import Arrangement, arrangement_of, later_for_all
-from bot.coffee.booking.match_access import is_open
+from bot.coffee.booking.match_access import is_open, others_of
 from bot.coffee.rescue.silence import silent_from
 from bot.delivery import MessageKind
 from bot.runtime.working_hours import hours_of
-from storage import matches, people, rounds
+from storage import matches, rounds
 from storage.database import Transaction
 from storage.records import Match, MatchState, Member, Rescue, RoundState
 
@@ -139,9 +139,3 @@ def offer_to(tx: Transaction, me: Member, now: datetime) -> CoffeeOffer | None:
     if match is None or rescue is None:
         return None
     return CoffeeOffer(match.id, rescue, tuple(others_of(tx, match, me)))
-
-
-def others_of(tx: Transaction, match: Match, member: Member) -> list[str]:
-    """The Slack ids of the others of a match, whoever of them is still known."""
-    known = people.several(tx, match.workspace_id, match.people)
-    return [known[one].slack_id for one in match.people if one != member.person_id and one in known]
