@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from bot.admin import views
+from bot.admin import program_choices, views
 from bot.admin.authority import Authority
 from bot.admin.service import (
     NOT_A_CONTACT,
@@ -88,10 +88,12 @@ def _of_the_program(submission: Submission) -> dict[str, Any]:
     chosen = partial(option_in, submission.values)
     minutes = chosen(views.HOURS_BLOCK, ActionId.SETUP_HOURS)
     return {
-        "weekday": number_of(views.DAYS, chosen(views.DAY_BLOCK, ActionId.SETUP_DAY)),
+        "weekday": number_of(program_choices.DAYS, chosen(views.DAY_BLOCK, ActionId.SETUP_DAY)),
         "at": time_of(chosen(views.TIME_BLOCK, ActionId.SETUP_TIME)),
-        "group_size": number_of(views.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)),
-        "least_common_minutes": number_of(views.LEAST_COMMON_MINUTES, minutes),
+        "group_size": number_of(
+            program_choices.SIZES, chosen(views.SIZE_BLOCK, ActionId.SETUP_SIZE)
+        ),
+        "least_common_minutes": number_of(program_choices.LEAST_COMMON_MINUTES, minutes),
         "mixing": one_of(Mixing, chosen(views.MIXING_BLOCK, ActionId.SETUP_MIXING)),
     }
 

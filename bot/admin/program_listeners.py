@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 
 from slack_sdk import WebClient
 
+from bot.admin import program_choices
 from bot.admin import program_views as views
 from bot.admin.authority import Authority
 from bot.admin.program_service import AdminProgramService, ProgramWish
@@ -114,12 +115,12 @@ def _wish(values: Mapping[str, Any]) -> ProgramWish:
     return ProgramWish(
         name=" ".join(str(name or "").split())[: views.LONGEST_NAME],
         rhythm_weeks=number_of(RHYTHMS, chosen(views.RHYTHM)),
-        weekday=number_of(views.DAYS, chosen(views.DAY)),
+        weekday=number_of(program_choices.DAYS, chosen(views.DAY)),
         at=time_of(chosen(views.TIME)),
         zone=zone,
-        group_size=number_of(views.SIZES, chosen(views.SIZE)),
+        group_size=number_of(program_choices.SIZES, chosen(views.SIZE)),
         coffee_minutes=number_of(views.LENGTHS, chosen(views.LENGTH)),
-        least_common_minutes=number_of(views.LEAST_COMMON_MINUTES, chosen(views.COMMON)),
+        least_common_minutes=number_of(program_choices.LEAST_COMMON_MINUTES, chosen(views.COMMON)),
         mixing=one_of(Mixing, chosen(views.MIXING)),
         formats=_formats(values),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -16,10 +15,11 @@ from slack_sdk.models.blocks import (
     PlainTextInputElement,
 )
 
+from bot.admin import program_choices
 from bot.admin.program_service import ProgramForm
 from bot.coffee import described, name_of
 from bot.i18n import Translator
-from bot.members import FORMATS, RHYTHMS
+from bot.members import FORMATS, RHYTHMS, rhythms
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
     Message,
@@ -34,12 +34,7 @@ from bot.slack.blocks import (
 )
 from storage.records import Mixing, Program
 
-# Any Monday, to name the days of the week by.
-_A_MONDAY = date(2024, 1, 1)
-# What there is to choose from; 0 is Monday.
-DAYS, SIZES, LEAST_COMMON_MINUTES = range(5), (2, 3, 4), (60, 120, 180, 240)
 LENGTHS = (15, 30, 45, 60, 90)
-HOURS = range(8, 18)
 LONGEST_NAME = 40
 # What the form of a program that is added carries in place of an id.
 NEW = "new"
@@ -153,16 +148,13 @@ def saved(_: Translator) -> str:
 
 def _when(_: Translator, form: ProgramForm) -> list[Block]:
     one = form.program
-    rhythms = [
-        (str(weeks), _.plural("Every week", "Every {number} weeks", weeks)) for weeks in RHYTHMS
-    ]
-    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
-    times = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in HOURS]
+    often = str(one.rhythm_weeks if one else RHYTHMS[0])
+    days, times = program_choices.days(_), program_choices.times()
     places = form.zones[:_MOST_OPTIONS] or ("UTC",)
     zones = [(zone, zone.replace("_", " ")) for zone in places]
     zone = one.zone if one else zones[0][0]
     return [
-        _choice(RHYTHM, _("How often?"), rhythms, str(one.rhythm_weeks if one else RHYTHMS[0])),
+        _choice(RHYTHM, _("How often?"), rhythms(_), often),
         _choice(DAY, _("Which day do I introduce people?"), days, str(one.weekday if one else 1)),
         _choice(TIME, _("At what time?"), times, f"{one.at:%H:%M}" if one else "10:00"),
         _choice(ZONE, _("Where is it that time?"), zones, zone),
@@ -170,22 +162,18 @@ def _when(_: Translator, form: ProgramForm) -> list[Block]:
 
 
 def _who(_: Translator, one: Program | None) -> list[Block]:
-    sizes = [("2", _("Two")), ("3", _("Three")), ("4", _("Four"))]
-    hours = [
-        (str(minutes), _.plural("One hour", "{number} hours", minutes // 60))
-        for minutes in LEAST_COMMON_MINUTES
-    ]
-    mixing = [
-        (Mixing.OTHER_TEAM.value, _("People from different teams, if they've told me theirs")),
-        (Mixing.INTERESTS.value, _("People with shared interests")),
-    ]
-    in_common = str(one.least_common_minutes if one else LEAST_COMMON_MINUTES[0])
+    in_common = str(one.least_common_minutes if one else program_choices.LEAST_COMMON_MINUTES[0])
     chosen = one.mixing if one else Mixing.OTHER_TEAM
-    size = str(one.group_size if one else SIZES[0])
+    size = str(one.group_size if one else program_choices.SIZES[0])
     return [
-        _choice(SIZE, _("How many people meet at a time?"), sizes, size),
-        _choice(COMMON, _("How many working hours do they need in common?"), hours, in_common),
-        _choice(MIXING, _("Who do I bring together?"), mixing, chosen.value),
+        _choice(SIZE, _("How many people meet at a time?"), program_choices.sizes(_), size),
+        _choice(
+            COMMON,
+            _("How many working hours do they need in common?"),
+            program_choices.common_hours(_),
+            in_common,
+        ),
+        _choice(MIXING, _("Who do I bring together?"), program_choices.mixings(_), chosen.value),
     ]
 
 
@@ -214,7 +202,7 @@ def _length(one: Program | None) -> str:
     return str(one.coffee_minutes if one else 30)
 
 
-def _choice(block_id: str, label: str, options: list[tuple[str, str]], chosen: str) -> Block:
+def _choice(block_id: str, label: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:
     known = [value for value, _label in options]
     start = chosen if chosen in known else known[0]
     return InputBlock(

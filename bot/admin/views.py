@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -15,19 +14,14 @@ from slack_sdk.models.blocks import (
     UserSelectElement,
 )
 
+from bot.admin import program_choices
 from bot.admin.service import ContactShown, Setup
 from bot.i18n import N_, Translator
 from bot.members import LONGEST_PLACE, MOST_LISTED_PLACES
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import button, buttons, context_block, modal, plain, section, select
 from bot.slack.mrkdwn import mention
-from storage.records import Mixing, Tier
-
-# Any Monday, to name the days of the week by.
-_A_MONDAY = date(2024, 1, 1)
-_FIRST_HOUR, _LAST_HOUR = 8, 17
-# What there is to choose from; 0 is Monday.
-DAYS, SIZES, LEAST_COMMON_MINUTES = range(5), (2, 3, 4), (60, 120, 180, 240)
+from storage.records import Tier
 
 DAY_BLOCK, TIME_BLOCK, CONTACT_BLOCK = "day", "time", "contact"
 # Whether the form asks for what is set for the only program. One without it is from before.
@@ -99,18 +93,16 @@ def _rounds(_: Translator, setup: Setup) -> list[Block]:
 
 def _when(_: Translator, setup: Setup) -> list[Block]:
     """When the only program is drawn."""
-    days = [(str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in DAYS]
-    hours = [(f"{hour:02d}:00", f"{hour:02d}:00") for hour in range(_FIRST_HOUR, _LAST_HOUR + 1)]
     return [
         InputBlock(
             block_id=DAY_BLOCK,
             label=plain(_("Which day do I introduce people?")),
-            element=select(ActionId.SETUP_DAY, days, str(setup.weekday)),
+            element=select(ActionId.SETUP_DAY, program_choices.days(_), str(setup.weekday)),
         ),
         InputBlock(
             block_id=TIME_BLOCK,
             label=plain(_("At what time?")),
-            element=select(ActionId.SETUP_TIME, hours, f"{setup.at:%H:%M}"),
+            element=select(ActionId.SETUP_TIME, program_choices.times(), f"{setup.at:%H:%M}"),
         ),
     ]
 
@@ -219,20 +211,11 @@ def _what_may_be_shared(_: Translator, setup: Setup) -> Block:
 
 def _who_meets(_: Translator, setup: Setup) -> list[Block]:
     """What the draw goes by."""
-    sizes = [("2", _("Two")), ("3", _("Three")), ("4", _("Four"))]
-    hours = [
-        (str(minutes), _.plural("One hour", "{number} hours", minutes // 60))
-        for minutes in LEAST_COMMON_MINUTES
-    ]
-    mixing = [
-        (Mixing.OTHER_TEAM.value, _("People from different teams, if they've told me theirs")),
-        (Mixing.INTERESTS.value, _("People with shared interests")),
-    ]
     return [
         InputBlock(
             block_id=SIZE_BLOCK,
             label=plain(_("How many people meet at a time?")),
-            element=select(ActionId.SETUP_SIZE, sizes, str(setup.group_size)),
+            element=select(ActionId.SETUP_SIZE, program_choices.sizes(_), str(setup.group_size)),
         ),
         InputBlock(
             block_id=HOURS_BLOCK,
@@ -240,11 +223,15 @@ def _who_meets(_: Translator, setup: Setup) -> list[Block]:
             hint=plain(
                 _("I won't pair people who share fewer, unless they like to meet in writing.")
             ),
-            element=select(ActionId.SETUP_HOURS, hours, str(setup.least_common_minutes)),
+            element=select(
+                ActionId.SETUP_HOURS,
+                program_choices.common_hours(_),
+                str(setup.least_common_minutes),
+            ),
         ),
         InputBlock(
             block_id=MIXING_BLOCK,
             label=plain(_("Who do I bring together?")),
-            element=select(ActionId.SETUP_MIXING, mixing, setup.mixing.value),
+            element=select(ActionId.SETUP_MIXING, program_choices.mixings(_), setup.mixing.value),
         ),
     ]

@@ -1,6 +1,6 @@
 """Joining, preferences, pausing, leaving and erasing."""
 
-from bot.members.choices import FORMATS, RHYTHMS
+from bot.members.choices import FORMATS, RHYTHMS, rhythms, weekdays
 from bot.members.erasing import ErasureService
 from bot.members.membership import (
     back_on,
@@ -44,6 +44,8 @@ __all__ = [
     "most_common_spelling",
     "no_coffee_until",
     "places_in_lines",
+    "rhythms",
     "skips_coffee",
     "translator_of",
+    "weekdays",
 ]

@@ -135,6 +135,9 @@ def weekdays(_: Translator) -> Pairs:
     return tuple((str(day), _.weekday(_A_MONDAY + timedelta(days=day))) for day in range(7))
 
 
+WEEKDAYS = Choices(lambda _member: [str(day) for day in range(7)], lambda _, _member: weekdays(_))
+
+
 def language_keys(mine: Iterable[str]) -> tuple[str, ...]:
     """The languages on offer; those in *mine* are always among them."""
     return tuple(sorted({*LANGUAGES, *mine}))

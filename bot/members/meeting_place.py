@@ -9,7 +9,6 @@ from slack_sdk.models.blocks import InputBlock, StaticSelectElement
 
 from bot.i18n import N_, Translator
 from bot.members import choices, preference_checks
-from bot.members.choices import Choices
 from bot.members.place_controls import NONE
 from bot.members.places import LONGEST_PLACE, as_offered, fold_place
 from bot.members.preference_controls import (
@@ -94,9 +93,7 @@ OFFICE_DAYS = AnyOf(
     key="office_days",
     label=N_("Your days there"),
     hint=N_("I tell nobody. If you choose none, any of your working days will do."),
-    choices=Choices(
-        lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
-    ),
+    choices=choices.WEEKDAYS,
     value=int,
     summary=N_("Your days there"),
     objection=preference_checks.other_office_days,

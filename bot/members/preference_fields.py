@@ -54,9 +54,7 @@ DAYS = AnyOf(
     key="work_days",
     label=N_("Your working days"),
     hint=N_("I'll suggest coffee times within these hours."),
-    choices=Choices(
-        lambda _member: [str(day) for day in range(7)], lambda _, _member: choices.weekdays(_)
-    ),
+    choices=choices.WEEKDAYS,
     value=int,
     objection=preference_checks.no_day,
     sets_hours=True,

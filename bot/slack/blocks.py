@@ -6,6 +6,7 @@ wrote is shown in ``rich_text`` or ``plain_text`` only, where nothing in it can 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,7 +134,7 @@ def confirmation(
 
 
 def select(
-    action_id: ActionId, options: list[tuple[str, str]], chosen: str | None = None
+    action_id: ActionId, options: Sequence[tuple[str, str]], chosen: str | None = None
 ) -> StaticSelectElement:
     """A menu of (value, label) pairs."""
     entries = [Option(value=value, text=plain(label)) for value, label in options]

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.coffee.programs.service import ProgramShown
 from bot.i18n import N_, Translator
+from bot.members import weekdays
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, modal, section
 from bot.slack.mrkdwn import escape
 from storage.records import PartState, Program
 
-# Any Monday, to name the days of the week by.
-_A_MONDAY = date(2024, 1, 1)
 _FORMATS = {
     "in_person": N_("in person"),
     "lunch": N_("over lunch"),
@@ -33,7 +31,7 @@ def name_of(_: Translator, program: Program) -> str:
 
 def described(_: Translator, program: Program) -> str:
     """A program in a line: its name, and when, with how many, for how long and how one meets."""
-    weekday = _.weekday(_A_MONDAY + timedelta(days=program.weekday))
+    weekday = dict(weekdays(_))[str(program.weekday)]
     words = {"weekday": weekday, "time": f"{program.at:%H:%M}", "city": _city(program.zone)}
     when = _.plural(
         "Every week on {weekday} at {time} in {city}",
