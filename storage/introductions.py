@@ -34,6 +34,17 @@ def latest_of(tx: Transaction, workspace_id: str, person_id: str, most: int) -> 
     )
 
 
+def made_since(tx: Transaction, workspace_id: str, since: datetime) -> tuple[Match, ...]:
+    """The matches that were made after *since*, oldest first."""
+    return fetch_all(
+        tx,
+        Match,
+        projection(matches, Match)
+        .where(in_workspace(matches, workspace_id), matches.c.made_at > since)
+        .order_by(matches.c.made_at, matches.c.id),
+    )
+
+
 def introduced_since(
     tx: Transaction, workspace_id: str, since: datetime
 ) -> frozenset[frozenset[str]]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.coffee.history import History
 from bot.members import first_weeks_end, is_new
 from bot.pairing import Candidate, Reason
-from storage import members, programs, recent_matches
+from storage import introductions, members, programs
 from storage.database import Transaction
 from storage.records import FirstWeeks, Member, Program
 
@@ -46,7 +46,7 @@ def _welcomed_since(tx: Transaction, workspace_id: str, since: datetime) -> froz
     """Who was in a match with somebody new after *since*, whatever became of it."""
     return frozenset(
         person_id
-        for match in recent_matches.made_since(tx, workspace_id, since)
+        for match in introductions.made_since(tx, workspace_id, since)
         for person_id in match.people
         if any(one.partition(":")[0] == Reason.NEW_HERE for one in match.reasons)
     )

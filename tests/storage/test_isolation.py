@@ -30,7 +30,6 @@ from storage import (
     programs,
     questions,
     rate_limits,
-    recent_matches,
     reminders,
     rotation,
     rounds,
@@ -99,7 +98,6 @@ MODULES: tuple[ModuleType, ...] = (
     programs,
     questions,
     handled_requests,
-    recent_matches,
     reminders,
     rotation,
     rounds,
@@ -165,7 +163,7 @@ QUESTIONS: dict[str, Act] = {
     "matches.part": lambda tx, s, v: matches.part(tx, s.workspace_id, s.match.id, s.ada.id),
     "matches.encounters": lambda tx, s, v: list(matches.encounters(tx, s.workspace_id)),
     "matches.count_met": lambda tx, s, v: matches.count_met(tx, s.workspace_id, s.ada.id),
-    "recent_matches.made_since": lambda tx, s, v: recent_matches.made_since(
+    "introductions.made_since": lambda tx, s, v: introductions.made_since(
         tx, s.workspace_id, MONDAY - DAY
     ),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
