@@ -210,10 +210,10 @@ def share_news(_: Translator, detail_id: str) -> ButtonElement:
     sure = confirmation(
         _("Share the news?"),
         _(
-            "In their next morning, the first of the people you named hears that there's "
+            "From their next morning on, I'll tell the first person you named that there's "
             "something; the others only if they can't ask. They can read what you wrote here, so "
-            "change it first if you like. If the news "
-            "is sad, press Change and pick “A loss” instead: then I'll ask people to be gentle."
+            "change it first if you like. If the news is sad, press Change and pick “A loss” "
+            "instead: then I'll ask people to be gentle."
         ),
         _("Yes, there's news"),
         _("Go back"),
@@ -227,8 +227,9 @@ def say_back(_: Translator, detail_id: str) -> ButtonElement:
     sure = confirmation(
         _("Are you back?"),
         _(
-            "In their next morning, the people you named hear that there's something. They can "
-            "read what you wrote here and how you'd like to be met, so change it first if you like."
+            "From their next morning on, I'll tell the people you named that there's something. "
+            "They can read what you wrote here and how you'd like to be met, so change it first if "
+            "you like."
         ),
         _("Yes, I'm back"),
         _("Go back"),

@@ -85,7 +85,8 @@ def _under_way(_: Translator, entry: Entry, due: PlannedCheckIn, names: dict[str
     day, until = (_.day(local_day(one, due.zone)) for one in (due.moment, due.until))
     if entry.detail.kind in TOLD_TOGETHER and len(names) > 1:
         return _(
-            "Check-ins were due from {day} on. If I can't reach someone, I'll try until {until}.",
+            "Check-ins were due from {day} on. If I couldn't reach someone then, I'll keep trying "
+            "until {until}.",
             day=day,
             until=until,
         )
@@ -93,7 +94,8 @@ def _under_way(_: Translator, entry: Entry, due: PlannedCheckIn, names: dict[str
         return _("A check-in was due on {day}, and it has been read.", day=day)
     if len(names) == 1:
         return _(
-            "A check-in was due on {day}. If I can't reach {name}, I'll try until {until}.",
+            "A check-in was due on {day}. If I couldn't reach {name} then, I'll keep trying until "
+            "{until}.",
             day=day,
             name=names.get(due.person_id, ""),
             until=until,

@@ -58,16 +58,16 @@ def goes_on(_: Translator, day: date | None, named: Sequence[str]) -> Message:
     if len(named) == 1:
         return sentence(
             _(
-                "Thank you for telling me. On {day}, {name} will hear once more that there's "
-                "something.",
+                "Thank you for telling me. On {day}, or as soon after as I can, I'll tell {name} "
+                "once more that there's something.",
                 day=_.day(day),
                 name=mention(named[0]),
             )
         )
     return sentence(
         _(
-            "Thank you for telling me. On {day}, one of the people you named will hear once more "
-            "that there's something.",
+            "Thank you for telling me. On {day}, or as soon after as I can, I'll tell one of the "
+            "people you named once more that there's something.",
             day=_.day(day),
         )
     )

@@ -14,7 +14,7 @@ def when_there_is_news(_: Translator, draft: Draft) -> str:
         return _once_back(_, draft)
     return _.plural(
         "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
-        "me”. In their next morning, {names} will hear that there's something.",
+        "me”. Then I'll tell {names} in their next morning, or as soon after as I can.",
         "I won't tell anyone until you press *There's news to share* under “What Kith knows about "
         "me”. From then on, {names} may hear that there's something, one at a time.",
         len(draft.listeners),
@@ -24,10 +24,10 @@ def when_there_is_news(_: Translator, draft: Draft) -> str:
 
 def _once_back(_: Translator, draft: Draft) -> str:
     return _.plural(
-        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. In their "
-        "next morning, {names} will hear that there's something.",
-        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. In their "
-        "next morning, {names} will hear together that there's something.",
+        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. Then "
+        "I'll tell {names} in their next morning, or as soon after as I can.",
+        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. Then "
+        "I'll tell {names} in their next mornings, or as soon after as I can.",
         len(draft.listeners),
         names=_.join_list([mention(one) for one in draft.listeners]),
     )

@@ -55,8 +55,7 @@ def others(_: Translator, draft: Draft, preview: Preview, first: str) -> str:
     if preview.when.timing is Timing.ON_THE_DAY:
         return _("Nobody else will be told.")
     return _(
-        "If I can't reach them that day, I'll try again on their next working day. Nobody else "
-        "will be told."
+        "If I can't reach them that day, I'll keep trying for some days. Nobody else will be told."
     )
 
 
@@ -81,15 +80,15 @@ def _others_that_day(_: Translator, first: str, later: Sequence[str]) -> str:
     """Who is told on the same day if the first can't hear then."""
     if len(later) == 1:
         return _(
-            "If I can't reach {first} that day, I'll tell {next} straight away; otherwise only if "
-            "{first} can't ask. Nobody else will be told.",
+            "If I can't reach {first} that day, I'll turn to {next} straight away; otherwise only "
+            "if {first} can't ask. Nobody else will be told.",
             first=mention(first),
             next=mention(later[0]),
         )
     return _(
-        "If I can't reach {first} that day, I'll tell {next} straight away, and {last} if I can't "
-        "reach {next} either; otherwise each only if those before can't ask. Nobody else will be "
-        "told.",
+        "If I can't reach {first} that day, I'll turn to {next} straight away, and to {last} if I "
+        "can't reach {next} either; otherwise each only if those before can't ask. Nobody else "
+        "will be told.",
         first=mention(first),
         next=mention(later[0]),
         last=mention(later[1]),

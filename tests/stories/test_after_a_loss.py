@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from tests.cast import Actor
 from tests.stories.test_a_no_is_invisible import is_away, quiets, wants_nothing_unasked
 from tests.stories.test_when_to_hear import hears
 from tests.workspace import TestWorkspace
@@ -50,8 +51,8 @@ def test_somebody_hears_on_the_day_that_the_form_names(
     at = f"as soon as {name} is at work" if when == "as_soon" else f"in {name}'s morning"
     assert (
         f"On Tuesday 24 November, {at}, I'll tell them there's something you'd like them to know. "
-        f"If I can't reach {name} that day, I'll tell {following} straight away; otherwise only if "
-        f"{name} can't ask. Nobody else will be told."
+        f"If I can't reach {name} that day, I'll turn to {following} straight away; otherwise only "
+        f"if {name} can't ask. Nobody else will be told."
     ) in workspace.ada.reads_modal()
     workspace.ada.submits()
     workspace.ada.closes()
@@ -74,3 +75,39 @@ def test_somebody_hears_on_the_day_that_the_form_names(
     assert "A check-in was due on Tuesday 24 November, and it has been read." in (
         workspace.ada.reads_modal()
     )
+
+
+def test_one_listener_alone_may_hear_later_and_the_form_says_so(workspace: TestWorkspace) -> None:
+    """
+    Chidi's news came to Bo this morning, and he gets one check-in a day (P9).
+
+    Neither the form nor the ledger promises more, and neither says why (P13).
+    """
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(TUESDAY, time(5), STOCKHOLM)
+    _shares(workspace.chidi, workspace.bo)
+    workspace.until(TUESDAY, time(9, 30), STOCKHOLM)
+    assert hears(workspace.bo) == 1
+    _shares(workspace.ada, workspace.bo)
+    assert "If I can't reach them that day, I'll keep trying for some days." in (
+        workspace.ada.reads_modal()
+    )
+    workspace.ada.closes()
+    workspace.until(TUESDAY, time(18), STOCKHOLM)
+    assert hears(workspace.bo) == 1
+    workspace.ada.types("me")
+    assert (
+        f"A check-in was due on Tuesday 24 November. If I couldn't reach {workspace.bo.mention} "
+        "then, I'll keep trying until"
+    ) in workspace.ada.reads_modal()
+    workspace.until(WEDNESDAY, time(18), STOCKHOLM)
+
+    assert hears(workspace.bo) == 2
+
+
+def _shares(person: Actor, listener: Actor) -> None:
+    person.says(DIED)
+    person.presses("Keep this")
+    person.chooses("listener_0", listener.id)
+    person.chooses("when.morning_after", "as_soon")
+    person.submits()

@@ -57,9 +57,9 @@ def test_the_form_asks_how_she_would_like_to_be_met(workspace: TestWorkspace) ->
     assert options == ["Say hello once", "As if I'd never been away", "A quiet coffee"]
     assert "How would you like to be met?" in workspace.ada.reads_modal()
     assert (
-        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. In "
-        f"their next morning, {workspace.bo.mention} and {workspace.chidi.mention} will hear "
-        "together that there's something."
+        "I won't tell anyone until you press *I'm back* under “What Kith knows about me”. Then "
+        f"I'll tell {workspace.bo.mention} and {workspace.chidi.mention} in their next mornings, "
+        "or as soon after as I can."
     ) in workspace.ada.reads_modal()
     workspace.ada.chooses("wish.back", "quiet_coffee")
     workspace.ada.chooses("kind", "exam")

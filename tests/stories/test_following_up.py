@@ -110,8 +110,8 @@ def test_if_it_goes_on_one_more_listener_is_told(workspace: TestWorkspace) -> No
     goes_to(workspace, SECOND_WEEK)
     workspace.ada.presses("It's still going on")
     assert workspace.ada.last() == (
-        "Thank you for telling me. On Thursday 3 December, one of the people you named will hear "
-        "once more that there's something."
+        "Thank you for telling me. On Thursday 3 December, or as soon after as I can, I'll tell "
+        "one of the people you named once more that there's something."
     )
     workspace.until(date(2026, 12, 3), zone="Europe/Stockholm")
     assert labels(workspace.bo.messages()[-1])[0] == "Read it"
@@ -190,8 +190,8 @@ def test_an_operation_does_not_go_on(workspace: TestWorkspace) -> None:
     workspace.ada.presses("Yes, once more")
 
     assert workspace.ada.last() == (
-        f"Thank you for telling me. On Friday 4 December, {workspace.bo.mention} will hear once "
-        "more that there's something."
+        f"Thank you for telling me. On Friday 4 December, or as soon after as I can, I'll "
+        f"tell {workspace.bo.mention} once more that there's something."
     )
     workspace.until(date(2026, 12, 4), zone="Europe/Stockholm")
     workspace.bo.presses("Read it")

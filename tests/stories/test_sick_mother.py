@@ -63,8 +63,8 @@ def test_ada_reads_what_will_happen_before_she_confirms(workspace: TestWorkspace
 
     assert (
         f"On Friday 27 November, in {workspace.bo.mention}'s morning, I'll tell them there's "
-        "something you'd like them to know. If I can't reach them that day, I'll try again on "
-        "their next working day. Nobody else will be told."
+        "something you'd like them to know. If I can't reach them that day, I'll keep trying "
+        "for some days. Nobody else will be told."
     ) in workspace.ada.reads_modal()
     assert MUM in workspace.ada.reads_modal()
 
