@@ -87,7 +87,7 @@ def done(_: Translator, brake: Brake, until: date | None, *, tells_readers: bool
 def went_badly(_: Translator) -> str:
     """What *It went badly, be gentle* does."""
     return _(
-        "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you let them ask "
+        "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you'd welcome a hello "
         "again one day, I'll ask them to be gentle."
     )
 

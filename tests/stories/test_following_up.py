@@ -18,9 +18,9 @@ TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 SECOND_WEEK = date(2026, 12, 2)
 QUESTION, ONCE_MORE = "Is it still going on?", "Would you like someone to ask once more?"
 BADLY = (
-    "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you let them ask again "
-    "one day, I'll ask them to be gentle. If someone has read it, you can let them know that it's "
-    "better not to ask: press *When may they ask?*"
+    "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you'd welcome a hello "
+    "again one day, I'll ask them to be gentle. If someone has read it, you can let them know that "
+    "it's better not to ask: press *When may they ask?*"
 )
 
 
