@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from slack_sdk.models.blocks import (
     Block,
     CheckboxesElement,
@@ -111,11 +109,14 @@ def kind_field(_: Translator, kind: DetailKind, tier: Tier, state: FormState) ->
     )
 
 
-def date_field(_: Translator, day: date | None, state: FormState) -> InputBlock:
-    """The picker for the day it is about."""
+def date_field(_: Translator, draft: Draft, state: FormState) -> InputBlock:
+    """The picker for the day it is about; a loss has happened."""
+    asked, day = _("When is it?"), draft.event_date
+    if draft.kind is DetailKind.LOSS:
+        asked = _("When was it?")
     return InputBlock(
         block_id=picker_block(DATE_BLOCK, state),
-        label=plain(_("When is it?")),
+        label=plain(asked),
         element=DatePickerElement(
             action_id=ActionId.SHARE_DATE.value, initial_date=day.isoformat() if day else None
         ),
@@ -177,7 +178,7 @@ def four_weeks_field(_: Translator, draft: Draft) -> list[Block]:
             label=plain(_("In four weeks")),
             element=_tick(
                 ActionId.SHARE_FOUR_WEEKS,
-                _("Let one person remember, when the others no longer ask."),
+                _("Let one person remember it then."),
                 draft.four_weeks_later,
             ),
             optional=True,

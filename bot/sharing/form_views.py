@@ -73,7 +73,7 @@ def form(
         *asked_field(_, question, draft.question_key is not None),
         words_field(_, draft.words),
         kind_field(_, draft.kind, tier, state),
-        date_field(_, draft.event_date, state),
+        date_field(_, draft, state),
     ]
     blocks += [*listener_fields(_, draft), *when_fields(_, draft, preview.when)]
     blocks += [*met_field(_, draft), *four_weeks_field(_, draft), *yearly_field(_, draft)]

@@ -341,6 +341,9 @@ def test_four_weeks_later_one_person_remembers(workspace: TestWorkspace) -> None
     """By Ada's wish: in words of its own, to one person, who was told before (P5, P7)."""
     workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
     fills_in(workspace, workspace.bo, workspace.chidi, kind="loss")
+    (option,) = element_of(workspace.ada.modal(), "four_weeks")["options"]
+    assert option["text"]["text"] == "Let one person remember it then."
+    assert "When was it?" in workspace.ada.reads_modal()
     assert "ask one person to remember" not in workspace.ada.reads_modal()
     workspace.ada.chooses("four_weeks", ["yes"])
     remembers = "On Tuesday 22 December 2026 I'll ask one person to remember."
