@@ -26,6 +26,8 @@ from storage.records import PartState, ReplyKind
 
 def answer(_: Translator, kind: ReplyKind, overview: Overview, command: str) -> Message:
     """The answer to a member."""
+    if kind in (ReplyKind.THANKS, ReplyKind.ALL_RIGHT, ReplyKind.GOODBYE):
+        return _message(_(_SHORT[kind]), [], _front_hint(_, command))
     compose = _ANSWERS.get(kind, _greeting)
     return compose(_, overview, command)
 
@@ -57,18 +59,6 @@ def _greeting(_: Translator, overview: Overview, command: str) -> Message:
     tell = _("If there's something you'd like to share, just write it here.")
     text = f"{hello} {tell}" if overview.may_share else hello
     return _message(text, [*share_button(_, overview), _change(_), ledger_button(_)])
-
-
-def _thanks(_: Translator, overview: Overview, command: str) -> Message:
-    return _message(_(_SHORT[ReplyKind.THANKS]), [], _front_hint(_, command))
-
-
-def _all_right(_: Translator, overview: Overview, command: str) -> Message:
-    return _message(_(_SHORT[ReplyKind.ALL_RIGHT]), [], _front_hint(_, command))
-
-
-def _goodbye(_: Translator, overview: Overview, command: str) -> Message:
-    return _message(_(_SHORT[ReplyKind.GOODBYE]), [], _front_hint(_, command))
 
 
 def _never_mind(_: Translator, overview: Overview, command: str) -> Message:
@@ -257,9 +247,6 @@ _SHORT = {
     ReplyKind.NEVER_MIND: N_("No problem. I only keep what you ask me to."),
 }
 _ANSWERS: dict[ReplyKind, Callable[[Translator, Overview, str], Message]] = {
-    ReplyKind.THANKS: _thanks,
-    ReplyKind.ALL_RIGHT: _all_right,
-    ReplyKind.GOODBYE: _goodbye,
     ReplyKind.NEVER_MIND: _never_mind,
     ReplyKind.HELP: _help,
     ReplyKind.PUZZLED: _puzzled,
