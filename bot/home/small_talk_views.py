@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 from bot.home.service import Overview
 from bot.home.views import (
     coffee_buttons,
+    coffees_again_button,
     ledger_button,
     pause_button,
     share_button,
@@ -37,9 +38,9 @@ def to_stranger(
 ) -> Message | None:
     """The answer to somebody who hasn't joined; ``None`` where a greeting says enough."""
     match kind:
-        case ReplyKind.KNOWN | ReplyKind.ERASE:
+        case ReplyKind.KNOWN | ReplyKind.ERASE | ReplyKind.WHEN_TO_ASK:
             return _message(_known_text(_), [ledger_button(_)])
-        case ReplyKind.PAUSE | ReplyKind.STOP | ReplyKind.LEAVE | ReplyKind.RESUME:
+        case _ if kind in _PAUSES_OR_ENDS:
             text = _(
                 "You haven't joined, so there's nothing to pause or leave, and I won't write to "
                 "you first. You can see what I know about you, and have it erased."
@@ -95,6 +96,31 @@ def _pause(_: Translator, overview: Overview, command: str) -> Message:
     text = _("Would you like a break? Everything waits until you come back. Nobody is told.")
     hint = _("You can name a day, too: type {command} pause until Monday.", command=command)
     return _message(text, [pause_button(_, overview)], hint)
+
+
+def _when_to_ask(_: Translator, overview: Overview, command: str) -> Message:
+    text = _(
+        "Of course. You haven't shared anything with anyone, so there's nothing for them to ask "
+        "about."
+    )
+    if overview.held.shared:
+        text = _(
+            "Of course. You decide that for each thing you've shared: below it you can let nobody "
+            "ask, hold off for now, or say when they may ask again. Nobody is told why."
+        )
+    return _message(text, [ledger_button(_), pause_button(_, overview)])
+
+
+def _no_coffees(_: Translator, overview: Overview, command: str) -> Message:
+    pause, again = pause_button(_, overview), coffees_again_button(_, overview)
+    if overview.is_away or again or not overview.coffee.has_rounds:
+        return _message(standing(_, overview), [*again, pause])
+    text = _(
+        "You can skip coffees for two weeks while everything else goes on, or pause, and nothing "
+        "comes until you're back. Nobody is told."
+    )
+    skip = button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)
+    return _message(text, [skip, pause])
 
 
 def _stop(_: Translator, overview: Overview, command: str) -> Message:
@@ -246,15 +272,20 @@ _SHORT = {
     ReplyKind.GOODBYE: N_("See you. Take care."),
     ReplyKind.NEVER_MIND: N_("No problem. I only keep what you ask me to."),
 }
+_PAUSES_OR_ENDS = frozenset(
+    {ReplyKind.PAUSE, ReplyKind.STOP, ReplyKind.LEAVE, ReplyKind.RESUME, ReplyKind.NO_COFFEES}
+)
 _ANSWERS: dict[ReplyKind, Callable[[Translator, Overview, str], Message]] = {
     ReplyKind.NEVER_MIND: _never_mind,
     ReplyKind.HELP: _help,
     ReplyKind.PUZZLED: _puzzled,
     ReplyKind.WHO: _who,
     ReplyKind.PAUSE: _pause,
+    ReplyKind.WHEN_TO_ASK: _when_to_ask,
     ReplyKind.STOP: _stop,
     ReplyKind.LEAVE: _leave,
     ReplyKind.RESUME: _resume,
+    ReplyKind.NO_COFFEES: _no_coffees,
     ReplyKind.RESCHEDULE: _reschedule,
     ReplyKind.KNOWN: _known,
     ReplyKind.ERASE: _erase,

@@ -98,9 +98,14 @@ def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The quiet list, and the way into a pause or out of it."""
     choice = [button(_("Programs"), ActionId.PROGRAMS)] if overview.coffee.has_choice else []
     row = [*choice, button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
-    if overview.no_coffee_until is not None and not overview.is_away:
-        row.append(button(_("Have coffees again"), ActionId.COFFEES_AGAIN))
-    return row
+    return [*row, *coffees_again_button(_, overview)]
+
+
+def coffees_again_button(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """The way back from a time without coffees."""
+    if overview.no_coffee_until is None or overview.is_away:
+        return []
+    return [button(_("Have coffees again"), ActionId.COFFEES_AGAIN)]
 
 
 def pause_button(_: Translator, overview: Overview) -> ButtonElement:

@@ -26,9 +26,11 @@ class ReplyKind(StrEnum):
     # What is said to Kith itself tells nothing, and is never offered to be kept.
     ERASE = "erase"
     LEAVE = "leave"
+    WHEN_TO_ASK = "when_to_ask"
     STOP = "stop"
     PAUSE = "pause"
     RESUME = "resume"
+    NO_COFFEES = "no_coffees"
     RESCHEDULE = "reschedule"
     KNOWN = "known"
     PREFERENCES = "preferences"

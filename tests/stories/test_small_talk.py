@@ -25,6 +25,8 @@ ANSWERS: dict[str, tuple[str, list[str]]] = {
     "who are you?": ("No human reads these messages", ["What Kith knows about me"]),
     "pause until Monday": ("Would you like a break?", ["Pause"]),
     "stop messaging me": ("I can be quiet.", ["Pause", "Leave", "Change"]),
+    "please nobody ask": ("there's nothing for them to ask", ["What Kith knows about me", "Pause"]),
+    "I want to skip coffees": ("for two weeks", ["Skip coffees for two weeks", "Pause"]),
     "leave": ("You can leave whenever you like.", ["Leave", "Pause"]),
     "resume": ("You aren't paused", ["Change"]),
     "Can I reschedule?": ("You're in for the coffee on Tuesday", ["Skip this one", "Pause"]),
@@ -64,6 +66,35 @@ def test_each_has_its_answer_and_a_way_on(workspace: TestWorkspace, text: str) -
     assert says.lower() in answer["text"].lower()
     assert [one for one in labels(answer) if one in ways] == ways
     assert "Keep this" not in labels(answer)
+
+
+def test_whoever_wants_nobody_to_ask_is_led_to_where_they_say_so(workspace: TestWorkspace) -> None:
+    """From a line in the conversation to *Let nobody ask* (P8)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.says(CAT)
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.ada.says("Please nobody ask")
+    assert "You decide that for each thing you've shared" in workspace.ada.last()
+    workspace.ada.presses("What Kith knows about me")
+    workspace.ada.presses("Let nobody ask")
+
+    assert "I won't prompt anyone to ask, as you wished." in workspace.ada.reads_modal()
+
+
+def test_coffees_are_skipped_from_a_line(workspace: TestWorkspace) -> None:
+    """For two weeks, and back again; somebody who skips them is told until when (P1)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says("I want to skip coffees")
+    workspace.ada.presses("Skip coffees for two weeks")
+    assert "You have no coffees until" in workspace.ada.last()
+    workspace.ada.says("no coffees please")
+    assert "You have no coffees until" in workspace.ada.last()
+    workspace.ada.presses("Have coffees again")
+
+    assert "You'll have coffees again" in workspace.ada.last()
 
 
 @pytest.mark.parametrize("text", STRANGERS)

@@ -9,9 +9,11 @@ ORDERS = frozenset(
     {
         ReplyKind.ERASE,
         ReplyKind.LEAVE,
+        ReplyKind.WHEN_TO_ASK,
         ReplyKind.STOP,
         ReplyKind.PAUSE,
         ReplyKind.RESUME,
+        ReplyKind.NO_COFFEES,
         ReplyKind.RESCHEDULE,
         ReplyKind.KNOWN,
         ReplyKind.PREFERENCES,

@@ -46,6 +46,22 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
         *("pausa", "quiero pausar", "posso fazer uma pausa?", "vorrei fare una pausa"),
         *("/coffee pause", "/coffee pause until Monday", "coffee pause", "`/coffee pause`"),
     ),
+    K.WHEN_TO_ASK: (
+        *("please nobody ask", "Let nobody ask", "be gentle", "stop asking", "Please don't ask."),
+        *("It went badly, be gentle", "They may ask again", "I don't want to be asked about it"),
+        *(
+            "Bitte nicht fragen",
+            "Es soll mich niemand fragen",
+            "seid behutsam",
+            "Hört auf zu fragen",
+            "Niemand soll fragen",
+            "Es soll keiner danach fragen",
+        ),
+        *("Que personne ne demande", "ne me demandez rien svp", "Soyez doux avec moi"),
+        *("Que nadie pregunte", "por favor no preguntéis", "Deja de preguntar"),
+        *("Que ninguém pergunte", "Não perguntem, por favor", "Parem de perguntar"),
+        *("Nessuno chieda", "Per favore non chiedete", "Smettetela di chiedere"),
+    ),
     K.STOP: (
         *("stop", "STOP", "please stop", "stop messaging me", "unsubscribe", "leave me alone"),
         *("stopp", "Hör auf", "Schreib mir bitte nicht mehr", "abbestellen", "Lass mich in Ruhe!"),
@@ -60,6 +76,14 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
         *("salir", "¿cómo salgo?", "sair", "como saio daqui?", "uscire", "come esco?"),
     ),
     K.RESUME: ("resume", "unpause", "I'm back!", "wieder da", "reprendre", "reanudar", "voltei"),
+    K.NO_COFFEES: (
+        *("I want to skip coffees", "Skip coffees for two weeks", "no more coffees", "no coffees"),
+        *("Can I skip coffees for a while?", "I don't want coffees now", "no coffee for now"),
+        *("Ich möchte Kaffees aussetzen", "keine Kaffees mehr", "erstmal keinen Kaffee"),
+        *("Je voudrais sauter les cafés", "plus de cafés", "pas de café pour l'instant"),
+        *("Quiero saltarme los cafés", "no más cafés", "Quero pular os cafés", "sem cafés"),
+        *("Vorrei saltare i caffè", "niente più caffè"),
+    ),
     K.RESCHEDULE: (
         *("reschedule", "Can I reschedule?", "hi! can we reschedule to Thursday please?", "skip"),
         *("Can we move our coffee with <@U123ABC> to Friday?", "I can't make it"),
@@ -154,6 +178,9 @@ TELLS = (
     *("/me has a new cat", "coffee makes me happy", "🎉 we're engaged!", "2 kids"),
     *("I share a flat",),
     *("¿Para qué seguir?", "Je ne sais pas comment continuer", "Não sei como continuar"),
+    # That nobody asks is lonely to tell, and no wish.
+    *("Nobody asks me how I am", "nobody asks", "Niemand fragt", "Personne ne demande"),
+    *("Nadie pregunta", "Ninguém pergunta", "Nessuno chiede", "I skip coffee since my operation"),
     "hi " * 40 + "and so on",
 )
 

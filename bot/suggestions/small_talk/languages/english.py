@@ -67,6 +67,18 @@ PHRASES = {
         (id like to|i would like to|i want to) take a break from (this|coffee|kith), im on a break
         put me on hold, not (right|) now, how do i take a break
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        (let|) (nobody|no one|noone) ask (me|about it|about this|about me|how i am|)
+        (nobody|no one) (should|may|must) ask (me|about it|about this|how i am|)
+        (i dont want|id rather not have) (anyone|anybody|people|them) to ask (about it|)
+        (i dont want|id rather not have) (anyone|anybody|people|them) (asking|to ask me)
+        i dont want to be asked (about it|about this|how i am|), id rather not be asked (about it|)
+        stop (them|people|everyone) asking, stop asking (about it|about this|how i am|questions|)
+        (dont|do not) ask (about it|about this|how i am|how it went|)
+        (dont|do not) let (them|anyone|anybody|people) ask (about it|me|)
+        no more (questions|check ins), be gentle (with me|), it went badly be gentle
+        (they|people|everyone) (may|can) ask (me|about it|) again
+    """,
     ReplyKind.STOP: """
         stop, stop (it|this|that|now|please), stop stop, please stop, unsubscribe, unsub
         unsubscribe me, stop all, stopall, turn (it|this|you|)  switch  disable
@@ -100,6 +112,14 @@ PHRASES = {
         resume, unpause, unmute, come back, start again, restart, turn on, unsnooze
         (can|could|may) i (come back|resume|rejoin|start again), im back, i am back
         (i want|i would like|id like) to (come back|resume|rejoin|start again), end my pause
+    """,
+    ReplyKind.NO_COFFEES: """
+        (skip|cancel|stop) (all|all the|all my|the|my|) coffees, no (more|) coffees
+        (i want|i would like|id like|i need|i have) to (skip|cancel|stop) (all|the|my|) coffees
+        (can|could|may|how can|how do) i (skip|cancel|stop) (all|the|my|) coffees
+        i (dont|do not) want (any|any more|more|) coffees, have coffees again
+        (no|i dont want) coffee for (now|a while|two weeks|some time)
+        (i need|i want|i would like|id like) a break from (the|) coffees
     """,
     ReplyKind.RESCHEDULE: """
         reschedule, postpone, cancel, skip, move it, rebook, rearrange

@@ -59,6 +59,17 @@ PHRASES = {
         (je veux|je voudrais|j'aimerais|je peux|puis je|comment) mettre en pause, pas maintenant
         une pause, comment (faire|je fais) une pause, pas tout de suite, silence pour l'instant
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        que personne ne (demande|me demande|m'en parle|pose de questions|me pose de questions)
+        personne ne doit (demander|me demander|m'en parler|poser de questions)
+        ne (demandez|demande|me demandez|me demande) (pas|plus|rien)
+        ne m'en (parle|parlez) (pas|plus)
+        ne (posez|pose|me posez|me pose) (pas|plus) de questions
+        (arrête|arrêtez) de (demander|me demander|poser des questions|me poser des questions)
+        je ne veux (pas|plus) qu'on (demande|me demande|m'en parle|me pose de questions)
+        (sois|soyez) (doux|douce|délicat|délicats) (avec moi|)
+        (ils|vous) (peuvent|pouvez) (de nouveau|à nouveau) demander
+    """,
     ReplyKind.STOP: """
         stop, arrête, arrêtez, arrêter, arrête ça
         arrête de (m'écrire|m'envoyer des messages|m'embêter)
@@ -84,6 +95,12 @@ PHRASES = {
     ReplyKind.RESUME: """
         reprendre, reprise, reprends, (je veux|je voudrais|je peux|puis je) (reprendre|revenir)
         je suis (de retour|revenu|revenue), de retour, revenir, fin de la pause, continuer
+    """,
+    ReplyKind.NO_COFFEES: """
+        (sauter|passer|annuler|suspendre) (les|mes|tous les|tous mes) cafés, (plus|pas) de cafés
+        (je veux|je voudrais|j'aimerais) (sauter|passer|annuler|suspendre) (les|mes|tous les) cafés
+        (puis je|je peux|comment) (sauter|passer|annuler|suspendre) (les|mes|tous les) cafés
+        je ne veux (pas|plus) de cafés, pas de café pour (l'instant|le moment)
     """,
     ReplyKind.RESCHEDULE: """
         reporter, décaler, annuler, déplacer, sauter, changer (la date|l'heure|de date|d'heure)

@@ -52,6 +52,16 @@ PHRASES = {
         wie (pausiere ich|kann ich pausieren), jetzt nicht, gerade nicht, nicht jetzt, stumm
         stummschalten, ich bin in pause
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        niemand soll (mich|danach|mich danach) (fragen|ansprechen)
+        keiner soll (mich|danach|mich danach) (fragen|ansprechen), (niemand|keiner) soll nachfragen
+        (niemand|keiner) soll fragen
+        es soll (niemand|keiner|mich niemand|mich keiner) (danach|) (fragen|nachfragen|ansprechen)
+        nicht (mehr|danach|) (fragen|nachfragen), nicht (darauf|drauf) ansprechen
+        (frag|fragt) (mich|) nicht (mehr|danach|), (hör|hört) auf zu fragen, keine fragen mehr
+        (ich|) (will|möchte) nicht (danach|) (gefragt|angesprochen) werden
+        (sei|seid) (behutsam|sanft) (mit mir|zu mir|), (sie|alle|ihr) (dürfen|dürft) wieder fragen
+    """,
     ReplyKind.STOP: """
         stopp, stop, halt, schluss, aufhören, hör auf (damit|), hör bitte auf (damit|), genug
         abbestellen, abmelden, melde mich ab, nerv nicht, du nervst, das nervt, nervig, ruhe
@@ -75,6 +85,14 @@ PHRASES = {
         weiter, weitermachen, fortsetzen, wieder (da|dabei|mitmachen)
         ich bin (wieder|zurück) (da|), ich bin wieder (dabei|hier), pause (beenden|aus|vorbei)
         (kann ich|ich will) (wieder|) weitermachen, ich (will|möchte) wieder (mitmachen|dabei sein)
+    """,
+    ReplyKind.NO_COFFEES: """
+        (alle|die|) (kaffees|kaffeetreffen) (aussetzen|auslassen|überspringen|absagen)
+        ich (will|möchte|würde gern) (alle|die|) kaffees (aussetzen|auslassen|überspringen)
+        (kann|darf|wie kann) ich (alle|die|) kaffees (aussetzen|auslassen|überspringen)
+        keine (kaffees|kaffeetreffen) (mehr|)
+        ich (will|möchte) keine (kaffees|kaffeetreffen) (mehr|)
+        (erstmal|vorerst) (keinen kaffee|keine kaffees), wieder kaffees
     """,
     ReplyKind.RESCHEDULE: """
         verschieben, absagen, umbuchen, überspringen, aussetzen, neuer termin, anderer termin

@@ -52,6 +52,15 @@ PHRASES = {
         (posso|vorrei|voglio) mettere in pausa (tutto|), come (faccio una pausa|metto in pausa)
         non (adesso|ora), adesso no, ora no, fare una pausa
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        (che|) nessuno (mi|) (chieda|domandi) (niente|nulla|)
+        nessuno (deve|dovrebbe) (chiedere|chiedermi) (niente|nulla|)
+        non (chiedete|chiedetemi|chiedere|chiedermi) (niente|nulla|)
+        non fate domande, basta domande
+        non voglio che (nessuno|) (mi|) (chieda|chiedano) (niente|nulla|)
+        (smetti|smettete|smettila|smettetela) di (chiedere|chiedermelo|fare domande)
+        (sii|siate) (gentile|gentili|delicato|delicati) con me, possono chiedere di nuovo
+    """,
     ReplyKind.STOP: """
         stop, basta, fermati, fermo, ferma, smettila, smetti, smettetela
         smetti di (scrivermi|mandarmi messaggi|disturbarmi|contattarmi)
@@ -77,6 +86,12 @@ PHRASES = {
         riprendere, riprendi, riprendiamo, continua, continuare
         (voglio|vorrei|posso) (riprendere|tornare|ricominciare|continuare)
         (sono|) (tornato|tornata|di ritorno), fine (della|) pausa, togli la pausa, finire la pausa
+    """,
+    ReplyKind.NO_COFFEES: """
+        (saltare|annullare|sospendere) i (miei|) caffè, basta caffè, niente più caffè
+        (voglio|vorrei|preferisco) (saltare|annullare|sospendere) i (miei|) caffè
+        (posso|come posso) (saltare|annullare|sospendere) i (miei|) caffè
+        non voglio più caffè, niente caffè per (ora|un po|un po')
     """,
     ReplyKind.RESCHEDULE: """
         riprogrammare, rimandare, spostare, annullare, posticipare, saltare, salta, disdire

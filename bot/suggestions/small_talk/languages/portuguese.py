@@ -56,6 +56,14 @@ PHRASES = {
         pausar (tudo|isto|isso|os cafés), agora não, como (pauso|faço uma pausa)
         põe (me|) em pausa, coloca (me|) em pausa, neste momento não, dar uma pausa
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        (que|) ninguém (me|) pergunte (nada|sobre isso|)
+        ninguém (deve|precisa) (perguntar|me perguntar) (nada|sobre isso|)
+        não (me|) (pergunte|perguntes|perguntem) (mais|nada|sobre isso|), sem mais perguntas
+        não quero que (ninguém|) (me|) (pergunte|perguntem) (nada|)
+        (para|pare|parem) de (perguntar|me perguntar), podem perguntar (de novo|outra vez)
+        (sê|seja|sejam) (gentil|gentis|delicado|delicados) comigo
+    """,
     ReplyKind.STOP: """
         para, pare, parar, chega, basta, stop, para com isso, pare com isso
         para de (me escrever|me mandar mensagens|mandar mensagens)
@@ -83,6 +91,12 @@ PHRASES = {
     ReplyKind.RESUME: """
         retomar, continuar, voltar, (quero|queria|posso) (voltar|retomar|continuar)
         (já|) (voltei|estou de volta), de volta, terminar a pausa, tirar a pausa, acabar a pausa
+    """,
+    ReplyKind.NO_COFFEES: """
+        (pular|saltar|cancelar) (os|meus|os meus|todos os) cafés, (sem mais|sem|nada de) cafés
+        (quero|queria|gostaria de) (pular|saltar|cancelar) (os|meus|os meus|todos os) cafés
+        (preciso|posso|como posso) (pular|saltar|cancelar) (os|meus|os meus|todos os) cafés
+        não quero (mais|) cafés, não quero café por (enquanto|um tempo)
     """,
     ReplyKind.RESCHEDULE: """
         remarcar, reagendar, adiar, cancelar, desmarcar, mudar (a|o|de|) (data|hora|dia|horário)

@@ -55,6 +55,13 @@ PHRASES = {
         cómo (pauso|hago una pausa), ahora no, no ahora, en este momento no
         pausar (todo|esto|los cafés|café)
     """,
+    ReplyKind.WHEN_TO_ASK: """
+        que nadie (me|) pregunte (nada|por eso|), no quiero que (nadie|) (me|) (pregunte|pregunten)
+        nadie (debe|debería|tiene que) (preguntar|preguntarme) (nada|por eso|)
+        no (me|) (preguntes|pregunten|preguntéis) (más|nada|por eso|), no más preguntas
+        (deja|dejen|dejad) de (preguntar|preguntarme), pueden volver a preguntar
+        (sé|sed|sean) (amable|amables|delicados) conmigo, (ten|tened|tengan) (tacto|cuidado conmigo)
+    """,
     ReplyKind.STOP: """
         para, basta, alto, detente, deténganse, stop, parar
         deja de (escribirme|molestarme|enviarme mensajes)
@@ -81,6 +88,12 @@ PHRASES = {
         reanudar, continuar, seguir, volver, retomar
         (quiero|quisiera|puedo) (volver|reanudar|continuar|retomar)
         (ya|) (estoy|he|) (de vuelta|vuelto), ya volví, terminar la pausa, quitar la pausa
+    """,
+    ReplyKind.NO_COFFEES: """
+        (saltar|saltarme|cancelar) (los|mis|todos los) cafés, (no más|sin|nada de) cafés
+        (quiero|quisiera|me gustaría) (saltar|saltarme|cancelar) (los|mis|todos los) cafés
+        (necesito|puedo|cómo puedo) (saltar|saltarme|cancelar) (los|mis|todos los) cafés
+        no quiero (más|) cafés, no quiero café por (ahora|un tiempo)
     """,
     ReplyKind.RESCHEDULE: """
         reprogramar, posponer, aplazar, cancelar, cambiar (la|de) (fecha|hora|día), saltar
