@@ -26,6 +26,7 @@ from tests.half_year.figures import Figures, Share, figures
 from tests.half_year.people import BEGINS, PEOPLE, WEEKS, sixty
 from tests.half_year.picture import picture
 from tests.half_year.simulation import HalfYear
+from tests.repeatable_ids import repeatable_ids
 
 SEED = 7
 # Of the pairs of which nobody went away or left.
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     began = perf_counter()
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, repeatable_ids(asked.seed):
         half = HalfYear(Path(folder), asked.seed)
         try:
             half.run()

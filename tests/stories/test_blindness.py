@@ -7,19 +7,15 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
 from typing import Any
-from unittest.mock import patch
-from uuid import UUID
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage.records import ids
 from tests.cast import labels
 from tests.picking import introduced, offered, ticks
+from tests.repeatable_ids import repeatable_ids
 from tests.soak import IS_REPEATABLE, histories
 from tests.stories.test_a_no_is_invisible import (
     is_away,
@@ -61,16 +57,8 @@ def two_weeks(
     migrated: Path, cause: Callable[[TestWorkspace], None], at: datetime, *, ada_ticks: bool
 ) -> list[Any]:
     """What Ada sees at every look of the two weeks in which Bo does something at a moment."""
-    dice = Random(1)
-
-    def uuid4() -> UUID:
-        return UUID(int=dice.getrandbits(128), version=4)
-
     seen: list[Any] = []
-    with (
-        TemporaryDirectory() as folder,
-        patch.object(ids, "uuid", SimpleNamespace(uuid4=uuid4)),
-    ):
+    with TemporaryDirectory() as folder, repeatable_ids(1):
         shutil.copy(migrated, Path(folder) / "kith.db")
         url = f"sqlite:///{folder}/kith.db"
         workspace = TestWorkspace(Path(folder), url, start=BEFORE_A_ROUND)
