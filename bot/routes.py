@@ -62,7 +62,8 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)
     ledger = _ledger(services)
     admin = AdminListeners(services.admin, directory)
-    home = HomeListeners(services.home, command, _invitation_of(services), shared_so_far)
+    invited = _invitation_of(services)
+    home = HomeListeners(services.home, services.here, command, invited, shared_so_far)
     circle = CircleListeners(services.circle, directory, load)
     typed = (members, preferences, sharing, ledger, circle, home, admin)
     for listeners in (

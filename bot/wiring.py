@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from slack_sdk import WebClient
@@ -15,7 +16,7 @@ from bot.checkins.owner_composers import NobodyOpenedComposer
 from bot.checkins.service import CheckInService
 from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
-from bot.coffee import CoffeeService
+from bot.coffee import CoffeeService, HereService
 from bot.coffee import composers as coffee_composers
 from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.booking import composers as booking_composers
@@ -74,6 +75,7 @@ class Services:
     exporting: ExportService
     icebreakers: IcebreakerService
     coffee: CoffeeService
+    here: HereService
     rounds: RoundService
     invitations: InvitationService
     programs: ProgramService
@@ -99,10 +101,12 @@ def build_services(
 ) -> Services:
     """Build the services on one database and one Slack client; call :func:`wire` next."""
     membership, directory = MemberService(database, clock, config.command), Directory()
-    gate, turns, absences = Gate(vault, question_words), Turns(), AbsenceMemory()
+    gate, turns = Gate(vault, question_words), Turns()
+    absences = AbsenceMemory(partial(vault.hashed, what="sign"))
     circle = CircleService(database, clock, membership, gate, vault.hashed, config.command)
     editing, forgetting, ledger = _details(database, clock, vault, gate, membership, turns, circle)
-    coffee, talk = _standing(database, clock, config, gate, membership, ledger)
+    coffee = CoffeeService(database, clock, membership, gate, absences)
+    talk = SmallTalk(HomeService(database, clock, membership, ledger, coffee), config.command)
     known = composers(gate, vault, turns, absences, directory, talk.compose)
     times = time_services(database, clock, client, membership, absences)
     keeper = _rounds(database, clock, client, rng, absences)
@@ -123,6 +127,7 @@ def build_services(
         exporting=ExportService(database, clock, ledger, times.files),
         icebreakers=IcebreakerService(database, clock, rng, coffee.coffees_of),
         coffee=coffee,
+        here=HereService(membership, absences),
         rounds=keeper,
         invitations=InvitationService(membership, keeper),
         programs=ProgramService(database, clock, membership),
@@ -134,7 +139,7 @@ def build_services(
         home=talk.home,
         admin=AdminService(database, clock),
         admin_programs=AdminProgramService(database, clock),
-        dispatch=Dispatch(database, clock, lambda _: client, known, membership),
+        dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )
 
 
@@ -151,19 +156,6 @@ def _details(
     forgetting = ForgettingService(database, clock, turns, gate)
     ledger = LedgerService(database, clock, gate, forgetting, membership, turns, circle.reminders)
     return editing, forgetting, ledger
-
-
-def _standing(
-    database: Database,
-    clock: Clock,
-    config: Config,
-    gate: Gate,
-    membership: MemberService,
-    ledger: LedgerService,
-) -> tuple[CoffeeService, SmallTalk]:
-    coffee = CoffeeService(database, clock, membership, gate)
-    home = HomeService(database, clock, membership, ledger, coffee)
-    return coffee, SmallTalk(home, config.command)
 
 
 def _rounds(

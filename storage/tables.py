@@ -206,6 +206,8 @@ members = Table(
     Column("active_on", Date),
     Column("asked_to_pause_at", UtcDateTime),
     Column("no_coffee_until", Date),
+    # Keyed hashes, and no words.
+    Column("here_signs", JsonTuple),
     Index("ix_members_next_icebreaker_at", "next_icebreaker_at"),
 )
 

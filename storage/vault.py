@@ -89,17 +89,17 @@ class Vault:
             raise KeyRingError("the key of these words has been destroyed")
         return _decrypt(key, sealed, place.bound()).decode()
 
-    def hashed(self, tx: Transaction, workspace_id: str, slack_id: str) -> str:
+    def hashed(self, tx: Transaction, workspace_id: str, text: str, what: str = "slack_id") -> str:
         """
-        A keyed hash of somebody's Slack id, as 64 hexadecimal characters.
+        A keyed hash of somebody's Slack id, or of *what* else it is, as 64 hexadecimal characters.
 
-        It is always the same within one workspace. Without the key nobody gets from it to the id,
+        It is always the same within one workspace. Without the key nobody gets from it to that,
         not even by trying all ids. The key is random, has no other use, and is stored like a
         person's, under the id of the workspace. It is created on first use, so *tx* must be a
         write transaction. Raises :class:`KeyRingError` if the key can't be opened.
         """
         key = self._key_of(tx, workspace_id, workspace_id)
-        return hmac.new(key, f"1|slack_id|{slack_id}".encode(), hashlib.sha256).hexdigest()
+        return hmac.new(key, f"1|{what}|{text}".encode(), hashlib.sha256).hexdigest()
 
     def id_secret(self, tx: Transaction, workspace_id: str) -> str:
         """

@@ -176,6 +176,7 @@ PRESSES = (
     Entry("admin.program_post", "Post in a channel", Who.ADMIN),
     Entry("coffee.skip", "Skip this one", Who.INVITED, _NOT_DRAWN),
     Entry("coffee.in", "I'm in", Who.INVITED, _NOT_DRAWN),
+    Entry("coffee.here", "I'm here", Who.MEMBER),
     Entry("coffee.read_note", "Read it, before a coffee", Who.IN_MATCH),
     Entry("coffee.met", "We met", Who.IN_MATCH),
     Entry("coffee.not_yet", "Not yet", Who.IN_MATCH),

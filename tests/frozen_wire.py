@@ -134,6 +134,8 @@ BUTTONS = (
     OldButton("ledger.nobody_from_question", value="{detail}"),
     OldButton("ledger.forget_from_question", value="{detail}"),
     OldButton("ledger.export", "modal", metadata="0"),
+    OldButton("coffee.here", value="2026-11-24"),
+    OldButton("coffee.here", "home", value="2026-11-24"),
     OldButton("coffee.skip_two_weeks", "modal"),
     OldButton("coffee.coffees_again"),
     OldButton("coffee.coffees_again", "modal"),

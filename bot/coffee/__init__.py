@@ -7,6 +7,7 @@ from bot.coffee.edits import (
     new_program,
     replan,
 )
+from bot.coffee.here import HereService
 from bot.coffee.next_views import next_round
 from bot.coffee.programs.views import described, name_of
 from bot.coffee.rescue.views import rescue_question
@@ -14,6 +15,7 @@ from bot.coffee.service import CoffeeService, NextCoffee
 
 __all__ = [
     "CoffeeService",
+    "HereService",
     "NextCoffee",
     "call_off_rounds",
     "described",

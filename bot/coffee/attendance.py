@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import AbsenceMemory, Busy, MethodLimits, Refused, asked
+from bot.delivery import AbsenceMemory, AwaySign, Busy, MethodLimits, Refused, asked
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import (
     Hours,
@@ -35,9 +35,14 @@ def is_there(hours: Hours, away: Collection[date], draw_at: datetime) -> bool:
 
     They have two working days on which they aren't *away*, or one where they have no more.
     """
-    spans = coming_spans(hours, draw_at, _DAYS_TO_MEET)
-    working = {local_day(start, hours.zone) for start, _end in spans}
+    working = days_to_meet(hours, draw_at)
     return len(working - set(away)) >= max(1, min(_LEAST_DAYS, len(working)))
+
+
+def days_to_meet(hours: Hours, draw_at: datetime) -> frozenset[date]:
+    """Somebody's working days in the week after a draw."""
+    spans = coming_spans(hours, draw_at, _DAYS_TO_MEET)
+    return frozenset(local_day(start, hours.zone) for start, _end in spans)
 
 
 def works_before_draw(member: Member, round_: Round) -> bool:
@@ -68,7 +73,7 @@ def away_from_round(
         for one, member in joined.items()
         if not is_there(
             hours_of(member),
-            absences.days_away(workspace_id, known[one].slack_id),
+            absences.days_of(tx, member, known[one].slack_id),
             draw_at,
         )
     )
@@ -99,15 +104,23 @@ class DoNotDisturb:
         with self._database.read() as tx:
             ids = programs.people_in(tx, here, program.id)
             joined, known = members.several(tx, here, ids), people.several(tx, here, ids)
-        hours = {known[one].slack_id: hours_of(member) for one, member in joined.items()}
+        of_slack_id = {known[one].slack_id: member for one, member in joined.items()}
         client, now = self._limits.client(here), self._clock.now()
-        everybody = sorted(hours)
+        everybody = sorted(of_slack_id)
         for first in range(0, len(everybody), _AT_ONCE):
             answer = _quiet_of(client, everybody[first : first + _AT_ONCE])
             if isinstance(answer, Busy | Refused):
                 return
             for slack_id, quiet in answer.items():
-                self._absences.note_do_not_disturb(here, slack_id, quiet, hours[slack_id], now)
+                self._note(of_slack_id[slack_id], slack_id, quiet, now)
+
+    def _note(self, member: Member, slack_id: str, quiet: Mapping[str, Any], now: datetime) -> None:
+        here, hours = member.workspace_id, hours_of(member)
+        self._absences.note_do_not_disturb(here, slack_id, quiet, hours, now)
+        if member.here_signs:
+            with self._database.write() as tx:
+                asked = (AwaySign.DO_NOT_DISTURB,)
+                self._absences.forget_gone(tx, member, slack_id, asked)
 
 
 def _quiet_of(client: WebClient, slack_ids: list[str]) -> dict[str, Any] | Busy | Refused:

@@ -9,6 +9,7 @@ from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffee_ahead
 from bot.coffee.days_off import days_off
+from bot.coffee.left_out import LeftOut, left_out
 from bot.coffee.own_rounds import (
     day_of,
     expected_draw,
@@ -17,15 +18,12 @@ from bot.coffee.own_rounds import (
     next_own_day,
 )
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
-from bot.delivery import MessageKind
+from bot.delivery import AbsenceMemory, MessageKind
 from bot.errors import Declined
 from bot.members import MemberService
 from bot.memory import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import (
-    hours_of,
-    later_on_working_day,
-)
+from bot.runtime.working_hours import hours_of, later_on_working_day
 from bot.slack.request import SlackRequest
 from storage import matches, people, programs, rounds, send_history, workspaces
 from storage.database import Database, Transaction
@@ -53,7 +51,8 @@ class NextCoffee:
     ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
     brings them to, where none is to be drawn or they skip it. ``offer``: what they are asked whose
     partner is silent or called it off. ``program``: the name of the program of the round to be
-    drawn. ``has_choice``: there are programs that they may join or leave.
+    drawn. ``has_choice``: there are programs that they may join or leave. ``left_out``: they would
+    be left out of the next round, since their Slack says that they are away.
     """
 
     round_id: str | None
@@ -65,6 +64,7 @@ class NextCoffee:
     program: str = ""
     has_choice: bool = False
     has_rounds: bool = True
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,18 @@ class CoffeeService:
     """Records what members say about their coffees."""
 
     def __init__(
-        self, database: Database, clock: Clock, membership: MemberService, gate: Gate
+        self,
+        database: Database,
+        clock: Clock,
+        membership: MemberService,
+        gate: Gate,
+        absences: AbsenceMemory,
     ) -> None:
         self._database = database
         self._clock = clock
         self._membership = membership
         self._gate = gate
+        self._absences = absences
 
     def record_outcome(
         self, slack_request: SlackRequest, match_id: str, outcome: Outcome
@@ -165,8 +171,9 @@ class CoffeeService:
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         has_rounds = not workspaces.get(tx, me.workspace_id).rounds_off
-        found = self._next_coffee(tx, me, now)
-        return replace(found, has_choice=has_choice(tx, me), has_rounds=has_rounds)
+        found = replace(self._next_coffee(tx, me, now), has_choice=has_choice(tx, me))
+        out = left_out(tx, me, now, self._absences) if has_rounds else None
+        return replace(found, has_rounds=has_rounds, left_out=out)
 
     def _next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)

@@ -1,8 +1,8 @@
 """Delivery: what Kith sends is queued here, and sent when it is due."""
 
-from bot.delivery.absence_memory import AbsenceMemory
+from bot.delivery.absence_memory import AbsenceMemory, sign_of
 from bot.delivery.at_once import AtOnce
-from bot.delivery.away_status import SlackStatus, away_until
+from bot.delivery.away_status import AwaySign, SlackStatus, away_until
 from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
@@ -29,6 +29,7 @@ __all__ = [
     "IN_A_ROW",
     "AbsenceMemory",
     "AtOnce",
+    "AwaySign",
     "Busy",
     "ComposedMessage",
     "Composer",
@@ -50,6 +51,7 @@ __all__ = [
     "move",
     "queue",
     "queue_all",
+    "sign_of",
     "unsent",
     "unsent_about",
     "withdraw",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.delivery import method_limits, posting
+from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
@@ -16,7 +17,7 @@ from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
 from storage import members, people
-from storage.database import Transaction
+from storage.database import Database, Transaction
 from storage.records import Member, Outgoing
 
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
@@ -49,10 +50,19 @@ class Membership(Protocol):
 class AvailabilityCheck:
     """Asks Slack about a receiver, and tells the membership what differs from what it knows."""
 
-    def __init__(self, clock: Clock, limits: MethodLimits, membership: Membership) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        limits: MethodLimits,
+        membership: Membership,
+        absences: AbsenceMemory,
+    ) -> None:
+        self._database = database
         self._clock = clock
         self._limits = limits
         self._membership = membership
+        self._absences = absences
         self._presences = Presences()
 
     def applies_to(self, row: Outgoing) -> bool:
@@ -98,7 +108,11 @@ class AvailabilityCheck:
             self._membership.moved(row.workspace_id, receiver.slack_id, str(presence.zone))
             return WaitUntil(now)
         hours, when_away = hours_of(receiver.member), POLICIES[MessageKind(row.kind)].when_away
-        until = away_until(presence.status, hours, now)
+        status = presence.status
+        if receiver.member.here_signs:
+            with self._database.read() as tx:
+                status = self._absences.heard(tx, receiver.member, status)
+        until = away_until(status, hours, now)
         if until is None or when_away is None:
             return Send()
         back = when_to_send(when_away, until, hours, now)

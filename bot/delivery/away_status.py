@@ -4,9 +4,10 @@ Until when somebody is away, as their Slack says: a status, a name, a snooze, do
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.delivery.absences import Absence, DayReader, name_absence, status_absence
 from bot.delivery.message_kinds import WhenAway
@@ -21,6 +22,14 @@ from bot.runtime.working_hours import (
     start_of_tomorrow,
     working_time,
 )
+
+
+class AwaySign(StrEnum):
+    """What in somebody's Slack says that they are away."""
+
+    NAME = "name"
+    STATUS = "status"
+    DO_NOT_DISTURB = "do_not_disturb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +79,37 @@ def away_until(status: SlackStatus, hours: Hours, now: datetime) -> datetime | N
 
 def days_away(
     status: SlackStatus, hours: Hours, days: Iterable[date], now: datetime
-) -> frozenset[date]:
+) -> dict[AwaySign, frozenset[date]]:
     """
-    On which of these local days somebody is away, as Slack says *now*.
+    On which of these local days somebody is away, as Slack says *now*, and what says so.
 
     An absence without an end goes on. Do-not-disturb counts where it covers a whole working day.
     """
+    coming = frozenset(days)
     reader = DayReader(_written_on(status, hours, now), _month_is_first(hours))
-    told = [name_absence(name, reader) for name in status.names]
+    by_name = [name_absence(name, reader) for name in status.names]
+    by_status: list[Absence | None] = []
     if status.status_until is None:
-        told.append(status_absence(status.status_text, status.status_emoji, reader))
-    absences = [absence for absence in told if absence is not None]
-    return frozenset(
-        day
-        for day in days
-        if any(absence.lasts_on(day) for absence in absences)
-        or _is_away_at_work(status, hours, day, now)
-    )
+        by_status.append(status_absence(status.status_text, status.status_emoji, reader))
+    at_work = {day for day in coming if _lasts_into_work(status, hours, day, now)}
+    return {
+        AwaySign.NAME: _days_of(by_name, coming),
+        AwaySign.STATUS: _days_of(by_status, coming) | at_work,
+        AwaySign.DO_NOT_DISTURB: frozenset(day for day in coming if _is_quiet(status, hours, day)),
+    }
+
+
+def without(status: SlackStatus, signs: Collection[AwaySign]) -> SlackStatus:
+    """
+    What Slack says of somebody, without their name or their status where these are among *signs*.
+
+    Do-not-disturb stays: whoever is there may still wish not to be disturbed.
+    """
+    if AwaySign.NAME in signs:
+        status = replace(status, names=())
+    if AwaySign.STATUS in signs:
+        status = replace(status, status_text="", status_emoji="", status_until=None)
+    return status
 
 
 def when_to_send(
@@ -105,19 +128,26 @@ def says_away(text: str, emoji: str) -> bool:
     return text_says_away(text, emoji)
 
 
-def _is_away_at_work(status: SlackStatus, hours: Hours, day: date, now: datetime) -> bool:
-    """Whether a status lasts into their working time on *day*, or quiet hours cover all of it."""
-    span = working_time(hours, day)
-    if span is None:
-        return False
-    start, end = span
+def _days_of(absences: Iterable[Absence | None], coming: frozenset[date]) -> frozenset[date]:
+    known = [absence for absence in absences if absence is not None]
+    return frozenset(day for day in coming if any(one.lasts_on(day) for one in known))
+
+
+def _lasts_into_work(status: SlackStatus, hours: Hours, day: date, now: datetime) -> bool:
+    """Whether a status that says away ends after they have begun to work on *day*."""
     until = status.status_until
-    lasts = until is not None and max(start, now) < until
-    if lasts and says_away(status.status_text, status.status_emoji):
-        return True
+    span = working_time(hours, day) if until is not None else None
+    if until is None or span is None or until <= max(span[0], now):
+        return False
+    return says_away(status.status_text, status.status_emoji)
+
+
+def _is_quiet(status: SlackStatus, hours: Hours, day: date) -> bool:
+    """Whether do-not-disturb covers all of their working time on *day*."""
     if status.quiet_from is None or status.quiet_until is None:
         return False
-    return status.quiet_from <= start and end <= status.quiet_until
+    span = working_time(hours, day)
+    return span is not None and status.quiet_from <= span[0] and span[1] <= status.quiet_until
 
 
 def _end_of(absence: Absence | None, hours: Hours, now: datetime) -> list[datetime]:

@@ -16,6 +16,7 @@ from functools import partial
 from slack_sdk import WebClient
 
 from bot.delivery import conversations, pacing, posting
+from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
@@ -57,13 +58,14 @@ class Dispatch:
         client_of: Callable[[str], WebClient],
         composers: Mapping[MessageKind, Composer],
         membership: Membership,
+        absences: AbsenceMemory,
     ) -> None:
         self._database = database
         self._clock = clock
         self._limits = MethodLimits(database, clock, client_of)
         self._composers = composers
         self._lease_holder = new_id()
-        self._availability = AvailabilityCheck(clock, self._limits, membership)
+        self._availability = AvailabilityCheck(database, clock, self._limits, membership, absences)
         self.reconciler = Reconciler(database, clock, self._limits, composers)
 
     def send_due(self) -> None:

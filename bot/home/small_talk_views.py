@@ -8,12 +8,13 @@ from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.home.service import Overview
 from bot.home.views import (
+    answers_to_round,
     coffee_buttons,
     coffees_again_button,
     ledger_button,
     pause_button,
+    round_button,
     share_button,
-    skip_button,
     standing,
 )
 from bot.i18n import N_, Translator
@@ -22,7 +23,7 @@ from bot.memory import COFFEE_ONLY
 from bot.sharing import HELPLINE
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, section, sentence
-from storage.records import PartState, ReplyKind
+from storage.records import ReplyKind
 
 
 def answer(_: Translator, kind: ReplyKind, overview: Overview, command: str) -> Message:
@@ -155,8 +156,8 @@ def _reschedule(_: Translator, overview: Overview, command: str) -> Message:
             "there. Nobody needs a reason."
         )
         where = f"{where} {together}"
-    skip = skip_button(_, overview)
-    row = [] if skip is None else [skip]
+    about_round = round_button(_, overview)
+    row = [] if about_round is None else [about_round]
     return _message(where, [*about, *row, pause_button(_, overview)])
 
 
@@ -190,11 +191,11 @@ def _share(_: Translator, overview: Overview, command: str) -> Message:
 
 def _join(_: Translator, overview: Overview, command: str) -> Message:
     joined = _("You've already joined.")
-    return _message(f"{joined} {standing(_, overview)}", _answers_to_round(_, overview))
+    return _message(f"{joined} {standing(_, overview)}", answers_to_round(_, overview))
 
 
 def _yes_or_no(_: Translator, overview: Overview, command: str) -> Message:
-    row = _answers_to_round(_, overview)
+    row = answers_to_round(_, overview)
     if row:
         return _message(standing(_, overview), row)
     text = _(
@@ -217,17 +218,6 @@ def _command(_: Translator, overview: Overview, command: str) -> Message:
 def _signs(_: Translator, overview: Overview, command: str) -> Message:
     text = _("I only understand words. If you'd like to tell me something, please write it.")
     return _message(text, share_button(_, overview))
-
-
-def _answers_to_round(_: Translator, overview: Overview) -> list[ButtonElement]:
-    """*I'm in* and *Not this time*, while somebody is asked whether they are in."""
-    coffee = overview.coffee
-    if overview.is_away or coffee.round_id is None or coffee.part is not PartState.ASKED:
-        return []
-    return [
-        button(_("I'm in"), ActionId.IN, coffee.round_id),
-        button(_("Not this time"), ActionId.SKIP, coffee.round_id),
-    ]
 
 
 def _everything(_: Translator, overview: Overview) -> list[ButtonElement]:

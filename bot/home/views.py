@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
@@ -27,7 +28,8 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     offer = asked.blocks if asked else ()
     paragraphs = [section(stands), *offer, _changeable(_, wish), *map(section, about_sharing)]
     row = [*share_button(_, overview), ledger_button(_), *quiet_buttons(_, overview)]
-    row = [*coffee_buttons(_, overview), *row]
+    here = here_button(_, overview)
+    row = [*([here] if here else []), *coffee_buttons(_, overview), *row]
     blocks = (*paragraphs, buttons(*row), context_block(more))
     told = [stands, *([asked.text] if asked else []), wish, *about_sharing, more]
     return Message(" ".join(told), blocks)
@@ -39,7 +41,7 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
 
     *shared* says how much they shared. What it is, and who may know, stands behind a button.
     """
-    stands = section(standing(_, overview), accessory=skip_button(_, overview))
+    stands = section(standing(_, overview), accessory=round_button(_, overview))
     blocks: list[Block] = [header(_("Your coffee")), stands]
     if about := coffee_buttons(_, overview):
         blocks.append(buttons(*about))
@@ -87,6 +89,49 @@ def skip_button(_: Translator, overview: Overview) -> ButtonElement | None:
     if overview.is_away or coffee.round_id is None or coffee.part is not PartState.IN:
         return None
     return button(_("Skip this one"), ActionId.SKIP, coffee.round_id)
+
+
+def here_button(_: Translator, overview: Overview) -> ButtonElement | None:
+    """The button for whoever would be left out of a round, since their Slack says they're away."""
+    out = overview.coffee.left_out
+    if out is None or overview.is_away or overview.no_coffee_until is not None:
+        return None
+    return button(_("I'm here"), ActionId.HERE, f"{out.on}")
+
+
+def round_button(_: Translator, overview: Overview) -> ButtonElement | None:
+    """What somebody can say about their next round."""
+    return here_button(_, overview) or skip_button(_, overview)
+
+
+def answers_to_round(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """*I'm in* and *Not this time*, while somebody is asked whether they are in."""
+    coffee = overview.coffee
+    if overview.is_away or coffee.round_id is None or coffee.part is not PartState.ASKED:
+        return []
+    return [
+        button(_("I'm in"), ActionId.IN, coffee.round_id),
+        button(_("Not this time"), ActionId.SKIP, coffee.round_id),
+    ]
+
+
+def counted_as_here(_: Translator, overview: Overview, missed: date | None) -> Message:
+    """
+    The answer to *I'm here*, with the way out of the round that they are in now (P1).
+
+    *missed*: the day of a round that was drawn without them before they pressed it.
+    """
+    text = " ".join([_("Good, you're here."), *_missed(_, missed), standing(_, overview)])
+    skip = skip_button(_, overview)
+    row = [*([skip] if skip else []), *answers_to_round(_, overview)]
+    return Message(text, (section(text), *([buttons(*row)] if row else [])))
+
+
+def _missed(_: Translator, day: date | None) -> list[str]:
+    if day is None:
+        return []
+    weekday = _.weekday(day)
+    return [_("{weekday}'s coffees are set, and you sat this one out.", weekday=weekday)]
 
 
 def share_button(_: Translator, overview: Overview) -> list[ButtonElement]:

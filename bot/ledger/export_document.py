@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
+from bot.delivery import sign_of
 from bot.ledger.entries import Entry, Ledger
 from bot.ledger.member_data import Coffee
 from bot.memory import OwnCoffeeNote
@@ -38,7 +39,7 @@ def as_json(
         "made_at": made_at,
         "about": slack_id,
         "joined_at": member.joined_at if member else None,
-        "preferences": _without(member, _NOT_OF_A_MEMBER) if member else None,
+        "preferences": _preferences(member) if member else None,
         "shared": [_entry(one, question) for one in held.entries],
         "lines_for_coffees": [_note(one, question) for one in held.notes],
         "quiet_list": data.quiet_list,
@@ -50,6 +51,12 @@ def as_json(
         "questions_asked": [_asked(one, question) for one in data.questions],
     }
     return {name: _plain(value) for name, value in answer.items()}
+
+
+def _preferences(member: Member) -> Json:
+    # The hash of a sign that they contradicted would tell them nothing.
+    signs = {"here_signs": [sign_of(one) for one in member.here_signs]}
+    return _without(member, _NOT_OF_A_MEMBER) | signs
 
 
 def _entry(entry: Entry, question: Callable[[str], str]) -> Json:

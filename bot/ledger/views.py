@@ -228,6 +228,13 @@ def _rest(_: Translator, member_data: MemberData) -> str:
     if member.no_coffee_until is not None:
         until = _.day(member.no_coffee_until)
         sentences.append(_("You asked for no coffees until {day}.", day=until))
+    if member.here_signs:
+        sentences.append(
+            _(
+                "You told me that you're here, whatever your name or status says. I keep none of "
+                "its words, and a new one counts again."
+            )
+        )
     return " ".join([*sentences, asked] if member_data.questions else sentences)
 
 

@@ -190,3 +190,6 @@ class PeopleSync:
     ) -> None:
         hours = hours_of(member) if member else usual_hours(profile.zone)
         self._absences.note(workspace_id, user, hours, self._clock.now())
+        if member is not None and member.here_signs:
+            with self._database.write() as tx:
+                self._absences.forget_gone(tx, member, profile.slack_id)

@@ -103,6 +103,7 @@ class ActionId(StrEnum):
 
     READ_NOTE = "coffee.read_note"
     SKIP = "coffee.skip"
+    HERE = "coffee.here"
     IN = "coffee.in"
     MET = "coffee.met"
     NOT_YET = "coffee.not_yet"

@@ -94,7 +94,8 @@ class Member:
     ``asked_to_pause_at``: when Kith asked whether to pause them, since they had been silent.
     ``place``: where they meet people in person, on their ``office_days``; without any, on all their
     working days. ``new_since``: when they said that they are new here. ``no_coffee_until``: the day
-    from which they have coffees again; all else goes on until then.
+    from which they have coffees again; all else goes on until then. ``here_signs``: keyed hashes of
+    what in their Slack says that they are away, and of which they said that it isn't so.
     """
 
     workspace_id: str
@@ -127,6 +128,7 @@ class Member:
     first_weeks: tuple[str, ...] = ()
     new_since: datetime | None = None
     no_coffee_until: date | None = None
+    here_signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def test_a_member_comes_back_as_they_joined(tx: Connection, ada: Person, bo: Per
         next_icebreaker_at=MONDAY + DAY,
         place="Pokhara",
         office_days=(3, 0),
+        here_signs=("name:0", "status:1"),
         first_weeks=("new",),
         new_since=MONDAY,
     )

@@ -170,6 +170,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "office_days": None,
         "first_weeks": None,
         "new_since": None,
+        "here_signs": None,
     },
     "details": {
         "changed_at": None,

@@ -137,6 +137,7 @@ def test_nothing_is_drawn_for_a_deactivated_person(workspace: TestWorkspace) -> 
     workspace.wait()
     home = HomeListeners(
         workspace.application.services.home,
+        workspace.application.services.here,
         "/coffee",
         _invitation_of(workspace.application.services),
         shared_so_far,

@@ -160,8 +160,8 @@ def arrangement_of(
         booking=bookings.get(tx, here, match.id),
         minutes=program.coffee_minutes,
         away={
-            one: absences.days_away(here, person.slack_id) if absences else frozenset()
-            for one, person in known.items()
+            one: absences.days_of(tx, member, known[one].slack_id) if absences else frozenset()
+            for one, member in joined.items()
         },
     )
 

@@ -181,6 +181,8 @@ class Scene:
         services, vault = self.workspace.application.services, self.workspace.vault
         gate, turns, membership = services.gate, services.turns, services.membership
         small_talk = SmallTalk(services.home, "/coffee").compose
-        writers = composers(gate, vault, turns, AbsenceMemory(), Directory(), small_talk)
+        absences = AbsenceMemory()
+        writers = composers(gate, vault, turns, absences, Directory(), small_talk)
         opened = database or self.workspace.database
-        return Dispatch(opened, self.workspace.clock, client_of, writers, membership)
+        clock = self.workspace.clock
+        return Dispatch(opened, clock, client_of, writers, membership, absences)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import QUESTION_PACE, AvailabilityCheck
 from bot.delivery.away_status import SlackStatus
 from bot.delivery.decisions import Send, WaitUntil
@@ -220,7 +221,9 @@ def availability(scene: Scene) -> AvailabilityCheck:
     workspace = scene.workspace
     membership = workspace.application.services.membership
     limits = MethodLimits(workspace.database, workspace.clock, lambda _: workspace.client)
-    return AvailabilityCheck(workspace.clock, limits, membership)
+    return AvailabilityCheck(
+        workspace.database, workspace.clock, limits, membership, AbsenceMemory()
+    )
 
 
 def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from bot import delivery
-from bot.delivery import ComposedMessage
+from bot.delivery import AbsenceMemory, ComposedMessage
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
 from bot.slack.blocks import Message, sentence
@@ -46,7 +46,12 @@ def dispatch_of(scene: Scene, composer: NotBefore) -> Dispatch:
     workspace, writers = scene.workspace, {MessageKind.CHECK_IN: composer}
     membership = workspace.application.services.membership
     return Dispatch(
-        workspace.database, workspace.clock, lambda _: workspace.client, writers, membership
+        workspace.database,
+        workspace.clock,
+        lambda _: workspace.client,
+        writers,
+        membership,
+        AbsenceMemory(),
     )
 
 
