@@ -137,7 +137,10 @@ HOLDS_A_PERSON = {
     "program_members.person_id": True,
     "program_members.program_id": False,
     "programs.channel_id": False,
+    "programs.formats": False,
     "programs.id": False,
+    # An admin's words for a coffee program: "Lunch in Berlin".
+    "programs.name": False,
     "programs.zone": False,
     "quiet_list.about_id": True,
     "quiet_list.person_id": True,
