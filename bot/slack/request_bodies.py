@@ -16,8 +16,8 @@ from slack_bolt.request import BoltRequest
 
 Payload = dict[str, Any]
 # What a value has to be: of this type, a text of this form, an object with these fields, one of
-# several, or a list of at least one such value. A field whose name ends in "?" may be missing or
-# null, in "!" only missing.
+# several, a list of at least one such value, or an empty list. A field whose name ends in "?" may
+# be missing or null, in "!" only missing.
 Shape: TypeAlias = "type | re.Pattern[str] | Mapping[str, Shape] | tuple[Shape, ...] | list[Shape]"
 
 # Slack's own nest about fifteen deep; Bolt walks through some of them by recursion.
@@ -28,6 +28,7 @@ _FORM = "application/x-www-form-urlencoded"
 # How Slack writes a moment, which is the id of a message within its conversation.
 _MOMENT = re.compile(r"[0-9]{1,12}\.[0-9]{1,9}")
 _BY_ID: Shape = {"id": str}
+_RESPONSE_URL: Shape = {"channel_id": str, "response_url": str}
 _VIEW: Shape = {
     "id": str,
     "type": str,
@@ -68,6 +69,7 @@ _SHAPES: dict[str, Shape] = {
             "blocks": [{"type": str, "block_id": str}],
             "state": {"values": dict},
         },
+        "response_urls?": ([], [_RESPONSE_URL]),
     },
     "view_closed": {**_BY_SOMEBODY, "view": _VIEW},
     "shortcut": {**_BY_SOMEBODY, "callback_id": str, "trigger_id": str},
@@ -80,9 +82,10 @@ _SHAPES: dict[str, Shape] = {
     },
     "block_suggestion": {**_BY_SOMEBODY, "action_id": str, "value": str},
 }
-_COMMAND: Shape = dict.fromkeys(
-    ("command", "team_id", "user_id", "trigger_id", "response_url"), str
-)
+_COMMAND: Shape = {
+    **dict.fromkeys(("command", "team_id", "user_id", "trigger_id", "response_url"), str),
+    "text?": str,
+}
 # What is read of a payload of any kind.
 _ANY_KIND: Shape = {
     "user?": (str, {"id?": str}),
@@ -220,7 +223,8 @@ def _fits(value: Any, shape: Shape) -> bool:
     if isinstance(shape, tuple):
         return any(_fits(value, one) for one in shape)
     if isinstance(shape, list):
-        return isinstance(value, list) and bool(value) and all(_fits(v, shape[0]) for v in value)
+        is_list = isinstance(value, list) and bool(value) == bool(shape)
+        return is_list and all(_fits(each, shape[0]) for each in value)
     return isinstance(value, dict) and all(_has(value, name, one) for name, one in shape.items())
 
 

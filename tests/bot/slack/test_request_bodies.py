@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import hmac
 import json
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -17,8 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.users import TEAM_ID as TEAM
+from bot.slack import request_bodies
 from bot.slack.http import EVENTS_PATH, Site
 from tests.tables import every_case
+from tests.test_architecture import ROOT
 from tests.workspace import TestWorkspace
 
 SECRET = b"a secret of the tests"
@@ -44,6 +47,7 @@ SOMEBODY = {
     "is_enterprise_install": False,
     "trigger_id": "1.2.3",
 }
+RESPONSE_URL = "http://127.0.0.1:9/"
 ACTION = {"action_id": "members.join", "type": "button", "block_id": "b", "action_ts": "1.2"}
 
 
@@ -66,6 +70,12 @@ EVENTS: dict[str, dict[str, Any]] = {
     "message": event(
         type="message", channel="D1", channel_type="im", user=USER, text="My cat is ill", ts="1.2"
     ),
+    "in_a_thread": event(
+        type="message", channel="D1", user=USER, text="My cat", ts="1.2", thread_ts="1.1"
+    ),
+    "by_a_bot": event(
+        type="message", subtype="bot_message", channel="D1", bot_id="B1", text="Hello", ts="1.2"
+    ),
     "message_changed": event(
         type="message",
         subtype="message_changed",
@@ -78,11 +88,18 @@ EVENTS: dict[str, dict[str, Any]] = {
     "home": event(type="app_home_opened", user=USER, tab="home", channel="D1"),
     "user_change": event(
         type="user_change",
-        user={"id": USER, "deleted": True, "tz": "Europe/London", "profile": {"real_name": "Ada"}},
+        user={
+            "id": USER,
+            "deleted": True,
+            "tz": "Europe/London",
+            "locale": "en-GB",
+            "profile": {"real_name": "Ada"},
+        },
     ),
     "uninstalled": event(type="app_uninstalled"),
     "revoked": event(type="tokens_revoked", tokens={"bot": [USER], "oauth": []}),
 }
+URL_VERIFICATION = {"token": "t", "challenge": "are you there?", "type": "url_verification"}
 INTERACTIONS: dict[str, dict[str, Any]] = {
     "press": SOMEBODY
     | {
@@ -91,6 +108,7 @@ INTERACTIONS: dict[str, dict[str, Any]] = {
         "channel": {"id": "D1", "name": "directmessage"},
         "message": {"ts": "1.2", "text": "Hello"},
         "container": {"type": "message", "message_ts": "1.2", "channel_id": "D1"},
+        "response_url": RESPONSE_URL,
     },
     "press_in_view": SOMEBODY
     | {
@@ -99,8 +117,33 @@ INTERACTIONS: dict[str, dict[str, Any]] = {
         "view": VIEW,
         "container": {"type": "view", "view_id": "V1"},
     },
-    "form": SOMEBODY | {"type": "view_submission", "view": VIEW, "response_urls": []},
+    "form": SOMEBODY
+    | {
+        "type": "view_submission",
+        "view": VIEW,
+        "response_urls": [
+            {
+                "block_id": "words",
+                "action_id": "words",
+                "channel_id": "C1",
+                "response_url": RESPONSE_URL,
+            }
+        ],
+    },
     "closed": SOMEBODY | {"type": "view_closed", "view": VIEW, "is_cleared": False},
+    "shortcut": SOMEBODY | {"type": "shortcut", "callback_id": "x", "action_ts": "1.2"},
+    "message_shortcut": SOMEBODY
+    | {
+        "type": "message_action",
+        "callback_id": "x",
+        "action_ts": "1.2",
+        "message_ts": "1.2",
+        "channel": {"id": "C1", "name": "lunch"},
+        "message": {"type": "message", "user": USER, "ts": "1.2", "text": "My cat"},
+        "response_url": RESPONSE_URL,
+    },
+    "options": SOMEBODY
+    | {"type": "block_suggestion", "action_id": "x", "block_id": "b", "value": "Lo"},
 }
 COMMAND = {
     "token": "t",
@@ -110,10 +153,10 @@ COMMAND = {
     "text": "help",
     "trigger_id": "1.2.3",
     "channel_id": "D1",
-    "response_url": "http://127.0.0.1:9/",
+    "response_url": RESPONSE_URL,
     "is_enterprise_install": "false",
 }
-PAYLOADS = [*EVENTS.values(), *INTERACTIONS.values(), COMMAND]
+PAYLOADS = [*EVENTS.values(), *INTERACTIONS.values(), COMMAND, URL_VERIFICATION]
 
 
 class Sender:
@@ -264,6 +307,54 @@ def test_every_spoiled_payload_gets_a_clear_answer(
     assert {200, 400} <= seen <= {200, 400, 404}
 
 
+def unspoiled(shape: Any, values: list[Any], way: str) -> Iterator[str]:
+    """The fields of a shape that are in none of these values."""
+    for one in shape if isinstance(shape, tuple | list) else ():
+        inside = [each for value in values if isinstance(value, list) for each in value]
+        yield from unspoiled(one, inside if isinstance(shape, list) else values, way)
+    for name, inner in shape.items() if isinstance(shape, dict) else ():
+        field = name.rstrip("?!")
+        found = [one[field] for one in values if isinstance(one, dict) and field in one]
+        if not found:
+            yield f"{way}.{field}"
+        else:
+            yield from unspoiled(inner, found, f"{way}.{field}")
+
+
+def test_every_field_that_is_checked_is_spoiled() -> None:
+    """A field that Kith begins to rely on fails here until the payloads of these tests have it."""
+    events = [payload["event"] for payload in EVENTS.values()]
+    checked = [
+        (request_bodies._SHAPES, PAYLOADS),
+        (request_bodies._EVENTS, events),
+        ({"command": request_bodies._COMMAND}, [COMMAND]),
+    ]
+    found = [
+        field
+        for shapes, payloads in checked
+        for kind, shape in shapes.items()
+        for field in unspoiled(shape, payloads, kind)
+    ]
+
+    assert found == []
+
+
+def test_every_field_that_is_read_is_checked() -> None:
+    """Whatever a listener looks up in a payload has a shape, or a payload without it is a fault."""
+    read = {
+        name
+        for path in (ROOT / "bot").rglob("*.py")
+        if "sandbox" not in path.parts
+        for name in re.findall(r"\bbody(?:\.get\(|\[)\"(\w+)\"", path.read_text(encoding="utf-8"))
+    }
+    shapes = [*request_bodies._SHAPES.values(), request_bodies._COMMAND, request_bodies._ANY_KIND]
+    checked = {name.rstrip("?!") for shape in shapes if isinstance(shape, dict) for name in shape}
+
+    # The kind is looked up first, to find the shape.
+    assert read - checked == {"type"}
+    assert len(read) > 10
+
+
 def test_each_field_of_each_payload_may_be_missing_or_wrong(sender: Sender) -> None:
     """Every place in turn: gone, null, a number, a list, an object."""
     for payload in PAYLOADS:
@@ -351,31 +442,40 @@ def test_what_slack_may_send_one_day_is_acknowledged(
     assert Sender(workspace).send(json.dumps(payload).encode()) == 200
 
 
-TIMES = {
-    "400 digits": "9" * 400,
-    "twelve digits": "9" * 12,
-    "negative": "-5",
-    "a fraction": f"{time.time():.1f}",
-    "an exponent": "1e9",
-    "not a number": "nan",
-    "infinite": "inf",
-    "empty": "",
-    "blank": " ",
-    "with blanks": f" {int(time.time())} ",
-    "with a sign": f"+{int(time.time())}",
-    "with an underscore": "1_700_000_000",
-    "digits of another script": "".join(chr(0x660 + int(one)) for one in str(int(time.time()))),
-    "in the future": str(int(time.time()) + 1000),
-    "long ago": str(int(time.time()) - 1000),
+# What stands in the header, by the time at which it is sent.
+TIMES: dict[str, Callable[[int], str]] = {
+    "400 digits": lambda _now: "9" * 400,
+    "twelve digits": lambda _now: "9" * 12,
+    "negative": lambda _now: "-5",
+    "a fraction": lambda now: f"{now}.5",
+    "an exponent": lambda _now: "1e9",
+    "not a number": lambda _now: "nan",
+    "infinite": lambda _now: "inf",
+    "empty": lambda _now: "",
+    "blank": lambda _now: " ",
+    "with blanks": lambda now: f" {now} ",
+    "with a sign": lambda now: f"+{now}",
+    "with an underscore": lambda now: f"{now:_}",
+    "digits of another script": lambda now: "".join(chr(0x660 + int(one)) for one in str(now)),
+    "in the future": lambda now: str(now + 1000),
+    "long ago": lambda now: str(now - 1000),
 }
 
 
 @every_case("timestamp", TIMES.values(), ids=TIMES, at_least=15)
-def test_a_wrong_time_is_refused(timestamp: str) -> None:
+def test_a_wrong_time_is_refused(timestamp: Callable[[int], str]) -> None:
     """Even if the signature is right: 401."""
     body = json.dumps(EVENTS["home"]).encode()
 
-    assert Sender(None).send(body, timestamp=timestamp) == 401
+    assert Sender(None).send(body, timestamp=timestamp(int(time.time()))) == 401
+
+
+def test_what_is_signed_waits_for_the_bot_and_what_is_not_does_not() -> None:
+    """Until there is a bot, Slack is told to come again; a stranger is refused all the same."""
+    body = json.dumps(EVENTS["home"]).encode()
+
+    assert Sender(None).send(body) == 503
+    assert Sender(None).send(body, signature="v0=guessed") == 401
 
 
 @every_case("given", ["", "v0=", "v0=\u00e9", "\ud800", "v1=00", "0" * 5000], at_least=6)
