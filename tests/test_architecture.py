@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -282,6 +283,32 @@ def test_only_storage_knows_the_database_toolkit() -> None:
 def calls(path: Path) -> frozenset[str]:
     """The dotted names of everything that a module calls."""
     return frozenset(ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call))
+
+
+def called_at_import(node: ast.AST) -> Iterator[str]:
+    """The dotted names of what is called while a module is imported: in no function's body."""
+    if isinstance(node, ast.Call):
+        yield ast.unparse(node.func)
+    if isinstance(node, ast.Lambda):
+        return
+    for name, part in ast.iter_fields(node):
+        if name == "body" and isinstance(node, ast.FunctionDef):
+            continue
+        for each in part if isinstance(part, list) else [part]:
+            if isinstance(each, ast.AST):
+                yield from called_at_import(each)
+
+
+def test_no_test_looks_at_the_clock_before_it_runs() -> None:
+    """Tests may run many minutes after they were collected: what was the future then is past."""
+    clocks = {"time.time", "monotonic", "time.monotonic", "datetime.now", "date.today"}
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if clocks & set(called_at_import(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+
+    assert found == set()
 
 
 def test_only_the_clock_says_now() -> None:
