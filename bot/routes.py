@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from bot.admin.authority import Authority
 from bot.admin.listeners import AdminListeners
@@ -20,7 +19,7 @@ from bot.coffee.rescue.listeners import RescueListeners
 from bot.home.listeners import HomeListeners
 from bot.home.small_talk_views import to_stranger
 from bot.i18n import N_, Translator
-from bot.icebreakers.listeners import IcebreakerListeners
+from bot.icebreakers.listeners import IcebreakerListeners, ReplyToStranger
 from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.listeners import LedgerListeners
 from bot.ledger.question_listeners import QuestionListeners
@@ -44,6 +43,7 @@ from bot.slack.commands import MENTION, Command
 from bot.slack.router import Router
 from bot.slack.users import Directory
 from bot.wiring import Services
+from storage.records import ReplyKind
 
 _CHANGE = N_(
     "Change who you meet, how often and how, your working hours and holidays, and how often "
@@ -88,6 +88,16 @@ def _invitation_of(services: Services) -> Callable[[Translator, str], Message]:
     """What Kith does in a workspace, for somebody who hasn't joined."""
     has_rounds = services.programs.has_rounds
     return lambda _, here: member_views.invitation(_, has_rounds=has_rounds(here))
+
+
+def _answer_to_stranger(services: Services) -> ReplyToStranger:
+    """What somebody who hasn't joined is answered in a workspace."""
+    invited = _invitation_of(services)
+
+    def answer(_: Translator, here: str, kind: ReplyKind, command: str) -> Message | None:
+        return to_stranger(lambda say: invited(say, here), _, kind, command)
+
+    return answer
 
 
 def _programs(services: Services) -> tuple[ProgramListeners, AdminProgramListeners]:
@@ -158,7 +168,7 @@ def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
         talk.greetings,
         command,
         reply_views.view,
-        partial(to_stranger, member_views.invitation),
+        _answer_to_stranger(services),
         talk.hold.wrote,
     )
 

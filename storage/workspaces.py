@@ -92,6 +92,11 @@ def set_places(tx: Transaction, workspace_id: str, names: tuple[str, ...]) -> No
     )
 
 
+def has_rounds(tx: Transaction, workspace_id: str) -> bool:
+    """Whether people are paired for coffee in a workspace."""
+    return not get(tx, workspace_id).rounds_off
+
+
 def set_rounds_off(tx: Transaction, workspace_id: str, is_off: bool) -> None:
     """Set whether there are no rounds in a workspace."""
     tx.execute(

@@ -33,8 +33,14 @@ def end_program(tx: Transaction, program: Program, now: datetime) -> None:
 
 
 def call_off_rounds(tx: Transaction, program: Program, now: datetime) -> None:
-    """Close the rounds of a program that aren't drawn, and take back their announcements."""
+    """
+    Close the rounds of a program. Those that aren't drawn aren't held, and their announcements are
+    taken back; in those that are drawn nobody more is introduced.
+    """
     here = program.workspace_id
+    for round_ in rounds.in_state(tx, here, program.id, RoundState.DRAWN):
+        rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, closed_at=now)
+        delivery.withdraw(tx, here, [round_.id], now, only_unsent=True)
     for state in _NOT_DRAWN:
         for round_ in rounds.in_state(tx, here, program.id, state):
             rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, closed_at=now)

@@ -27,6 +27,7 @@ _WERE_IN = (PartState.IN, PartState.MATCHED, PartState.LEFT_OVER)
 _NO_LONGER_OUT = (PartState.SKIPPED, PartState.MATCHED, PartState.LEFT_OVER)
 
 _TOO_LATE = N_("This round's coffees are already set. I'll write to you before your next one.")
+_LAST = N_("This round's coffees are already set, and there are no more rounds here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class InvitationService:
                 return _answered(tx, me, round_, part.state, now)
             is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
-                raise Declined(_TOO_LATE)
+                raise Declined(_TOO_LATE if workspaces.has_rounds(tx, me.workspace_id) else _LAST)
             waits = PartState.LEFT_OVER if is_late else PartState.IN
             state = waits if is_in else PartState.SKIPPED
             rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)

@@ -71,7 +71,9 @@ class CoffeeListeners:
         """*We met*, *Not yet*, *It didn't work out*."""
         outcome = _OUTCOMES[ActionId(press.action_id)]
         recorded = self._coffee.record_outcome(press.slack_request, press.value, outcome)
-        if outcome is Outcome.MET:
+        if outcome is Outcome.MET and not recorded.has_rounds:
+            answer = outcome_views.glad(press.translator, press.value)
+        elif outcome is Outcome.MET:
             answer = outcome_views.again_question(
                 press.translator, press.value, is_pair=recorded.is_pair
             )

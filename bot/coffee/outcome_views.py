@@ -43,6 +43,12 @@ def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
     return Message(text, (section(text), row, _add_row(_, match_id)))
 
 
+def glad(_: Translator, match_id: str) -> Message:
+    """The answer to "we met" where nobody can be brought together again."""
+    text = _("Glad you met!")
+    return Message(text, (section(text), _add_row(_, match_id)))
+
+
 def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:
     """The answer to the other outcomes."""
     if outcome is not Outcome.NOT_YET:

@@ -94,10 +94,16 @@ class CoffeeNotes:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRecorded:
-    """What follows from an outcome: whether two people met or more, and whether Kith asks again."""
+    """
+    What follows from an outcome.
+
+    ``is_pair``: two people met, and not more. ``asks_again``: Kith asks once more. ``has_rounds``:
+    they may be brought together again.
+    """
 
     is_pair: bool
     asks_again: bool
+    has_rounds: bool
 
 
 class CoffeeService:
@@ -137,7 +143,8 @@ class CoffeeService:
                     occasion="again",
                 )
             match = matches.get(tx, me.workspace_id, match_id)
-            return OutcomeRecorded(match is None or len(match.people) == _PAIR, asks_again)
+            is_pair = match is None or len(match.people) == _PAIR
+            return OutcomeRecorded(is_pair, asks_again, workspaces.has_rounds(tx, me.workspace_id))
 
     def record_meet_again(
         self, slack_request: SlackRequest, match_id: str, again: MeetAgain
@@ -170,10 +177,10 @@ class CoffeeService:
 
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
-        has_rounds = not workspaces.get(tx, me.workspace_id).rounds_off
+        goes_on = workspaces.has_rounds(tx, me.workspace_id)
         found = replace(self._next_coffee(tx, me, now), has_choice=has_choice(tx, me))
-        out = left_out(tx, me, now, self._absences) if has_rounds else None
-        return replace(found, has_rounds=has_rounds, left_out=out)
+        out = left_out(tx, me, now, self._absences) if goes_on else None
+        return replace(found, has_rounds=goes_on, left_out=out)
 
     def _next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)

@@ -18,7 +18,7 @@ from bot.home.views import (
     standing,
 )
 from bot.i18n import N_, Translator
-from bot.members import NOT_PAUSED
+from bot.members import NO_PAIRS, NOT_PAUSED
 from bot.memory import COFFEE_ONLY
 from bot.sharing import HELPLINE
 from bot.slack.action_ids import ActionId
@@ -69,6 +69,8 @@ def _never_mind(_: Translator, overview: Overview, command: str) -> Message:
 
 def _help(_: Translator, overview: Overview, command: str) -> Message:
     text = _("I pair coworkers for coffee, and remember small things that you choose to share.")
+    if not overview.coffee.has_rounds:
+        text = _(NO_PAIRS)
     hint = _("Type {command} help to see everything you can type.", command=command)
     return _with_helpline(_, _message(text, _everything(_, overview), hint))
 
@@ -78,6 +80,8 @@ def _puzzled(_: Translator, overview: Overview, command: str) -> Message:
         "Sorry if that wasn't clear. I'm Kith, a bot: I pair coworkers for coffee, and remember "
         "small things that you choose to share."
     )
+    if not overview.coffee.has_rounds:
+        text = " ".join([_("Sorry if that wasn't clear. I'm Kith, a bot."), _(NO_PAIRS)])
     hint = _("Type {command} help to see everything you can type.", command=command)
     return _message(text, _everything(_, overview), hint)
 
@@ -88,6 +92,12 @@ def _who(_: Translator, overview: Overview, command: str) -> Message:
         "runs my server could. I keep what you tell me only if you press *Keep this*. I can't "
         "read any other chat."
     )
+    if not overview.coffee.has_rounds:
+        text = _(
+            "I'm Kith, a bot that remembers what people choose to share. No human reads these "
+            "messages. Whoever runs my server could. I keep what you tell me only if you press "
+            "*Keep this*. I can't read any other chat."
+        )
     return _with_helpline(_, _message(text, [ledger_button(_)]))
 
 
@@ -179,6 +189,8 @@ def _preferences(_: Translator, overview: Overview, command: str) -> Message:
         "You can change how often you meet, your hours, your holidays, and how often I may write "
         "unasked."
     )
+    if not overview.coffee.has_rounds:
+        text = _("You can change your hours, your holidays, and how often I may write unasked.")
     return _message(text, [_change(_)])
 
 

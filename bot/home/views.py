@@ -148,7 +148,7 @@ def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
 
 def coffees_again_button(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The way back from a time without coffees."""
-    if overview.no_coffee_until is None or overview.is_away:
+    if overview.no_coffee_until is None or overview.is_away or not overview.coffee.has_rounds:
         return []
     return [button(_("Have coffees again"), ActionId.COFFEES_AGAIN)]
 
@@ -193,7 +193,7 @@ def standing(_: Translator, overview: Overview) -> str:
         return _("You've paused. Nothing will come before {day}.", day=day)
     if overview.is_away:
         return _("You've paused. Nothing will come until you're back.")
-    if overview.no_coffee_until is not None:
+    if overview.no_coffee_until is not None and overview.coffee.has_rounds:
         day = _.day(overview.no_coffee_until)
         skips = _("You have no coffees until {day}. Everything else goes on.", day=day)
         return " ".join([*_coffee_ahead(_, overview.coffee), skips])

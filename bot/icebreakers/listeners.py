@@ -39,7 +39,7 @@ from storage.records import ReplyKind
 # The reply in a modal in which somebody told Kith something, with the line of help it needs.
 PrivateReply = Callable[[Translator, Received, str, str], dict[str, Any]]
 # The answer to what somebody who hasn't joined says to Kith itself; ``None``: they are greeted.
-ReplyToStranger = Callable[[Translator, ReplyKind, str], Message | None]
+ReplyToStranger = Callable[[Translator, str, ReplyKind, str], Message | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class IcebreakerListeners:
         slack_request, translator, told = heard.slack_request, heard.translator, heard.told
         here, place, at = slack_request.workspace_id, told.place, moment_of(told.at)
         kind = small_talk_in(as_typed(told.line.text))
-        answer = self._to_stranger(translator, kind, self._command) if kind else None
+        answer = self._to_stranger(translator, here, kind, self._command) if kind else None
         # Lines that come together are greeted once; what asks for something has its own answer.
         where = f"{place.key} {kind}" if answer else place.key
         self._at_once.say(

@@ -68,8 +68,8 @@ def _for_which_coffee(_: Translator, line: OwnCoffeeNote) -> str:
     if line.note.match_id is not None:
         return _("For this coffee")
     if line.only_for is not None:
-        return _("For your next coffee with {name}", name=mention(line.only_for))
-    return _("For your next coffee")
+        return _("For a coffee with {name}", name=mention(line.only_for))
+    return _("For a coffee")
 
 
 def brake_in_words(_: Translator, detail: Detail) -> str:

@@ -21,7 +21,7 @@ from bot.members.places import (
     places_in_lines,
 )
 from bot.members.service import NOT_FOR_GUESTS, MemberService, Standing, translator_of
-from bot.members.views import NOT_PAUSED
+from bot.members.views import NO_PAIRS, NOT_PAUSED
 
 __all__ = [
     "FORMATS",
@@ -29,6 +29,7 @@ __all__ = [
     "MOST_LISTED_PLACES",
     "NOT_FOR_GUESTS",
     "NOT_PAUSED",
+    "NO_PAIRS",
     "RHYTHMS",
     "ErasureService",
     "MemberService",

@@ -106,7 +106,9 @@ class MemberListeners:
         """*I'm new here*, or *I like to welcome people*."""
         said = one_of(FirstWeeks, press.value)
         me = self._membership.add_first_weeks(press.slack_request, said)
-        noted = views.first_weeks_noted(press.translator, said, me.rhythm_weeks)
+        noted = press.translator("Noted, though there are no rounds of coffee here now.")
+        if self._has_rounds(press.slack_request.workspace_id):
+            noted = views.first_weeks_noted(press.translator, said, me.rhythm_weeks)
         _answer(press, views.offer_to_keep_apart(press.translator, noted))
 
     def keep_apart(self, press: Press) -> None:

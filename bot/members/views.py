@@ -25,6 +25,10 @@ from storage.records import FirstWeeks, GroupSize
 NOT_PAUSED = N_("You aren't paused, so there's nothing to change.")
 
 
+# What Kith does where an admin has turned rounds off.
+NO_PAIRS = N_("I remember what you share, so somebody checks in. I pair nobody for coffee here.")
+
+
 def invitation(_: Translator, *, has_rounds: bool = True) -> Message:
     """
     What Kith does, what it keeps, for how long, and who can see it, before joining (P1, P2).
@@ -35,7 +39,7 @@ def invitation(_: Translator, *, has_rounds: bool = True) -> Message:
         "I pair coworkers for coffee. Share something, and I'll remind someone you pick to ask."
     )
     if not has_rounds:
-        what = _("I remember what you share, so somebody checks in. I pair nobody for coffee here.")
+        what = _(NO_PAIRS)
     coffees = _(
         "I keep your time zone, country, working hours and settings until you leave; your coffees "
         "until you erase everything."

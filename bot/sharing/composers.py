@@ -8,7 +8,7 @@ from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import translator_of
 from bot.sharing import reply_views
 from bot.sharing.offer_views import Tone
-from bot.sharing.reply_kinds import reply_now
+from bot.sharing.reply_kinds import keepable, reply_now
 from bot.sharing.small_talk import SmallTalkAnswer
 from bot.slack.blocks import Message
 from bot.suggestions import SMALL_TALK
@@ -34,7 +34,7 @@ class ReplyComposer(NoFollowUp):
             message = self._small_talk(tx, me, kind, now)
         else:
             # What sounds grave has had its answer at once.
-            tone = Tone(is_thanked=offer.question_key is not None)
+            tone = Tone(keepable=keepable(tx, me), is_thanked=offer.question_key is not None)
             message = reply_views.message(translator_of(me), kind, offer.id, tone)
         return ComposedMessage((me.person_id,), message)
 

@@ -17,6 +17,28 @@ NOT_KEPT = N_(
 NOT_KEPT_FROM_MODAL = N_("I've kept nothing, and it isn't in Slack either.")
 
 
+# Where an admin has turned rounds off, and something older offers to bring words to a coffee.
+NO_COFFEE = N_(
+    "There are no rounds of coffee here, so there's none to bring it to. You can still press *Keep "
+    "this*, or share it with people you pick."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keepable:
+    """
+    What can become of what is told in a workspace.
+
+    ``serious``: health and loss may be kept. ``has_rounds``: there are coffees to bring it to.
+    """
+
+    serious: bool = True
+    has_rounds: bool = True
+
+
+ANYTHING = Keepable()
+
+
 @dataclass(frozen=True, slots=True)
 class NameQuestion:
     """

@@ -10,7 +10,8 @@ from bot.members import MemberService
 from bot.memory import ALLOWED, GONE, VaultWriter, objection
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
-from bot.sharing.drafts import Objection
+from bot.sharing.drafts import NO_COFFEE, Objection
+from bot.sharing.form_state import WORDS_BLOCK
 from bot.slack.request import SlackRequest
 from storage import handled_requests, matches, people, workspaces
 from storage.database import Database, Transaction
@@ -22,10 +23,15 @@ _KEPT = timedelta(days=180)
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """With whom somebody met (Slack ids), and whether a line may be kept in this workspace."""
+    """
+    With whom somebody met (Slack ids), and whether a line may be kept in this workspace.
+
+    ``has_rounds``: they may be brought together again.
+    """
 
     slack_ids: tuple[str, ...]
     may_write: bool
+    has_rounds: bool
 
 
 class NextTimeService:
@@ -48,7 +54,12 @@ class NextTimeService:
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
             tier = workspaces.get(tx, me.workspace_id).tier
-            return Partners(tuple(_others(tx, me, match_id)), DetailKind.TASTE in ALLOWED[tier])
+            others = tuple(_others(tx, me, match_id))
+            return Partners(
+                others,
+                DetailKind.TASTE in ALLOWED[tier],
+                workspaces.has_rounds(tx, me.workspace_id),
+            )
 
     def keep(self, slack_request: SlackRequest, match_id: str, partner: str, told: str) -> None:
         """
@@ -63,6 +74,8 @@ class NextTimeService:
             partner_id = _others(tx, me, match_id).get(partner)
             if partner_id is None:
                 raise Declined(GONE)
+            if not workspaces.has_rounds(tx, me.workspace_id):
+                raise Objection(WORDS_BLOCK, NO_COFFEE)
             tier, today = workspaces.get(tx, here).tier, local_day(now, me.zone)
             against = objection(told, DetailKind.TASTE, None, None, tier, today)
             if against is not None:

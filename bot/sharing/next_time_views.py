@@ -32,10 +32,10 @@ def form(
 ) -> dict[str, Any]:
     """A line for next time, with what else one can do after a coffee."""
     title = _("Add something")
-    if not partners.may_write:
-        blocks: list[Block] = [context_block(_(COFFEE_ONLY)), *_besides(_, partners, team_id)]
-        return modal(title, blocks, close=_("Close"))
-    blocks = [section(help_line)] if help_line else []
+    if not partners.may_write or not partners.has_rounds:
+        why: list[Block] = [] if partners.may_write else [context_block(_(COFFEE_ONLY))]
+        return modal(title, [*why, *_besides(_, partners, team_id)], close=_("Close"))
+    blocks: list[Block] = [section(help_line)] if help_line else []
     blocks += whose_field(_, whose, is_own=False)
     blocks += _for_whom(_, partners, chosen)
     blocks += [_line(_, told), context_block(_how_long(_)), *_besides(_, partners, team_id)]

@@ -82,7 +82,7 @@ class OfferListeners:
 
     def bring(self, press: Press) -> None:
         """*Bring it to my next coffee*: first show what will be kept."""
-        offer = self._sharing.open_offer(press.slack_request, press.value)
+        offer = self._sharing.open_offer(press.slack_request, press.value, for_coffee=True)
         view_id, told, remark = _told(press, offer)
         form = offer_views.coffee_note_form(
             press.translator,

@@ -13,7 +13,15 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Translator
-from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL, NameQuestion
+from bot.sharing.drafts import (
+    ANYTHING,
+    BROUGHT,
+    KEPT,
+    NOT_KEPT,
+    NOT_KEPT_FROM_MODAL,
+    Keepable,
+    NameQuestion,
+)
 from bot.sharing.form_fields import asked_field, whose_field, words_field
 from bot.sharing.form_state import WORDS_BLOCK, FormState
 from bot.slack.action_ids import ActionId
@@ -36,12 +44,12 @@ class Tone:
     """
     What an answer has to be fit for.
 
-    ``keeps_serious``: whether health and loss may be kept in this workspace. ``is_thanked``: it is
-    the answer to a question of Kith's.
+    ``keepable``: what can become of it in this workspace. ``is_thanked``: it is the answer to a
+    question of Kith's.
     """
 
     gravity: Gravity | None = None
-    keeps_serious: bool = True
+    keepable: Keepable = ANYTHING
     is_thanked: bool = False
 
 
@@ -96,7 +104,7 @@ def offer_view(
 
 
 def _may_be_kept(tone: Tone) -> bool:
-    return tone.gravity is None or tone.keeps_serious
+    return tone.gravity is None or tone.keepable.serious
 
 
 def _offered(_: Translator, tone: Tone) -> str:
@@ -118,7 +126,7 @@ def _offered(_: Translator, tone: Tone) -> str:
 
 
 def _bring(_: Translator, offer_id: str, tone: Tone) -> list[ButtonElement]:
-    if tone.gravity is not None:
+    if tone.gravity is not None or not tone.keepable.has_rounds:
         return []
     return [button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id)]
 

@@ -12,9 +12,9 @@ from bot.delivery import MessageKind
 from bot.members import MemberService
 from bot.memory import ABOUT_ANOTHER, names_another
 from bot.runtime.clock import Clock
-from bot.sharing.drafts import Objection, TypedLine
+from bot.sharing.drafts import Keepable, Objection, TypedLine
 from bot.sharing.open_question import answered_question
-from bot.sharing.reply_kinds import keeps_serious, may_share, most_careful, reply_to, reply_to_all
+from bot.sharing.reply_kinds import keepable, may_share, most_careful, reply_to, reply_to_all
 from bot.sharing.small_talk import answered_together, is_small_talk
 from bot.slack.request import SlackRequest
 from bot.suggestions import ORDERS, SMALL_TALK
@@ -30,10 +30,10 @@ _PATIENCE_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What was told in a modal. ``keeps_serious``: whether health and loss may be kept here."""
+    """What was told in a modal, and what can become of it here."""
 
     offer: Offer
-    keeps_serious: bool
+    keepable: Keepable
 
 
 class ReceivingService:
@@ -63,9 +63,9 @@ class ReceivingService:
 
     def reply_kind(
         self, slack_request: SlackRequest, lines: Sequence[TypedLine], *, needs_help: bool
-    ) -> tuple[ReplyKind | None, bool]:
+    ) -> tuple[ReplyKind | None, Keepable]:
         """
-        The reply to these lines, which are not recorded, and whether serious things may be kept.
+        The reply to these lines, which are not recorded, and what can become of them.
 
         ``None`` where that can't be found out and *needs_help*, which doesn't wait. Raises
         :class:`Declined` for somebody who has not joined.
@@ -73,10 +73,10 @@ class ReceivingService:
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
-                return reply_to_all(tx, me, lines)[0], keeps_serious(tx, me)
+                return reply_to_all(tx, me, lines)[0], keepable(tx, me)
         except DatabaseBusy:
             if needs_help:
-                return None, False
+                return None, Keepable(serious=False)
             raise
 
     def replied(
@@ -152,7 +152,7 @@ class ReceivingService:
             )
             questions.add_offer(tx, offer)
             known = questions.get_offer(tx, me.workspace_id, offer.id) or offer
-            return Received(known, keeps_serious(tx, me))
+            return Received(known, keepable(tx, me))
 
     def withdraw_unsent(self, slack_request: SlackRequest) -> None:
         """Withdraw the replies to what somebody typed just before, so that none offers to keep."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.memory import ALLOWED, SERIOUS, names_another
-from bot.sharing.drafts import TypedLine
+from bot.sharing.drafts import Keepable, TypedLine
 from bot.sharing.small_talk import is_small_talk, small_talk_of
 from storage import workspaces
 from storage.database import Transaction
@@ -45,9 +45,10 @@ def may_share(tx: Transaction, me: Member) -> bool:
     return bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
 
 
-def keeps_serious(tx: Transaction, me: Member) -> bool:
-    """Whether health, loss and family may be kept in a member's workspace."""
-    return ALLOWED[workspaces.get(tx, me.workspace_id).tier] >= SERIOUS
+def keepable(tx: Transaction, me: Member) -> Keepable:
+    """What can become of what somebody tells in a member's workspace."""
+    here = workspaces.get(tx, me.workspace_id)
+    return Keepable(ALLOWED[here.tier] >= SERIOUS, not here.rounds_off)
 
 
 def most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:

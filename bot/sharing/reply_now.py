@@ -64,7 +64,7 @@ class ReplyNow:
         """
         answers, at = self._answers(helps=bool(help_line)), moment_of(lines[0].ts)
         here, made_id = slack_request.workspace_id, slack_request.made_id
-        kind, keeps_serious = self._receiving.reply_kind(
+        kind, keepable = self._receiving.reply_kind(
             slack_request, lines, needs_help=bool(help_line)
         )
         is_small_talk = kind in SMALL_TALK
@@ -76,7 +76,7 @@ class ReplyNow:
         if kind is not None and is_small_talk:
             message = with_line(self._small_talk(slack_request, kind), help_line)
         else:
-            tone = Tone(gravity, keeps_serious=keeps_serious)
+            tone = Tone(gravity, keepable)
             message = reply_views.at_once(translator, kind, mark, help_line, tone)
         self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)

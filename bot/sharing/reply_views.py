@@ -45,7 +45,7 @@ def line_alone(_: Translator, help_line: str) -> Message:
 def view(_: Translator, received: Received, told: str, help_line: str = "") -> dict[str, Any]:
     """The reply in the modal in which it was told, with a line of help where it needs one."""
     kind, offer_id = received.offer.reply, received.offer.id
-    tone = Tone(gravity_of(told), received.keeps_serious, is_thanked=True)
+    tone = Tone(gravity_of(told), received.keepable, is_thanked=True)
     if kind is ReplyKind.OFFER:
         return offer_view(_, offer_id, told, tone, help_line)
     answer = with_line(message(_, kind, offer_id, tone), help_line)

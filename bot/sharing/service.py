@@ -19,8 +19,9 @@ from bot.memory import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.sharing.draft_details import detail_of, ends_by_default
-from bot.sharing.drafts import Draft, Objection, Preview, default_kind
+from bot.sharing.drafts import NO_COFFEE, Draft, Objection, Preview, default_kind
 from bot.sharing.editing import EditingService
+from bot.sharing.form_state import WORDS_BLOCK
 from bot.sharing.offers import open_offer, settle
 from bot.sharing.preview import preview_of
 from bot.sharing.timing_fields import objection_to_timing
@@ -72,12 +73,16 @@ class SharingService:
     def _known(self, question_key: str | None) -> str | None:
         return question_key if self.question(question_key) is not None else None
 
-    def open_offer(self, slack_request: SlackRequest, offer_id: str) -> Offer:
+    def open_offer(
+        self, slack_request: SlackRequest, offer_id: str, *, for_coffee: bool = False
+    ) -> Offer:
         """One's own offer, if it is still open; raises :class:`Declined` otherwise."""
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
             if not _allowed(tx, me):
                 raise Declined(COFFEE_ONLY)
+            if for_coffee and not workspaces.has_rounds(tx, me.workspace_id):
+                raise Declined(NO_COFFEE)
             return open_offer(tx, me, offer_id)
 
     def drafted(self, slack_request: SlackRequest, offer: Offer, told: str) -> Draft:
@@ -155,6 +160,8 @@ class SharingService:
         """
         is_repeated = self._is_repeated(slack_request)
         with self._membership.transaction(slack_request) as (tx, me, now):
+            if not workspaces.has_rounds(tx, me.workspace_id):
+                raise Objection(WORDS_BLOCK, NO_COFFEE)
             self._check(tx, me, Draft(told, DetailKind.TASTE), now)
             note_id, question_key = offer_id or slack_request.made_id, self._known(question_key)
             settled = None if offer_id is None else settle(tx, me, offer_id, OfferState.BROUGHT)
@@ -198,8 +205,7 @@ class SharingService:
 def _may_skip_coffees(tx: Transaction, me: Member, draft: Draft, now: datetime) -> bool:
     """Whether coffees can be skipped after this; not where there are none."""
     is_hard = draft.kind in (DetailKind.LOSS, DetailKind.ILLNESS_OWN)
-    has_rounds = not workspaces.get(tx, me.workspace_id).rounds_off
-    return is_hard and has_rounds and not skips_coffee(me, now)
+    return is_hard and workspaces.has_rounds(tx, me.workspace_id) and not skips_coffee(me, now)
 
 
 def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:

@@ -278,6 +278,7 @@ QUESTIONS: dict[str, Act] = {
     ),
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
+    "workspaces.has_rounds": lambda tx, s, v: workspaces.has_rounds(tx, s.workspace_id),
     "contacts.get": lambda tx, s, v: contacts.get(tx, s.workspace_id),
     "workspaces.places": lambda tx, s, v: workspaces.places(tx, s.workspace_id),
     "workspaces.caught_up_at": lambda tx, s, v: workspaces.caught_up_at(tx, s.workspace_id),

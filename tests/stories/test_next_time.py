@@ -62,7 +62,7 @@ def test_a_line_for_next_time_reaches_that_partner(workspace: TestWorkspace) -> 
     met(workspace, ada, bo)
     writes(ada)
     assert f"{bo.mention} can open it before your next coffee together." in ada.reads_modal()
-    assert f"For your next coffee with {bo.mention}" in ledger_of(ada)
+    assert f"For a coffee with {bo.mention}" in ledger_of(ada)
     assert notes(bo) == []
     workspace.until(NEXT, time(12))
     assert notes(bo) == [f"Before your coffee: {ada.mention} would like you to know something."]
@@ -90,7 +90,7 @@ def test_whoever_comes_between_reads_nothing(workspace: TestWorkspace) -> None:
     assert len([one for one in ada.groups() if one in chidi.groups()]) == 1
     assert notes(chidi) == []
 
-    assert f"For your next coffee with {bo.mention}" in ledger_of(ada)
+    assert f"For a coffee with {bo.mention}" in ledger_of(ada)
 
 
 def test_a_line_for_one_of_a_trio(workspace: TestWorkspace) -> None:
@@ -112,7 +112,7 @@ def test_a_line_for_one_of_a_trio(workspace: TestWorkspace) -> None:
     assert list(refused.errors.values()) == ["Pick somebody you had this coffee with."]
     workspace.sandbox.submit(ada.id, view["id"], chosen(chidi))
     workspace.wait()
-    assert f"For your next coffee with {chidi.mention}" in ledger_of(ada)
+    assert f"For a coffee with {chidi.mention}" in ledger_of(ada)
     workspace.until(NEXT, time(17))
     assert [len(notes(one)) for one in (ada, bo, chidi)] == [0, 0, 1]
     chidi.presses("Read it")

@@ -6,13 +6,16 @@ from datetime import date, datetime, timedelta
 
 from bot import delivery
 from bot.coffee.booking.calling_off import CallingOffService
+from bot.errors import Declined
+from bot.i18n import N_
 from bot.members import MemberService
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
-from storage import members, programs, rounds
+from storage import members, programs, rounds, workspaces
 from storage.database import Transaction
 from storage.records import Member, PartState, RoundState
 
+_NOTHING_TO_SKIP = N_("There are no rounds of coffee here, so there's nothing to skip.")
 _TIME_OFF = timedelta(weeks=2)
 _UNDER_WAY = (RoundState.OPEN, RoundState.ANNOUNCED, RoundState.DRAWN)
 _TO_SKIP = (PartState.ASKED, PartState.IN)
@@ -30,19 +33,26 @@ class TimeOffService:
         Skip all coffees for two weeks; returns the day from which there are coffees again.
 
         A round that they are in is skipped, and their open coffees are called off, or go on without
-        them; the others hear what, and not why.
+        them; the others hear what, and not why. Raises :class:`Declined` where there are no rounds.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
+            if not workspaces.has_rounds(tx, me.workspace_id):
+                raise Declined(_NOTHING_TO_SKIP)
             until = local_day(now, me.zone) + _TIME_OFF
             members.change(tx, me.workspace_id, me.person_id, no_coffee_until=until)
             _skip_rounds(tx, me, until, now)
             self._calling_off.step_back(tx, me, now)
             return until
 
-    def end(self, slack_request: SlackRequest) -> None:
-        """Have coffees again, from the next round on. No-op for whoever has them."""
+    def end(self, slack_request: SlackRequest) -> bool:
+        """
+        Have coffees again, from the next round on, if there is one. No-op for whoever has them.
+
+        Returns whether there are rounds.
+        """
         with self._membership.transaction(slack_request) as (tx, me, _now):
             members.change(tx, me.workspace_id, me.person_id, no_coffee_until=None)
+            return workspaces.has_rounds(tx, me.workspace_id)
 
 
 def _skip_rounds(tx: Transaction, me: Member, until: date, now: datetime) -> None:

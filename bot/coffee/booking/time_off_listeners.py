@@ -30,9 +30,9 @@ class TimeOffListeners:
 
     def come_back(self, press: Press) -> None:
         """*Have coffees again*."""
-        self._time_off.end(press.slack_request)
-        text = press.translator("You'll have coffees again, from the next round on.")
-        _answer(press, sentence(text))
+        _, has_rounds = press.translator, self._time_off.end(press.slack_request)
+        text = _("You'll have coffees again, from the next round on.")
+        _answer(press, sentence(text if has_rounds else _("There are no rounds of coffee here.")))
 
 
 def skipping(_: Translator, until: date) -> Message:

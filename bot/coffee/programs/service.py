@@ -61,7 +61,7 @@ class ProgramService:
     def has_rounds(self, workspace_id: str) -> bool:
         """Whether people are paired for coffee in a workspace."""
         with self._database.read() as tx:
-            return not workspaces.get(tx, workspace_id).rounds_off
+            return workspaces.has_rounds(tx, workspace_id)
 
     def is_member(self, slack_request: SlackRequest) -> bool:
         """Whether somebody has joined Kith."""

@@ -52,7 +52,7 @@ def programs(_: Translator, several: Sequence[ProgramShown]) -> dict[str, Any]:
         text = " ".join([f"{described(_, one.program)}.", *_where_one_stands(_, one)])
         blocks += [section(text), buttons(*_choices(_, one), block_id=one.program.id)]
     if not blocks:
-        blocks = [section(_("There are no rounds here."))]
+        return modal(_("Programs"), [section(_("There are no rounds here."))], close=_("Close"))
     hint = _("Join as many as you like. I never introduce you to the same person twice in a week.")
     return modal(_("Programs"), [*blocks, context_block(hint)], close=_("Close"))
 

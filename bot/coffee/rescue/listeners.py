@@ -37,9 +37,12 @@ class RescueListeners:
 
     def not_found(self, press: Press) -> None:
         """*Not yet*."""
-        settled = self._rescue.look(press.slack_request, press.value)
+        settled, has_rounds = self._rescue.look(press.slack_request, press.value)
         _ = press.translator
-        press.replace(_stands(_, settled) if settled else views.offer(_, press.value))
+        if settled is None:
+            press.replace(views.offer(_, press.value) if has_rounds else views.not_found(_))
+        else:
+            press.replace(_stands(_, settled))
 
     def another(self, press: Press) -> None:
         """*Yes, please*."""

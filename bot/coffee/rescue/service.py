@@ -12,12 +12,14 @@ from bot.coffee.rescue.offers import is_under_way
 from bot.coffee.rescue.third import join_a_pair
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
+from bot.i18n import N_
 from bot.memory import GONE
 from bot.slack.request import SlackRequest
-from storage import matches, rounds
+from storage import matches, rounds, workspaces
 from storage.database import Transaction
 from storage.records import Match, MatchPart, MatchState, Member, PartState, Rescue
 
+_NO_OTHER = N_("There are no more rounds of coffee here, so I can't introduce you to anyone else.")
 # While they have none of these, nobody has agreed on anything.
 _UNSETTLED = (MatchState.PICKING, MatchState.NO_TIME, MatchState.CALLED_OFF)
 
@@ -54,10 +56,14 @@ class RescueService:
                     steps.take_reminders_back(tx, match, now)
             return self._access.seen(tx, me, match.id, now)
 
-    def look(self, slack_request: SlackRequest, match_id: str) -> Seen | None:
-        """The coffee as its asker sees it, where a time was found meanwhile; else ``None``."""
+    def look(self, slack_request: SlackRequest, match_id: str) -> tuple[Seen | None, bool]:
+        """
+        The coffee as its asker sees it, where a time was found meanwhile; else ``None``.
+
+        And whether there are rounds in which they could meet somebody else.
+        """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
-            return self._settled(tx, me, match, now)
+            return self._settled(tx, me, match, now), workspaces.has_rounds(tx, me.workspace_id)
 
     def decline(self, slack_request: SlackRequest, match_id: str) -> None:
         """Leave it as it is."""
@@ -71,9 +77,11 @@ class RescueService:
         Introduce somebody who was let down to whoever waits, or to a pair that welcomes a third.
 
         Where there is nobody they wait, and come first in the next round. Their earlier coffee
-        ends, and the others are told nothing.
+        ends, and the others are told nothing. Raises :class:`Declined` where there are no rounds.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            if not workspaces.has_rounds(tx, me.workspace_id):
+                raise Declined(_NO_OTHER)
             part, goes_on = _part(tx, me, match), is_under_way(tx, match, now)
             settled = self._settled(tx, me, match, now)
             if settled is not None:

@@ -81,6 +81,11 @@ def offer(_: Translator, match_id: str) -> Message:
     return Message(text, (section(text), row))
 
 
+def not_found(_: Translator) -> Message:
+    """The answer to *Not yet* where there are no more rounds."""
+    return sentence(_("That happens, and nobody's to blame."))
+
+
 def found(_: Translator, seen: Seen) -> Message:
     """The answer to *Yes, we have*: the time is theirs, unless they have one, or need none."""
     glad = _("Glad to hear it.")

@@ -9,6 +9,7 @@ from bot.icebreakers import views
 from bot.icebreakers.bank import BANK
 from bot.icebreakers.service import find_question
 from bot.sharing import Received, reply_views
+from bot.sharing.drafts import ANYTHING
 from bot.sharing.offer_views import Tone
 from bot.slack.action_ids import ActionId
 from storage.records import Offer, OfferState, ReplyKind
@@ -41,7 +42,7 @@ def test_a_button_without_a_known_question_shows_none(value: str) -> None:
 def test_at_most_one_button_looks_like_the_main_one(help_line: str) -> None:
     """It is *Keep this*: in a window as the form's own button, which Slack draws like that."""
     offer = Offer("w", "o", "p", None, MONDAY, OfferState.OPEN, (), ReplyKind.OFFER, None)
-    view = reply_views.view(EN, Received(offer, keeps_serious=True), "Plain rice.", help_line)
+    view = reply_views.view(EN, Received(offer, ANYTHING), "Plain rice.", help_line)
     message = reply_views.message(EN, ReplyKind.OFFER, "o", Tone())
     (keep,) = [
         element
