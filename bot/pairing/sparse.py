@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra, min_weight_full_bipartite_matching
+from scipy.sparse.csgraph import dijkstra
 
+from bot.pairing.assignment import assign, cycles_of
 from bot.pairing.candidates import Edges, worth_considering
 from bot.pairing.cost_matrix import Prices
 from bot.pairing.exact import best_pairs, least_unpaired
@@ -25,7 +26,6 @@ _NOBODY = -1
 _NEVER = np.iinfo(np.int64).max
 # Up to this many people, the exact solution among the candidates is fast.
 _FEW = 1_200
-_MOST_ROUNDS = 400
 _WALKS = 8
 
 
@@ -44,11 +44,12 @@ def near_exact_pairs(prices: Prices) -> tuple[list[Group], list[int], int]:
         _pair_anew(edges, unpaired, mates, list(range(len(unpaired))))
         bound = _price_of(mates, edges, unpaired)
     else:
-        partner, bound = _assign(edges, unpaired)
-        mates, loose = _split(partner, edges, unpaired)
+        assigned = assign(edges, unpaired, prices.levels)
+        mates, loose = _split(assigned.partner, edges, unpaired)
         if len(loose) > 1:
-            reduced = _reduced(edges, unpaired, partner)
+            reduced = np.maximum(0, assigned.reduced(edges))
             _pair_anew(edges, unpaired, mates, _around(edges, reduced, mates, loose))
+        bound = assigned.bound
     chair = len(prices)
     pairs: list[Group] = [(one, int(to)) for one, to in enumerate(mates) if one < to < chair]
     alone = [one for one, mate in enumerate(mates[:chair]) if mate in (_NOBODY, chair)]
@@ -67,37 +68,17 @@ def _with_empty_chair(edges: Edges, unpaired: Numbers, third: int) -> tuple[Edge
     return Edges(people + 1, one[order], other[order], price[order]), never
 
 
-def _assign(edges: Edges, unpaired: Numbers) -> tuple[Numbers, int]:
-    """A partner for each person, or themselves if unpaired; and the lower bound."""
-    rows, columns, prices = _both_ways(edges)
-    people = np.arange(len(unpaired), dtype=np.int64)
-    # The solver takes zero for a missing edge, so each cost is increased by one point.
-    weights = np.concatenate([prices, 2 * unpaired]).astype(float) + 1
-    places = np.concatenate([rows, people]), np.concatenate([columns, people])
-    graph = csr_array((weights, places), shape=(len(people), len(people)))
-    row, partner = min_weight_full_bipartite_matching(graph)
-    value = int(sum(graph[row, partner].astype(np.int64).tolist())) - len(people)
-    return partner.astype(np.int64), -(-value // 2)
-
-
 def _split(partner: Numbers, edges: Edges, unpaired: Numbers) -> tuple[Mates, list[int]]:
     """Split the cycles of an assignment into pairs and unpaired people."""
     mates = np.full(len(partner), _NOBODY, dtype=np.int64)
     loose: list[int] = []
-    seen: set[int] = set()
-    for start in range(len(partner)):
-        if start in seen:
-            continue
-        cycle = [start]
-        while (following := int(partner[cycle[-1]])) != start:
-            cycle.append(following)
-        seen.update(cycle)
+    for cycle in cycles_of(partner):
         if len(cycle) % 2:
-            cycle = _loosened(cycle, edges, unpaired)
-            loose.append(cycle.pop())
-        elif len(cycle) > 2:
-            cycle = _cheaper_half(cycle, edges)
-        for one, other in zip(cycle[::2], cycle[1::2], strict=True):
+            path = _loosened(cycle, edges, unpaired)
+            loose.append(path.pop())
+        else:
+            path = _cheaper_half(cycle, edges) if len(cycle) > 2 else cycle
+        for one, other in zip(path[::2], path[1::2], strict=True):
             mates[one], mates[other] = other, one
     return mates, loose
 
@@ -150,34 +131,6 @@ def _price_of(mates: Mates, edges: Edges, unpaired: Numbers) -> int:
     pairs = [person for one, mate in enumerate(mates) if one < mate for person in (one, int(mate))]
     alone = [int(unpaired[one]) for one, mate in enumerate(mates) if mate == _NOBODY]
     return _price_of_path(pairs, edges) + sum(alone)
-
-
-def _reduced(edges: Edges, unpaired: Numbers, partner: Numbers) -> Numbers:
-    """
-    The reduced cost of each pair: its cost above the prices of its two people, never negative.
-
-    The prices are the dual solution of the assignment, found by relaxing every edge until nothing
-    changes. If it doesn't converge in time, the paths are only a little worse.
-    """
-    people = np.arange(len(unpaired), dtype=np.int64)
-    rows, columns, prices = _both_ways(edges)
-    rows, columns = np.concatenate([rows, people]), np.concatenate([columns, people])
-    prices = np.concatenate([prices, 2 * unpaired])
-    order = np.argsort(columns, kind="stable")
-    rows, columns, prices = rows[order], columns[order], prices[order]
-    chosen = np.zeros(len(people), dtype=np.int64)
-    is_chosen = partner[rows] == columns
-    chosen[rows[is_chosen]] = prices[is_chosen]
-    starts = np.searchsorted(columns, people)
-    worth = np.zeros(len(people), dtype=np.int64)
-    steps = prices - chosen[rows]
-    for _ in range(_MOST_ROUNDS):
-        relaxed = np.minimum(worth, np.minimum.reduceat(worth[partner[rows]] + steps, starts))
-        if (relaxed == worth).all():
-            break
-        worth = relaxed
-    both = chosen - worth[partner] + worth
-    return np.maximum(0, 2 * edges.price - both[edges.one] - both[edges.other])
 
 
 def _around(edges: Edges, reduced: Numbers, mates: Mates, loose: list[int]) -> list[int]:
