@@ -44,6 +44,16 @@ class Assignment:
         found: Numbers = 2 * edges.price - self.worth[edges.one] - self.worth[edges.other]
         return found
 
+    def reduced_unpaired(self, unpaired: Numbers) -> Numbers:
+        """Twice each person's cost of being unpaired above their price."""
+        found: Numbers = 2 * unpaired - self.worth
+        return found
+
+    def odd_cycles(self) -> Numbers:
+        """The people whose pairs can't all be made, as each is the partner of one of the others."""
+        cycles = (cycle for cycle in cycles_of(self.partner) if len(cycle) % 2)
+        return np.array([person for cycle in cycles for person in cycle], dtype=np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class _Ways:

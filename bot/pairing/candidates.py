@@ -80,7 +80,7 @@ def _best(prices: Prices, rows: Numbers, others: Numbers) -> Numbers:
         return np.zeros(0, dtype=np.int64)
     blocks = _blocks(len(rows), others.shape[1])
     costs = np.concatenate(
-        [prices.between(rows[block][:, None], others[block]) for block in blocks]
+        [_compared(prices, rows[block][:, None], others[block]) for block in blocks]
     )
     may = costs != FORBIDDEN
     usual = _usual(costs, others, may & (costs <= SOFT_MOST), people)
@@ -93,6 +93,17 @@ def _best(prices: Prices, rows: Numbers, others: Numbers) -> Numbers:
     whose = np.broadcast_to(rows[:, None], partner.shape)
     keys = np.minimum(whose, partner) * people + np.maximum(whose, partner)
     return np.unique(keys[fine])
+
+
+def _compared(prices: Prices, one: Numbers, other: Numbers) -> Numbers:
+    """
+    The cost of each pair, but for wishes that are put off.
+
+    Those cost the same whoever somebody meets instead, so they make nobody a worse partner; and
+    whoever waits has those whom they wait for among their candidates.
+    """
+    costs = prices.between(one, other)
+    return np.where(costs == FORBIDDEN, FORBIDDEN, costs - prices.put_off(one, other))
 
 
 def _usual(costs: Numbers, others: Numbers, may: Flags, people: int) -> Numbers:

@@ -81,12 +81,23 @@ class Prices:
         repeats = self._repeats(one, other, place, is_met)
         more_recent = LONGEST_MEMORY_WEEKS - self._weeks[place]
         again = self.levels.repeat + more_recent * self.levels.week
-        # Who waits for somebody is kept for them, even if others have to meet again for it.
-        put_off = (self._waits[one] | self._waits[other]) & ~self._awaited[place]
-        put_off = put_off | self.welcoming.too_many(one, other)
-        wrong = np.where(repeats, again, self.levels.repeat * put_off)
+        too_many = self.levels.repeat * self.welcoming.too_many(one, other)
+        wrong = np.where(repeats, again, 0) + np.maximum(too_many, self._put_off(one, other, place))
         cost = self._soft(one, other, place) + wrong
         return np.where(self.may_meet(one, other), cost, FORBIDDEN)
+
+    def put_off(self, one: Numbers, other: Numbers) -> Numbers:
+        """The part of each pair's cost for those of the two who wait to meet somebody else."""
+        return self._put_off(one, other, self._meeting_of(one, other)[0])
+
+    def is_awaited(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether the two of each pair wait to meet each other again."""
+        found: Flags = self._awaited[self._meeting_of(one, other)[0]]
+        return found
+
+    def _put_off(self, one: Numbers, other: Numbers, place: Numbers) -> Numbers:
+        waiting = self._waits[one].astype(np.int64) + self._waits[other]
+        return self.levels.put_off * np.where(self._awaited[place], 0, waiting)
 
     def may_meet(self, one: Numbers, other: Numbers) -> Flags:
         """Whether two people may meet at all."""

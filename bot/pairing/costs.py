@@ -34,6 +34,8 @@ SHORTEST_REUNION_WEEKS = 4
 # Until then chance may bring them together; after twice as long they are brought on purpose.
 _ON_PURPOSE_AFTER = 2
 _MOST_MISSED = 6
+# A coffee has so many people at least, and at most.
+_PAIR, _LARGEST = 2, 4
 
 
 class Weight(StrEnum):
@@ -109,26 +111,34 @@ class Levels:
 
     A draw of *n* people has at most ``pairs`` pairs who meet. One ``week`` is more than all their
     soft points together, one ``repeat`` more than all weeks and points, one ``third`` more than
-    all repeats, and one ``left_over`` more than group sizes can gain by leaving somebody out
-    (eleven thirds, when a three would have to be split where four are wanted). So no sum of smaller
-    concerns reaches a larger one, and the cheapest draw is the best in the order of
-    :data:`CONCERNS`. All sums stay below 2^53, so that solvers with floats are exact.
+    all repeats and all whose wish is put off, and one ``left_over`` more than group sizes can gain
+    by leaving somebody out (eleven thirds, when a three would have to be split where four are
+    wanted). So no sum of smaller concerns reaches a larger one, and the cheapest draw is the best
+    in the order of :data:`CONCERNS`. All sums stay below 2^53, so that solvers with floats are
+    exact.
+
+    Who is to meet somebody again weighs one ``put_off`` beside each other person, whoever that is.
+    So two who are brought together save two of them: in groups at least a repeat, so that neither
+    weeks nor points prevent it, and in pairs two, so that others may have to meet again for it.
     """
 
     pairs: int
     week: int
     repeat: int
+    put_off: int
     third: int
     left_over: int
 
     @classmethod
     def of(cls, people: int, group_size: int) -> Levels:
         """The levels of a draw; above :data:`EXACT_PEOPLE` they no longer grow."""
-        pairs = max(1, min(people, EXACT_PEOPLE) * group_size // 2)
+        pairs = max(1, min(people, EXACT_PEOPLE) * (min(_LARGEST, group_size + 1) - 1) // 2)
         week = SOFT_MOST * pairs + 1
         repeat = (LONGEST_MEMORY_WEEKS * week + SOFT_MOST) * pairs + 1
-        third = (repeat + LONGEST_MEMORY_WEEKS * week + SOFT_MOST) * pairs + 1
-        return cls(pairs, week, repeat, third, 13 * third)
+        put_off = repeat if group_size == _PAIR else -(-repeat // 2)
+        most = repeat + 2 * put_off + LONGEST_MEMORY_WEEKS * week + SOFT_MOST
+        third = most * pairs + 1
+        return cls(pairs, week, repeat, put_off, third, 13 * third)
 
     def sitting_out(self, one: Candidate) -> int:
         """The cost of leaving somebody over; more with each round that they missed."""

@@ -5,16 +5,16 @@ each person is assigned a partner, whether or not the partner is assigned to the
 solved exactly, whose halved value is a lower bound for all sets of pairs among the candidates.
 Cycles of even length become pairs without loss. In each odd cycle one person stays unpaired; the
 cheapest alternating paths between these people show who else may have to change partners, and only
-those are paired again, exactly.
+those are paired again, exactly. What that costs more is added to the bound.
 """
 
 from __future__ import annotations
 
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
+from scipy.sparse.csgraph import connected_components, dijkstra
 
-from bot.pairing.assignment import assign, cycles_of
+from bot.pairing.assignment import Assignment, assign, cycles_of
 from bot.pairing.candidates import Edges, worth_considering
 from bot.pairing.cost_matrix import Prices
 from bot.pairing.exact import best_pairs, least_unpaired
@@ -45,11 +45,13 @@ def near_exact_pairs(prices: Prices) -> tuple[list[Group], list[int], int]:
         bound = _price_of(mates, edges, unpaired)
     else:
         assigned = assign(edges, unpaired, prices.levels)
-        mates, loose = _split(assigned.partner, edges, unpaired)
-        if len(loose) > 1:
+        mates, region = _split(assigned.partner, edges, unpaired)
+        if len(region) > 1:
             reduced = np.maximum(0, assigned.reduced(edges))
-            _pair_anew(edges, unpaired, mates, _around(edges, reduced, mates, loose))
-        bound = assigned.bound
+            region = _around(edges, reduced, mates, region)
+            _pair_anew(edges, unpaired, mates, region)
+        region = _with_those_they_wait_for(assigned, edges, region, prices)
+        bound = assigned.bound + _above_the_assignment(assigned, edges, unpaired, region)
     chair = len(prices)
     pairs: list[Group] = [(one, int(to)) for one, to in enumerate(mates) if one < to < chair]
     alone = [one for one, mate in enumerate(mates[:chair]) if mate in (_NOBODY, chair)]
@@ -153,6 +155,49 @@ def _around(edges: Edges, reduced: Numbers, mates: Mates, loose: list[int]) -> l
                 person = int(before[source][person])
     mated = {int(mates[person]) for person in region if mates[person] != _NOBODY}
     return sorted(region | mated)
+
+
+def _above_the_assignment(
+    assigned: Assignment, edges: Edges, unpaired: Numbers, region: list[int]
+) -> int:
+    """
+    How much more than the assignment any set of pairs costs at least.
+
+    Of three who all wait for each other, one has to do without, and the assignment doesn't see it.
+    So the people of a region are paired exactly at the reduced costs, which are what pairs cost
+    beyond the assignment. Each may also be with the cheapest of all others, or unpaired.
+    """
+    reduced = assigned.reduced(edges)
+    elsewhere = assigned.reduced_unpaired(unpaired)
+    if min(reduced.min(initial=0), elsewhere.min(initial=0)) < 0:
+        return 0
+    has_one, has_other = np.isin(edges.one, region), np.isin(edges.other, region)
+    np.minimum.at(elsewhere, edges.one[~has_other], reduced[~has_other])
+    np.minimum.at(elsewhere, edges.other[~has_one], reduced[~has_one])
+    inside = has_one & has_other
+    some = Edges(edges.people, edges.one[inside], edges.other[inside], reduced[inside])
+    mates = np.full(len(unpaired), _NOBODY, dtype=np.int64)
+    _pair_anew(some, elsewhere, mates, region)
+    of_region = np.zeros(len(unpaired), dtype=np.int64)
+    of_region[region] = elsewhere[region]
+    return _price_of(mates, some, of_region) // 2
+
+
+def _with_those_they_wait_for(
+    assigned: Assignment, edges: Edges, region: list[int], prices: Prices
+) -> list[int]:
+    """A region, and all whom the people of odd cycles wait for, or these, and could meet."""
+    people = len(prices)
+    near = edges.other < people
+    near &= assigned.reduced(edges) < prices.levels.put_off
+    one, other = edges.one[near], edges.other[near]
+    are_awaited = prices.is_awaited(one, other)
+    one, other = one[are_awaited], other[are_awaited]
+    graph = csr_array((np.ones(len(one)), (one, other)), shape=(people, people))
+    which = connected_components(graph, directed=False)[1]
+    odd = assigned.odd_cycles()
+    linked = np.flatnonzero(np.isin(which, which[odd[odd < people]]))
+    return sorted({*region, *linked.tolist()})
 
 
 def _both_ways(edges: Edges) -> tuple[Numbers, Numbers, Numbers]:

@@ -453,14 +453,15 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
             is_free = mine.welcomes and not mine.welcomed_lately and not mine.is_new
             counts = not mine.is_new and not (is_free and theirs.is_new)
             cost += wish[mine.company] * counts + 100 * (theirs.is_new and not is_free)
-    is_wrong = is_put_off(asked, both) or are_too_many(one, other)
+    put_off = levels.put_off * how_many_are_put_off(asked, both)
+    cost += max(put_off, levels.repeat * are_too_many(one, other))
     if meeting is None:
-        return cost + levels.repeat * is_wrong
+        return cost
     cost += min(40, 5 * meeting.times)
     weeks = (terms.today - meeting.last_at).days // 7
     waits = max(4, one.rhythm_weeks, other.rhythm_weeks)
     if meeting.is_glad and NEW not in (one.company, other.company) and weeks >= waits:
-        return cost + levels.repeat * is_wrong
+        return cost
     return cost + levels.repeat + levels.week * (52 - min(52, weeks))
 
 
@@ -480,23 +481,41 @@ def is_awaited(asked: Request, both: frozenset[str]) -> bool:
     return weeks >= 2 * max(4, one.rhythm_weeks, other.rhythm_weeks)
 
 
-def is_put_off(asked: Request, both: frozenset[str]) -> bool:
-    """Whether one of two waits to meet somebody else of this draw again."""
-    return not is_awaited(asked, both) and any(
-        is_awaited(asked, frozenset((who, one.id))) for who in both for one in asked.candidates
+def how_many_are_put_off(asked: Request, both: frozenset[str]) -> int:
+    """How many of two wait to meet somebody else of this draw again."""
+    if is_awaited(asked, both):
+        return 0
+    return sum(
+        any(is_awaited(asked, frozenset((who, one.id))) for one in asked.candidates) for who in both
     )
 
 
-def test_whoever_waits_to_meet_somebody_again_is_kept_for_them() -> None:
-    """Once it is time, somebody else is as bad as a coffee with the same person again (P10)."""
-    people = [somebody(name) for name in "abc"]
-    waits = Prices(request(people, met(glad=["ab"], ab=8)))
-    early = Prices(request(people, met(glad=["ab"], ab=7)))
-    one, other = np.array([0, 0, 1]), np.array([1, 2, 2])
-    repeat = waits.levels.repeat
+@every_case("group_size", [2, 3, 4])
+def test_whoever_waits_to_meet_somebody_again_is_kept_for_them(group_size: int) -> None:
+    """
+    Once it is time, others are as bad as a coffee with the same person again (P10).
+
+    Each of the two counts, whomever they meet instead: also one who waits, too.
+    """
+    people = [somebody(name) for name in "abcde"]
+    waits = Prices(request(people, met(glad=["ab", "de"], ab=8, de=8), group_size=group_size))
+    early = Prices(request(people, met(glad=["ab", "de"], ab=7, de=7), group_size=group_size))
+    one, other = np.array([0, 0, 1, 0]), np.array([1, 2, 2, 3])
+    put_off = waits.levels.put_off
 
     more = waits.between(one, other) - early.between(one, other)
-    assert more.tolist() == [0, repeat, repeat]
+    assert more.tolist() == [0, put_off, put_off, 2 * put_off]
+    assert more.tolist() == waits.put_off(one, other).tolist()
+
+
+def test_a_coffee_with_the_same_person_again_is_worse_for_whoever_waits_for_another() -> None:
+    """Somebody's wish that is put off makes no repeat any cheaper (P10)."""
+    people = [somebody(name) for name in "abc"]
+    new = Prices(request(people, met(glad=["ab"], ab=8)))
+    again = Prices(request(people, met(glad=["ab"], ab=8, ac=9)))
+    two = np.array([0]), np.array([2])
+
+    assert (again.between(*two) - new.between(*two) >= new.levels.repeat).all()
 
 
 @pytest.mark.parametrize("in_the_way", ["apart", "new", "hours", "not due"])

@@ -38,6 +38,12 @@ def most_pairs(people: int, group_size: int) -> int:
     return people * (min(4, group_size + 1) - 1) // 2
 
 
+def most_repeats(levels: Levels) -> int:
+    """The most that a pair can cost besides its size: both wait for others, and they met lately."""
+    weeks = LONGEST_MEMORY_WEEKS * levels.week
+    return levels.repeat + 2 * levels.put_off + weeks + SOFT_MOST
+
+
 @cache
 def thirds_of(people: int, group_size: int) -> float:
     """The least cost of the group sizes, in thirds, if everybody has a group."""
@@ -75,11 +81,10 @@ def test_one_repeat_outweighs_all_weeks_and_points(people: int, size: int) -> No
 @every_case("people", PEOPLE)
 @every_case("size", SIZES)
 def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
-    """No trio is made to spare others a repeat."""
+    """No trio is made to spare others a repeat, or so that they meet whom they wait for."""
     levels = Levels.of(people, size)
-    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
 
-    assert levels.third > smaller * most_pairs(people, size)
+    assert levels.third > most_repeats(levels) * most_pairs(people, size)
 
 
 @every_case("size", SIZES)
@@ -87,10 +92,10 @@ def test_one_third_outweighs_all_repeats(people: int, size: int) -> None:
 def test_one_left_over_outweighs_what_the_sizes_gain(people: int, size: int) -> None:
     """Nobody is left over so that the others sit in groups of a better size (P11)."""
     levels = Levels.of(people, size)
-    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
     gained = thirds_of(people, size) - thirds_of(people - 1, size)
+    smaller = most_repeats(levels) * most_pairs(people, size)
 
-    assert levels.left_over > gained * levels.third + smaller * most_pairs(people, size)
+    assert levels.left_over > gained * levels.third + smaller
 
 
 @every_case("size", SIZES)
@@ -99,9 +104,8 @@ def test_one_left_over_outweighs_a_group_that_is_parted(size: int, group: int) -
     """If somebody may meet only one person of a group, they get that person (P11)."""
     levels = Levels.of(4, size)
     parted = levels.size(group - 1, size) + levels.size(2, size) - levels.size(group, size)
-    smaller = levels.repeat + LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST
 
-    assert levels.left_over > parted + smaller * most_pairs(group + 1, size)
+    assert levels.left_over > parted + most_repeats(levels) * most_pairs(group + 1, size)
 
 
 @given(people=st.integers(2, 500), size=st.sampled_from(SIZES))
@@ -112,8 +116,18 @@ def test_each_level_outweighs_the_one_below(people: int, size: int) -> None:
 
     assert levels.week > SOFT_MOST * pairs
     assert levels.repeat > all_weeks * pairs
-    assert levels.third > (levels.repeat + all_weeks) * pairs
-    assert levels.left_over > 7 * levels.third + (levels.repeat + all_weeks) * pairs
+    assert levels.third > most_repeats(levels) * pairs
+    assert levels.left_over > 7 * levels.third + most_repeats(levels) * pairs
+
+
+@every_case("people", PEOPLE)
+@every_case("size", SIZES)
+def test_two_who_wait_for_each_other_outweigh_all_weeks_and_points(people: int, size: int) -> None:
+    """In pairs they outweigh even a repeat of others (P10)."""
+    levels, pairs = Levels.of(people, size), most_pairs(people, size)
+    smaller = (LONGEST_MEMORY_WEEKS * levels.week + SOFT_MOST) * pairs
+
+    assert 2 * levels.put_off > smaller + levels.repeat * (size == 2)
 
 
 @pytest.mark.parametrize("size", SIZES)

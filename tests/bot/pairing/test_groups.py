@@ -151,6 +151,22 @@ def test_groups_in_one_region_have_their_sizes(people: int, wanted: int) -> None
     assert drawn.certificate.repeats == 0
 
 
+@every_case("wanted", [3, 4])
+@every_case("people", [8, 12, 24, 60])
+def test_two_who_wait_for_each_other_are_in_one_group(people: int, wanted: int) -> None:
+    """They are brought together, and nobody else meets again for it (P10)."""
+    crowd = [somebody(f"p{number:02d}") for number in range(people)]
+    two, others = frozenset(("p00", "p01")), frozenset(("p02", "p03"))
+    long_ago = Meeting(generated_members.TODAY - timedelta(weeks=9), is_glad=True)
+    lately = Meeting(generated_members.TODAY - timedelta(weeks=3))
+    drawn = draw(
+        request(crowd, Past({two: long_ago, others: lately}, frozenset()), group_size=wanted)
+    )
+
+    assert [match for match in drawn.matches if two <= {*match}]
+    assert drawn.certificate.repeats == 0
+
+
 @pytest.mark.parametrize("wanted", [3, 4])
 def test_groups_stay_on_their_islands(wanted: int) -> None:
     """Twelve in Tokyo and twelve in New York make groups at home, and nobody is left over."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 import pytest
 
-from bot.pairing.inputs import Certificate, Drawn, Request
+from bot.pairing.costs import Levels
+from bot.pairing.inputs import Certificate, Drawn, Meeting, Past, Request
 from bot.pairing.solver import draw
 from tests import generated_members
-from tests.bot.pairing.sample_people import NEW_YORK, TOKYO, broken_rules
+from tests.bot.pairing.sample_people import (
+    NEW_YORK,
+    TODAY,
+    TOKYO,
+    broken_rules,
+    request,
+    somebody,
+)
 
 CROWDS = (600, 1_200, 2_400)
 
@@ -111,6 +120,47 @@ def test_people_who_all_have_the_same_hours_find_each_other(
     found, best = both_engines(asked, monkeypatch)
 
     assert best.cost <= found.cost <= best.cost + 0.02 * best.soft
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("is_at_home", [False, True])
+def test_the_bound_of_a_large_draw_is_true_and_close(
+    seed: int, is_at_home: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    It is no more than the best pairs among the candidates cost, and within half a percent.
+
+    Also where three wait for each other, so that one of them has to do without (P10).
+    """
+    asked = generated_members.request(560, seed)
+    asked = at_home(asked, 560) if is_at_home else asked
+    best = draw(asked).certificate
+    monkeypatch.setattr("bot.pairing.sparse._FEW", 0)
+    found = draw(asked).certificate
+
+    assert best.cost == best.lower_bound
+    assert found.lower_bound <= best.cost <= found.cost
+    assert found.gap <= 0.005
+
+
+@pytest.mark.parametrize("count", [3, 5])
+def test_of_an_odd_ring_that_waits_one_is_put_off(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each waits for the next: the bound knows that not all of them can be served (P10)."""
+    monkeypatch.setattr("bot.pairing.sparse._FEW", 0)
+    ring = [f"p{number:03d}" for number in range(count)]
+    glad = {
+        frozenset((one, ring[number - 1])): Meeting(TODAY - timedelta(weeks=9), is_glad=True)
+        for number, one in enumerate(ring)
+    }
+    people = [somebody(f"p{number:03d}") for number in range(502)]
+    asked = request(people, Past(glad, frozenset()))
+    certificate = draw(asked).certificate
+    repeat = Levels.of(502, 2).repeat
+
+    assert certificate.engine == "sparse"
+    assert (certificate.cost // repeat, certificate.lower_bound // repeat) == (1, 1)
 
 
 @pytest.mark.parametrize("people", [600, 2_400])

@@ -151,9 +151,10 @@ def test_wishes_for_somebody_known_are_served() -> None:
     assert served >= 0.6 * wishes
 
 
-def wrong_pairs(asked: Request) -> set[Pair]:
+def wrongs(asked: Request) -> dict[Pair, int]:
     """
-    The pairs who would meet again without both asking, or of whom one waits for somebody else.
+    How much is wrong with each pair: one if they would meet again without both asking, and one for
+    each of them who waits to meet somebody else.
     """
     pairs = list(combinations(asked.candidates, 2))
     awaited = {
@@ -162,60 +163,59 @@ def wrong_pairs(asked: Request) -> set[Pair]:
         if is_wished_for(asked, one, other, times=2) and may_meet(asked, one, other)
     }
     waits = {name for pair in awaited for name in pair}
-    wrong = set()
+    found = {}
     for one, other in pairs:
         both = frozenset((one.id, other.id))
         is_repeat = both in asked.past.meetings and not is_wished_for(asked, one, other)
-        if is_repeat or (both not in awaited and both & waits):
-            wrong.add(both)
-    return wrong
+        found[both] = is_repeat + (0 if both in awaited else len(both & waits))
+    return found
 
 
 def unavoidable(asked: Request) -> int:
     """
-    How many wrong pairs there are at least, if everybody is in a pair, or one trio.
+    How much is wrong at least, if everybody is in a pair, or in one trio.
 
-    Where the number is even, as many pairs as possible are made of people who aren't wrong for each
-    other, by the largest matching among these; all other pairs are wrong. Where it is odd, that is
-    done for what is left beside every three, whose own wrong pairs are added, until no
-    three can be better.
+    Where the number is even, it is the pairs of least wrong. Where it is odd, that is done for what
+    is left beside every three, whose own wrong is added, until no three can be better.
     """
-    people = asked.candidates
-    new, wrong = set[Pair](), wrong_pairs(asked)
-    old: set[Pair] = set()
-    for one, other in combinations(people, 2):
-        if may_meet(asked, one, other):
-            both = frozenset((one.id, other.id))
-            (old if both in wrong else new).add(both)
+    people, wrong = asked.candidates, wrongs(asked)
+    wrong = {
+        both: wrong[both]
+        for one, other in combinations(people, 2)
+        if may_meet(asked, one, other) and (both := frozenset((one.id, other.id)))
+    }
     names = [one.id for one in people]
-    least = len(names) // 2 - most_pairs(names, new)
+    least = least_wrong(names, wrong)
     if len(names) % 2 == 0:
         return least
-    best = len(names)
     hours = {one.id: one for one in people}
-    for trio in sorted(
-        combinations(names, 3), key=lambda each: len({*generated_members.pairs_of(each)} & old)
-    ):
-        pairs = generated_members.pairs_of(trio)
-        own = sum(pair in old for pair in pairs)
+    best = 3 * len(names)
+    trios = [
+        (sum(wrong[pair] for pair in generated_members.pairs_of(trio)), trio)
+        for trio in combinations(names, 3)
+        if wrong.keys() >= {*generated_members.pairs_of(trio)}
+    ]
+    for own, trio in sorted(trios):
         if best == least or own >= best:
             break
-        if all(pair in old or pair in new for pair in pairs) and can_meet(
-            [hours[name] for name in trio], asked.terms
-        ):
+        if can_meet([hours[name] for name in trio], asked.terms):
             others = [name for name in names if name not in trio]
-            best = min(best, own + len(others) // 2 - most_pairs(others, new))
+            best = min(best, own + least_wrong(others, wrong))
     return best
 
 
-def most_pairs(names: list[str], allowed: set[Pair]) -> int:
-    """How many pairs can be made at once."""
+def least_wrong(names: list[str], wrong: dict[Pair, int]) -> int:
+    """How much is wrong at least if all of them are in pairs, but one of an odd number."""
     graph = rustworkx.PyGraph()
     graph.add_nodes_from(names)
     for one, other in combinations(range(len(names)), 2):
-        if frozenset((names[one], names[other])) in allowed:
-            graph.add_edge(one, other, 1)
-    return len(rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int))
+        both = frozenset((names[one], names[other]))
+        if both in wrong:
+            graph.add_edge(one, other, 3 - wrong[both])
+    pairs = rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int)
+    if len(pairs) < len(names) // 2:
+        return 3 * len(names)
+    return sum(wrong[frozenset((names[one], names[other]))] for one, other in pairs)
 
 
 @pytest.mark.parametrize(("people", "seed"), [(20, 1), (20, 2), (52, 1), (52, 2)])
@@ -230,9 +230,9 @@ def test_no_more_repeats_than_cannot_be_avoided(people: int, seed: int) -> None:
     least = [unavoidable(asked) for asked, _ in rounds]
     found = []
     for asked, drawn in rounds:
-        wrong = wrong_pairs(asked)
+        wrong = wrongs(asked)
         met = [frozenset(two) for match in drawn.matches for two in combinations(match, 2)]
-        found.append(sum(pair in wrong for pair in met))
+        found.append(sum(wrong[pair] for pair in met))
 
     assert found == least
     assert people > 20 or sum(least) > 0
