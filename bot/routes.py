@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.admin.authority import Authority
 from bot.admin.listeners import AdminListeners
 from bot.admin.program_listeners import AdminProgramListeners
+from bot.admin.question_listeners import AdminQuestionListeners
 from bot.checkins.listeners import CheckInListeners
 from bot.circle import views as circle_views
 from bot.circle.listeners import CircleListeners
@@ -74,7 +75,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         BrakeListeners(services.brakes),
         QuestionListeners(services.ledger, services.brakes),
         coffee,
-        *_programs(services),
+        *_programs(services, colleagues),
         *_of_a_match(services, directory),
         _icebreakers(services, command),
         CheckInListeners(services.checkins),
@@ -100,11 +101,14 @@ def _answer_to_stranger(services: Services) -> ReplyToStranger:
     return answer
 
 
-def _programs(services: Services) -> tuple[ProgramListeners, AdminProgramListeners]:
+def _programs(
+    services: Services, colleagues: Colleagues
+) -> tuple[ProgramListeners, AdminProgramListeners, AdminQuestionListeners]:
     authority = Authority(services.people_sync.directory)
     return (
         ProgramListeners(services.programs, member_views.invitation),
         AdminProgramListeners(services.admin_programs, authority),
+        AdminQuestionListeners(services.admin_questions, authority, colleagues),
     )
 
 

@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.admin import AdminService
 from bot.admin.program_service import AdminProgramService
+from bot.admin.question_service import AdminQuestionService
 from bot.checkins.composers import CheckInComposer, CheckInReminderComposer
 from bot.checkins.listener_turns import Turns
 from bot.checkins.owner_composers import NobodyOpenedComposer
@@ -87,6 +88,7 @@ class Services:
     home: HomeService
     admin: AdminService
     admin_programs: AdminProgramService
+    admin_questions: AdminQuestionService
     dispatch: Dispatch
 
 
@@ -139,6 +141,7 @@ def build_services(
         home=talk.home,
         admin=AdminService(database, clock),
         admin_programs=AdminProgramService(database, clock),
+        admin_questions=AdminQuestionService(database, clock),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )
 
@@ -221,6 +224,7 @@ def wire(services: Services) -> None:
     services.membership.on_leave(services.circle.reminders.left)
     services.membership.on_leave(services.forgetting.stop_all_of)
     services.membership.on_forget(services.forgetting.forget_all_of)
+    services.membership.on_forget(services.admin_questions.forget_all_of)
     services.admin.on_tier_set(services.forgetting.stop_disallowed)
     services.membership.on_kept_apart(services.turns.kept_apart)
     services.membership.on_kept_apart(services.forgetting.kept_apart)

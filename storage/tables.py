@@ -372,6 +372,19 @@ asked_questions = Table(
     UniqueConstraint("workspace_id", "person_id", "question_key"),
 )
 
+custom_questions = Table(
+    "custom_questions",
+    metadata,
+    _workspace(),
+    _id("id", primary_key=True),
+    _id("program_id"),
+    _id("author_id"),
+    Column("question", String(200), nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    Index("ix_custom_questions_program", "workspace_id", "program_id"),
+    Index("ix_custom_questions_author", "workspace_id", "author_id"),
+)
+
 offers = Table(
     "offers",
     metadata,

@@ -143,6 +143,7 @@ PRESSES = (
     Entry("ledger.forget", "Forget it", Who.OWNER),
     Entry("ledger.forget_line", "Forget a note for the next coffee", Who.OWNER),
     Entry("ledger.forget_all", "Forget everything I shared", Who.MEMBER),
+    Entry("ledger.forget_questions", "Remove my questions", Who.ANYBODY),
     Entry("ledger.keep_longer", "Keep it longer", Who.OWNER),
     Entry("ledger.let_go", "Let it go", Who.OWNER),
     Entry("ledger.goes_on", "It's still going on", Who.OWNER, _NOT_BRAKED),
@@ -174,6 +175,8 @@ PRESSES = (
     Entry("admin.program_edit", "Edit, and Add a program", Who.ADMIN),
     Entry("admin.program_end", "End a program", Who.ADMIN),
     Entry("admin.program_post", "Post in a channel", Who.ADMIN),
+    Entry("admin.questions", "Questions of a program", Who.ADMIN),
+    Entry("admin.question_remove", "Remove a question", Who.ADMIN),
     Entry("coffee.skip", "Skip this one", Who.INVITED, _NOT_DRAWN),
     Entry("coffee.in", "I'm in", Who.INVITED, _NOT_DRAWN),
     Entry("coffee.here", "I'm here", Who.MEMBER),
@@ -221,6 +224,7 @@ FORMS = (
     Entry("admin.setup_form", "Setup", Who.ADMIN),
     Entry("admin.program_form", "A program", Who.ADMIN),
     Entry("admin.program_post_form", "The channel for a post", Who.ADMIN),
+    Entry("admin.question_form", "A question for a program", Who.ADMIN),
 )
 COMMANDS = (
     Entry("", "Where you stand", Who.ANYBODY),

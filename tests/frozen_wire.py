@@ -156,6 +156,9 @@ BUTTONS = (
     OldButton("admin.programs", "modal"),
     OldButton("admin.program_edit", "modal", value="{program}"),
     OldButton("admin.program_post", "modal", value="{program}"),
+    OldButton("admin.questions", "modal", value="{program}"),
+    OldButton("admin.question_remove", "modal", value="{question}", metadata="{program}"),
+    OldButton("ledger.forget_questions", "modal", metadata="0"),
     OldButton("checkins.read", value="{check_in_of_bo}", presser="bo", since="told"),
     OldButton(
         "checkins.ask_again",
@@ -407,6 +410,15 @@ FORMS = (
             OldField("formats", "admin.program_field", "checkboxes", ["walk"]),
         ),
         "new",
+    ),
+    OldForm(
+        "admin.question_form",
+        (
+            OldField(
+                "question", "admin.question_field", "plain_text_input", "What made you laugh today?"
+            ),
+        ),
+        "{program}",
     ),
     OldForm(
         "coffee.pick_form",

@@ -88,6 +88,8 @@ RULES = (
     "bot/icebreakers/bank.py",
     "bot/icebreakers/selection.py",
     "bot/coffee/openers.py",
+    "bot/coffee/question_words.py",
+    "bot/coffee/question_guard.py",
     "bot/members/membership.py",
     "bot/members/places.py",
     "bot/members/preference_checks.py",

@@ -57,7 +57,9 @@ def programs(_: Translator, several: Sequence[Program]) -> dict[str, Any]:
         )
         over = button(_("End"), ActionId.PROGRAM_END, one.id, style="danger", confirm=sure)
         post = button(_("Post in a channel"), ActionId.PROGRAM_POST, one.id)
-        blocks += [section(f"{described(_, one)}."), buttons(edit, post, over, block_id=one.id)]
+        added = button(_("Questions"), ActionId.QUESTIONS, one.id)
+        row = buttons(edit, added, post, over, block_id=one.id)
+        blocks += [section(f"{described(_, one)}."), row]
     if not blocks:
         blocks.append(section(_("There's no program yet. The first member who joins starts one.")))
     add = button(_("Add a program"), ActionId.PROGRAM_EDIT)

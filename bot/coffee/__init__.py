@@ -9,21 +9,35 @@ from bot.coffee.edits import (
 )
 from bot.coffee.here import HereService
 from bot.coffee.next_views import next_round
+from bot.coffee.openers import is_kiths_own
 from bot.coffee.programs.views import described, name_of
+from bot.coffee.question_guard import (
+    LONGEST_QUESTION,
+    Refusal,
+    RefusalReason,
+    refusal_of,
+    tidied,
+)
 from bot.coffee.rescue.views import rescue_question
 from bot.coffee.service import CoffeeService, NextCoffee
 
 __all__ = [
+    "LONGEST_QUESTION",
     "CoffeeService",
     "HereService",
     "NextCoffee",
+    "Refusal",
+    "RefusalReason",
     "call_off_rounds",
     "described",
     "edit_program",
     "end_program",
+    "is_kiths_own",
     "name_of",
     "new_program",
     "next_round",
+    "refusal_of",
     "replan",
     "rescue_question",
+    "tidied",
 ]

@@ -15,6 +15,7 @@ from bot.coffee.booking.match_access import others_of
 from bot.coffee.booking.outcome_questions import asked_at
 from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
+from bot.coffee.custom_openers import opener_at
 from bot.coffee.introductions import are_any_apart, leave_over
 from bot.coffee.openers import words_of
 from bot.coffee.own_rounds import day_of, next_own_draw
@@ -109,7 +110,7 @@ class IntroductionComposer(CoffeeComposer):
             _,
             match.id,
             people=[slack_ids[one] for one in match.people],
-            opener=words_of(match.opener_key),
+            opener=opener_at(tx, match, 0),
             reasons=match.reasons,
             has_slots=bool(arranged.sets or arranged.fresh_slots(now)),
             place=arranged.meets_at(now),

@@ -10,7 +10,7 @@ from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.announcements import keep_plan
 from bot.coffee.days_off import days_off
-from storage import programs, rounds
+from storage import custom_questions, programs, rounds
 from storage.database import Transaction
 from storage.records import PartState, Program, RoundState, new_id
 
@@ -27,8 +27,13 @@ def new_program(tx: Transaction, workspace_id: str, values: dict[str, Any], now:
 
 
 def end_program(tx: Transaction, program: Program, now: datetime) -> None:
-    """End a program. Who is introduced already has their coffee; rounds ahead aren't held."""
+    """
+    End a program, with the questions that were added to it.
+
+    Who is introduced already has their coffee; rounds ahead aren't held.
+    """
     programs.change(tx, program.workspace_id, program.id, active=False)
+    custom_questions.remove_of_program(tx, program.workspace_id, program.id)
     call_off_rounds(tx, program, now)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
@@ -10,6 +10,13 @@ from random import Random
 
 from bot import delivery
 from bot.coffee.booking.arrangement import OPEN_WORKING_DAYS
+from bot.coffee.custom_openers import (
+    CustomOpeners,
+    Openers,
+    custom_openers,
+    had_together,
+    is_custom,
+)
 from bot.coffee.openers import EVERY_OPENER, OPENERS
 from bot.delivery import MessageKind
 from bot.memory import bring_coffee_notes
@@ -22,9 +29,8 @@ from storage.records import Match, MatchState, Member, PartState, Round, new_id
 OUTCOME_AFTER_WORKING_DAYS = 4
 
 _DEEPEST = 3
+_SHARE_OF_CUSTOM = 0.5
 _DEPTHS = {one.key: one.depth for one in EVERY_OPENER}
-
-Openers = Mapping[frozenset[str], Collection[str]]
 
 
 def matches_of(
@@ -33,10 +39,12 @@ def matches_of(
     """The matches of a draw, each with reasons and an opener that no two of its people have had."""
     everybody = {one for group in drawn.matches for one in group}
     had = matches.openers_by_pair(tx, round_.workspace_id, everybody)
+    custom = custom_openers(tx, round_.workspace_id, round_.id)
     made = []
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
         is_written = Reason.WRITING in reasons
-        first, *more = _first_openers(group, had, rng, len(group) if is_written else 1)
+        count = len(group) if is_written else 1
+        first, *more = _first_openers(group, had, custom, rng, count)
         made.append(
             Match(
                 workspace_id=round_.workspace_id,
@@ -54,33 +62,57 @@ def matches_of(
     return made
 
 
-def _first_openers(group: Sequence[str], had: Openers, rng: Random, count: int) -> list[str]:
-    """The light openers of an introduction: one, or one for each who is to write."""
-    first = rng.choice(_fresh_openers(group, had) or [one.key for one in OPENERS])
-    others = [one for one in _fresh_openers(group, had) if one != first]
+def _first_openers(
+    group: Sequence[str], had: Openers, custom: CustomOpeners, rng: Random, count: int
+) -> list[str]:
+    """
+    The light openers of an introduction: one, or one for each who is to write.
+
+    Every other time, the first is one that an admin added, if there is any: they are few beside
+    Kith's own, and would hardly ever be seen.
+    """
+    bank = _fresh_openers(group, had)
+    added = custom.fresh(group, had_together(group, had))
+    if added and rng.random() < _SHARE_OF_CUSTOM:
+        first = rng.choice(added)
+    else:
+        first = rng.choice(bank or [one.key for one in OPENERS])
+    others = [one for one in bank if one != first]
     return [first, *rng.sample(others, min(count - 1, len(others)))]
 
 
 def another_opener(tx: Transaction, match: Match) -> str | None:
     """
-    An opener of the next depth that no two people of a match have had.
+    An opener that no two people of a match have had: one that an admin added, by turns.
 
-    Where there is none left, one of the nearest depth; ``None`` if they have had all.
+    Of Kith's own it is one of the next depth, and where there is none left, one of the nearest.
+    ``None`` if they have had all.
     """
     had = matches.openers_by_pair(tx, match.workspace_id, match.people)
-    latest = (match.opener_key, *match.more_openers)[-1]
-    next_depth = min(_DEEPEST, _DEPTHS.get(latest, 1) + 1)
+    custom = custom_openers(tx, match.workspace_id, match.round_id)
+    added = custom.fresh(match.people, had_together(match.people, had))
+    bank = _of_next_depth(match, had)
+    is_their_turn = not is_custom((match.opener_key, *match.more_openers)[-1])
+    fresh = added if added and (is_their_turn or not bank) else bank
+    # The id of a match is random, so each has its own order.
+    return fresh[int(match.id[:8], 16) % len(fresh)] if fresh else None
+
+
+def _of_next_depth(match: Match, had: Openers) -> list[str]:
+    """The keys of Kith's own that are one step deeper than the latest, or as near to it as can."""
+    own = [key for key in (match.opener_key, *match.more_openers) if not is_custom(key)]
+    latest = _DEPTHS.get(own[-1], 1) if own else 0
+    next_depth = min(_DEEPEST, latest + 1)
     for depth in sorted(range(1, _DEEPEST + 1), key=lambda one: abs(one - next_depth)):
         fresh = _fresh_openers(match.people, had, depth)
         if fresh:
-            # The id of a match is random, so each has its own order.
-            return fresh[int(match.id[:8], 16) % len(fresh)]
-    return None
+            return fresh
+    return []
 
 
 def _fresh_openers(group: Sequence[str], had: Openers, depth: int = 1) -> list[str]:
-    """The keys of the openers of a depth that no two of these people have had together."""
-    known = {key for pair in combinations(group, 2) for key in had.get(frozenset(pair), ())}
+    """The keys of Kith's own of a depth that no two of these people have had together."""
+    known = had_together(group, had)
     return [one.key for one in EVERY_OPENER if one.depth == depth and one.key not in known]
 
 

@@ -503,8 +503,14 @@ DEEPER: tuple[Opener, ...] = (
 EVERY_OPENER = (*OPENERS, *DEEPER)
 
 _WORDS = {opener.key: opener.words for opener in EVERY_OPENER}
+_KNOWN = frozenset(words.casefold() for words in _WORDS.values())
 
 
 def words_of(key: str) -> str:
     """The words of an opener; those of the first where a version before had this key."""
     return _WORDS.get(key, OPENERS[0].words)
+
+
+def is_kiths_own(words: str) -> bool:
+    """Whether *words* are those of one of these openers."""
+    return words.casefold() in _KNOWN

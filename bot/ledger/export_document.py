@@ -49,6 +49,9 @@ def as_json(
         "others_may_keep_reminders_about_me": held.reminders.allowed,
         "contact_in_need": _contact(data.contact) if data.contact else None,
         "questions_asked": [_asked(one, question) for one in data.questions],
+        "questions_i_wrote": [
+            {"question": one.question, "written_at": one.written_at} for one in data.written
+        ],
     }
     return {name: _plain(value) for name, value in answer.items()}
 

@@ -45,6 +45,7 @@ class LedgerListeners:
                 ActionId.FORGET: self.forget,
                 ActionId.FORGET_COFFEE_NOTE: self.forget_coffee_note,
                 ActionId.FORGET_ALL: self.forget_all,
+                ActionId.FORGET_QUESTIONS: self.forget_questions,
                 ActionId.TAKE_OFF: self.take_off,
                 ActionId.KEEP_LONGER: self.keep_longer,
                 ActionId.LET_GO: self.let_go,
@@ -93,6 +94,11 @@ class LedgerListeners:
     def forget_all(self, press: Press) -> None:
         """*Forget everything I shared*."""
         self._ledger.forget_all(press.slack_request)
+        self._after_change(press)
+
+    def forget_questions(self, press: Press) -> None:
+        """*Remove my questions*: what an admin added to programs."""
+        self._ledger.forget_questions(press.slack_request)
         self._after_change(press)
 
     def take_off(self, press: Press) -> None:

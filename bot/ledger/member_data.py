@@ -6,11 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import bookings, contacts, matches, members, people, programs, questions
+from storage import (
+    bookings,
+    contacts,
+    custom_questions,
+    matches,
+    members,
+    people,
+    programs,
+    questions,
+)
 from storage.database import Transaction
 from storage.records import (
     AskedQuestion,
     Contact,
+    CustomQuestion,
     Match,
     MatchPart,
     MeetAgain,
@@ -50,7 +60,7 @@ class MemberData:
 
     ``member`` is ``None`` for somebody who has not joined or has left. ``coffees`` are newest
     first. What others said about a coffee is theirs and not included. ``contact``: they were picked
-    as the contact in need.
+    as the contact in need. ``written``: the questions that they added to a program, as an admin.
     """
 
     member: Member | None = None
@@ -58,6 +68,7 @@ class MemberData:
     quiet_list: tuple[str, ...] = ()
     programs: tuple[Program, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
+    written: tuple[CustomQuestion, ...] = ()
     contact: Contact | None = None
 
 
@@ -83,6 +94,7 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
         programs=programs.of_person(tx, here, me),
         questions=questions.asked_of(tx, here, me),
+        written=custom_questions.of_author(tx, here, me),
     )
 
 

@@ -30,7 +30,7 @@ from bot.memory import (
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import end_of_day, last_day, local_day
 from bot.slack.request import SlackRequest
-from storage import details, members, people, tombstones
+from storage import custom_questions, details, members, people, tombstones
 from storage.database import Database, Transaction
 from storage.records import Brake, Detail, Member, TombstoneKind
 
@@ -136,6 +136,13 @@ class LedgerService:
         """Forget everything that somebody shared, coffee notes included."""
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._forgetting.forget_all_of(tx, me, now)
+
+    def forget_questions(self, slack_request: SlackRequest) -> None:
+        """Remove all questions that the one who asks added to programs; they may have no coffee."""
+        with slack_request.transaction(self._database, self._clock) as (tx, _):
+            me = slack_request.person(tx)
+            if me is not None:
+                custom_questions.remove_of_author(tx, me.workspace_id, me.id)
 
     def keep_longer(self, slack_request: SlackRequest, detail_id: str) -> date:
         """

@@ -14,6 +14,7 @@ from bot.ledger.entries import Entry, Ledger
 from bot.ledger.entry_views import entry_blocks, note_blocks
 from bot.ledger.held import Held
 from bot.ledger.member_data import Coffee, MemberData
+from bot.ledger.written_views import written_questions
 from bot.memory import GONE
 from bot.runtime.working_hours import local_day
 from bot.sharing import contact_in_ledger
@@ -191,6 +192,7 @@ def about_me(
         names = _.join_list([mention(one) for one in member_data.quiet_list])
         text = _("{names}. Only you see this.", names=names)
         blocks.append(section(f"*{_('Your quiet list')}*\n{text}"))
+    blocks += written_questions(_, member_data.written)
     blocks += contact_in_ledger(_, member_data.contact, is_member=member is not None)
     blocks.append(context_block(_rest(_, member_data)))
     return blocks

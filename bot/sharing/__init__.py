@@ -1,6 +1,7 @@
 """Sharing: the offer to keep what somebody told Kith, and the form to share it."""
 
 from bot.sharing.after_help import AfterHelp
+from bot.sharing.colleague_names import Colleagues
 from bot.sharing.contact_memory import ContactMemory, ask_presence
 from bot.sharing.contact_service import ContactService
 from bot.sharing.contact_service import pick as pick_contact
@@ -22,6 +23,7 @@ from bot.sharing.typed_lines import is_typed_by
 __all__ = [
     "HELPLINE",
     "AfterHelp",
+    "Colleagues",
     "ContactMemory",
     "ContactService",
     "HelpMemory",

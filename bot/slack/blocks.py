@@ -95,6 +95,13 @@ def quote(words: str, dates: str, asked: str = "") -> RichTextBlock:
     )
 
 
+def quoted(words: str) -> RichTextBlock:
+    """What a person wrote for several people, exactly as they typed it, as a quote."""
+    return RichTextBlock(
+        elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=words)])]
+    )
+
+
 def buttons(*elements: ButtonElement, block_id: str | None = None) -> ActionsBlock:
     """A row of buttons."""
     return ActionsBlock(elements=list(elements), block_id=block_id)

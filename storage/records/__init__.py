@@ -50,7 +50,13 @@ from storage.records.people import (
     Person,
     Reminder,
 )
-from storage.records.questions import AskedQuestion, Offer, OfferState, ReplyKind
+from storage.records.questions import (
+    AskedQuestion,
+    CustomQuestion,
+    Offer,
+    OfferState,
+    ReplyKind,
+)
 from storage.records.tombstones import Tombstone, TombstoneKind
 from storage.records.workspaces import Contact, ContactState, Tier, Workspace
 
@@ -65,6 +71,7 @@ __all__ = [
     "Company",
     "Contact",
     "ContactState",
+    "CustomQuestion",
     "Detail",
     "DetailKind",
     "DirectConversation",

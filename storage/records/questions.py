@@ -63,6 +63,22 @@ class AskedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomQuestion:
+    """
+    A question that an admin added to a program.
+
+    It is asked of everybody in that program with its author's name, so it isn't sealed.
+    """
+
+    workspace_id: str
+    id: str
+    program_id: str
+    author_id: str
+    question: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """
     What somebody told Kith, by its place in Slack, and how Kith replies; it holds no words.

@@ -17,6 +17,7 @@ from storage.records import (
     CheckInState,
     CoffeeNote,
     Company,
+    CustomQuestion,
     Detail,
     DetailKind,
     Disclosure,
@@ -184,6 +185,19 @@ def an_asked_question(person: Person, **changes: Any) -> AskedQuestion:
         answered_at=None,
     )
     return replace(asked, **changes)
+
+
+def a_custom_question(program: Program, person: Person, **changes: Any) -> CustomQuestion:
+    """A question that somebody has just added to a program."""
+    question = CustomQuestion(
+        workspace_id=person.workspace_id,
+        id=new_id(),
+        program_id=program.id,
+        author_id=person.id,
+        question="What made you laugh this week?",
+        written_at=MONDAY,
+    )
+    return replace(question, **changes)
 
 
 def an_offer(person: Person, **changes: Any) -> Offer:

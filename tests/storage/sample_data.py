@@ -11,6 +11,7 @@ from storage import (
     bookings,
     check_ins,
     contacts,
+    custom_questions,
     details,
     exports,
     handled_requests,
@@ -36,6 +37,7 @@ from storage.records import (
     CheckInState,
     CoffeeNote,
     Contact,
+    CustomQuestion,
     Detail,
     DirectConversation,
     Disclosure,
@@ -79,6 +81,7 @@ from tests.storage.builders import (
     a_booking,
     a_check_in,
     a_coffee_note,
+    a_custom_question,
     a_detail,
     a_disclosure,
     a_match,
@@ -132,6 +135,7 @@ class Scene:
     slot_answer: SlotAnswer
     booking: Booking
     asked: AskedQuestion
+    custom: CustomQuestion
     offer: Offer
     detail: Detail
     listener: Listener
@@ -210,6 +214,8 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
     matches.change_part(tx, replace(part, person_id=bo.id), outcome=Outcome.MET)
     asked, offer = an_asked_question(ada), an_offer(ada)
     questions.note_asked(tx, asked)
+    custom = a_custom_question(program, ada)
+    custom_questions.add(tx, custom)
     questions.add_offer(tx, offer)
     detail, note = a_detail(ada), a_coffee_note(ada)
     sealed_words.keep_detail(tx, vault, detail, "an operation on Thursday", [bo.id])
@@ -247,6 +253,7 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         slot_answer=bookings.answers_of(tx, here, match.id)[0],
         booking=_there(bookings.get(tx, here, match.id)),
         asked=_there(questions.get_asked(tx, here, asked.id)),
+        custom=_there(custom_questions.get(tx, here, custom.id)),
         offer=_there(questions.get_offer(tx, here, offer.id)),
         detail=_there(details.get(tx, here, detail.id)),
         listener=details.listeners_of(tx, here, detail.id)[0],

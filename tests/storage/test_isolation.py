@@ -17,6 +17,7 @@ from storage import (
     bookings,
     check_ins,
     contacts,
+    custom_questions,
     details,
     erasure,
     exports,
@@ -66,6 +67,7 @@ from tests.storage.builders import (
     a_booking,
     a_check_in,
     a_coffee_note,
+    a_custom_question,
     a_detail,
     a_disclosure,
     a_match,
@@ -86,6 +88,7 @@ MODULES: tuple[ModuleType, ...] = (
     bookings,
     check_ins,
     contacts,
+    custom_questions,
     details,
     erasure,
     exports,
@@ -218,6 +221,16 @@ QUESTIONS: dict[str, Act] = {
     "programs.countries": lambda tx, s, v: programs.countries(tx, s.workspace_id, s.program.id),
     "programs.running": lambda tx, s, v: programs.running(tx, s.workspace_id),
     "programs.people_in": lambda tx, s, v: programs.people_in(tx, s.workspace_id, s.program.id),
+    "custom_questions.get": lambda tx, s, v: custom_questions.get(tx, s.workspace_id, s.custom.id),
+    "custom_questions.of_program": lambda tx, s, v: custom_questions.of_program(
+        tx, s.workspace_id, s.program.id
+    ),
+    "custom_questions.askable": lambda tx, s, v: custom_questions.askable(
+        tx, s.workspace_id, s.round_.id
+    ),
+    "custom_questions.of_author": lambda tx, s, v: custom_questions.of_author(
+        tx, s.workspace_id, s.ada.id
+    ),
     "questions.get_asked": lambda tx, s, v: questions.get_asked(tx, s.workspace_id, s.asked.id),
     "questions.asked_of": lambda tx, s, v: questions.asked_of(tx, s.workspace_id, s.ada.id),
     "questions.get_offer": lambda tx, s, v: questions.get_offer(tx, s.workspace_id, s.offer.id),
@@ -401,6 +414,18 @@ CHANGES: dict[str, Act] = {
     "programs.enter": lambda tx, s, v: programs.enter(tx, s.workspace_id, s.program.id, emi(s).id),
     "programs.leave": lambda tx, s, v: programs.leave(tx, s.workspace_id, s.program.id, s.ada.id),
     "programs.leave_all": lambda tx, s, v: programs.leave_all(tx, s.workspace_id, s.ada.id),
+    "custom_questions.add": lambda tx, s, v: custom_questions.add(
+        tx, a_custom_question(s.program, s.bo)
+    ),
+    "custom_questions.remove": lambda tx, s, v: custom_questions.remove(
+        tx, s.workspace_id, s.custom.id
+    ),
+    "custom_questions.remove_of_author": lambda tx, s, v: custom_questions.remove_of_author(
+        tx, s.workspace_id, s.ada.id
+    ),
+    "custom_questions.remove_of_program": lambda tx, s, v: custom_questions.remove_of_program(
+        tx, s.workspace_id, s.program.id
+    ),
     "questions.note_asked": lambda tx, s, v: questions.note_asked(tx, an_asked_question(s.bo)),
     "questions.note_answered": lambda tx, s, v: questions.note_answered(
         tx, s.workspace_id, s.ada.id, s.asked.question_key, LATER

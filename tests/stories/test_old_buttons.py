@@ -23,9 +23,9 @@ SINCE = {
     "announced": datetime(2026, 11, 30, 15, tzinfo=UTC),
     "drawn": datetime(2026, 12, 1, 12, tzinfo=UTC),
 }
-_NOTE, _REMINDER = (
+_NOTE, _REMINDER, _QUESTION = (
     next(one for one in FORMS if one.callback_id == callback_id)
-    for callback_id in ("sharing.line_form", "circle.remind_form")
+    for callback_id in ("sharing.line_form", "circle.remind_form", "admin.question_form")
 )
 # Queries for the newest id, by the placeholder in a button's value.
 _NEWEST = {
@@ -34,7 +34,8 @@ _NEWEST = {
     "offer": "SELECT id FROM offers ORDER BY rowid DESC",
     "note": "SELECT id FROM lines ORDER BY rowid DESC",
     "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
-    "program": "SELECT id FROM programs ORDER BY rowid",
+    "program": "SELECT id FROM programs ORDER BY active DESC, rowid",
+    "question": "SELECT id FROM custom_questions ORDER BY rowid DESC",
     "round": "SELECT id FROM rounds ORDER BY rowid DESC",
 }
 # Queries for the id that belongs to one person, by their Slack id.
@@ -61,6 +62,7 @@ class Scene(OldScene):
             "offer": lambda: workspace.ada.says("My cat is called Mog."),
             "note": lambda: self.submit(_NOTE),
             "reminder": lambda: self.submit(_REMINDER),
+            "question": lambda: self.submit(_QUESTION),
         }
 
     def share(self, listener: str, day: str | None = None) -> None:

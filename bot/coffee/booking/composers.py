@@ -15,7 +15,7 @@ from bot.coffee.booking.slow_composers import (
     SlowCoffeeMiddleComposer,
 )
 from bot.coffee.booking.slow_views import one_less_in_writing
-from bot.coffee.openers import words_of
+from bot.coffee.custom_openers import opener_at
 from bot.delivery import ComposedMessage, Composer, MessageKind
 from bot.i18n import Translator
 from bot.members import is_away, translator_of
@@ -125,7 +125,9 @@ class AnotherOpenerComposer(ChatComposer):
         more = known.match.more_openers
         if not more or not _is_of(row, str(len(more))):
             return None
-        return booking_views.another_opener(_, known.match.id, words_of(more[-1]))
+        return booking_views.another_opener(
+            _, known.match.id, opener_at(tx, known.match, len(more))
+        )
 
 
 class PickReminderComposer(MatchComposer):

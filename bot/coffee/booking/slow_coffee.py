@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import cycle
@@ -11,8 +10,8 @@ from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.arrangement import arrangement_of, later_for_all
 from bot.coffee.booking.outcome_questions import ask_on, morning_after
+from bot.coffee.custom_openers import AskedOpener, opener_at
 from bot.coffee.introductions import another_opener
-from bot.coffee.openers import words_of
 from bot.delivery import MessageKind
 from storage import matches
 from storage.database import Transaction
@@ -39,9 +38,9 @@ def begin(tx: Transaction, match: Match, now: datetime) -> None:
             due_at=due_at,
         )
     # All are asked at once, when their week is over for the last of them.
-    asked_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
+    opener_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
     for one in several:
-        ask_on(tx, one, match.id, asked_at, "written", now)
+        ask_on(tx, one, match.id, opener_at, "written", now)
 
 
 def make(tx: Transaction, match: Match, now: datetime) -> None:
@@ -57,7 +56,8 @@ def make(tx: Transaction, match: Match, now: datetime) -> None:
     steps.say(tx, match, MessageKind.SLOW_COFFEE, now, str(first))
 
 
-def questions_of(match: Match, first: int = 0) -> list[tuple[str, str]]:
-    """A question for each of the people of a match, in English, from the *first* of its own on."""
-    keys: Sequence[str] = (match.opener_key, *match.more_openers)[first:] or [match.opener_key]
-    return [(one, words_of(key)) for one, key in zip(match.people, cycle(keys), strict=False)]
+def questions_of(tx: Transaction, match: Match, first: int = 0) -> list[tuple[str, AskedOpener]]:
+    """A question for each of the people of a match, from the *first* of its own on."""
+    positions = range(1 + len(match.more_openers))[first:] or [0]
+    asked = [opener_at(tx, match, one) for one in positions]
+    return list(zip(match.people, cycle(asked), strict=False))

@@ -8,6 +8,7 @@ from bot.coffee.booking import slow_views
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.chat_composer import ChatComposer
 from bot.coffee.booking.slow_coffee import questions_of
+from bot.coffee.custom_openers import AskedOpener
 from bot.i18n import Translator
 from bot.slack.blocks import Message
 from storage import people
@@ -60,8 +61,10 @@ def slow_introduction(tx: Transaction, known: Arrangement, _: Translator, now: d
     )
 
 
-def _named_questions(tx: Transaction, match: Match, first: int = 0) -> list[tuple[str, str]]:
+def _named_questions(
+    tx: Transaction, match: Match, first: int = 0
+) -> list[tuple[str, AskedOpener]]:
     """A question for each of the people of a match, who are given by their Slack ids."""
     known = people.several(tx, match.workspace_id, match.people)
-    asked = questions_of(match, first)
-    return [(known[one].slack_id, words) for one, words in asked if one in known]
+    asked = questions_of(tx, match, first)
+    return [(known[one].slack_id, opener) for one, opener in asked if one in known]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from slack_sdk.models.blocks import ActionsBlock, Block
+
 from bot.coffee.booking.views import another_opener_button, more_button
+from bot.coffee.custom_openers import AskedOpener
+from bot.coffee.opener_views import opener_for
 from bot.coffee.reason_texts import why_this_match
 from bot.i18n import Translator
 from bot.slack.blocks import Message, buttons, context_block, section
@@ -12,8 +16,8 @@ from bot.slack.mrkdwn import mention
 
 _PAIR = 2
 
-# Slack ids, each with a question in English.
-Questions = Sequence[tuple[str, str]]
+# Slack ids, each with a question.
+Questions = Sequence[tuple[str, AskedOpener]]
 
 
 def introduction(
@@ -28,7 +32,7 @@ def introduction(
     hello = _(
         "{names}, this round you're having a slow coffee together: in writing, here, over a week. "
         "It has nothing to do with business.",
-        names=_.join_list([mention(slack_id) for slack_id, _words in questions]),
+        names=_.join_list([mention(slack_id) for slack_id, _opener in questions]),
     )
     why = " ".join(
         filter(
@@ -41,13 +45,13 @@ def introduction(
     )
     ask, private = _ask(_), _("I can't read this chat. It's all yours.")
     week = _("A week is plenty. I'll write here once in the middle, and once at the end.")
-    lines = _lines(_, questions)
+    lines, asked = _asked(_, ask, questions)
     text = " ".join([hello, why, ask, *lines, week, private])
     blocks = (
         section(f":coffee: {hello} {why}"),
-        section("\n".join([ask, *(f"• {line}" for line in lines)])),
+        *asked,
         section(week),
-        buttons(another_opener_button(_, match_id), more_button(_, match_id)),
+        _row(_, match_id),
         context_block(private),
     )
     return Message(text, blocks)
@@ -56,10 +60,11 @@ def introduction(
 def made_slow(_: Translator, match_id: str, questions: Questions) -> Message:
     """That they meet in writing, after no time fitted."""
     start = _("Let's make it a slow coffee: you don't need to find a time.")
-    ask, lines = _ask(_), _lines(_, questions)
+    ask = f"{start} {_ask(_)}"
+    lines, asked = _asked(_, ask, questions)
     week = _("A week is plenty. I'll write here once in the middle, and once at the end.")
-    shown = "\n".join([f"{start} {ask}", *(f"• {line}" for line in lines), week])
-    return _with_row(_, match_id, shown, " ".join([start, ask, *lines, week]))
+    blocks = (*asked, section(week), _row(_, match_id))
+    return Message(" ".join([ask, *lines, week]), blocks)
 
 
 def middle(_: Translator, match_id: str) -> Message:
@@ -68,13 +73,13 @@ def middle(_: Translator, match_id: str) -> Message:
         "A word about your slow coffee: there are a few days left, and a line is plenty. If you've "
         "written to each other already, just go on."
     )
-    return _with_row(_, match_id, text, text)
+    return _with_row(_, match_id, text)
 
 
 def one_less_in_writing(_: Translator, match_id: str) -> Message:
     """That one of them has stepped out, and the others go on writing."""
     text = _("One of you can't make it this time. The rest of you just go on.")
-    return _with_row(_, match_id, text, text)
+    return _with_row(_, match_id, text)
 
 
 def end(_: Translator) -> Message:
@@ -98,10 +103,18 @@ def _ask(_: Translator) -> str:
     )
 
 
-def _lines(_: Translator, questions: Questions) -> list[str]:
-    return [f"{mention(slack_id)}: {_(words)}" for slack_id, words in questions]
+def _asked(_: Translator, ask: str, questions: Questions) -> tuple[list[str], list[Block]]:
+    """The lines of all questions, and their blocks: one for all, where they're Kith's own."""
+    shown = [opener_for(_, slack_id, opener) for slack_id, opener in questions]
+    lines = [line for line, _blocks in shown]
+    if all(opener.author is None for _slack_id, opener in questions):
+        return lines, [section("\n".join([ask, *(f"• {line}" for line in lines)]))]
+    return lines, [section(ask), *(each for _line, blocks in shown for each in blocks)]
 
 
-def _with_row(_: Translator, match_id: str, shown: str, text: str) -> Message:
-    row = buttons(another_opener_button(_, match_id), more_button(_, match_id))
-    return Message(text, (section(shown), row))
+def _with_row(_: Translator, match_id: str, text: str) -> Message:
+    return Message(text, (section(text), _row(_, match_id)))
+
+
+def _row(_: Translator, match_id: str) -> ActionsBlock:
+    return buttons(another_opener_button(_, match_id), more_button(_, match_id))

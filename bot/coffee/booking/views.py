@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
+from bot.coffee.custom_openers import AskedOpener
+from bot.coffee.opener_views import first_opener, further_opener
 from bot.coffee.reason_texts import why_this_match
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
@@ -20,7 +22,7 @@ def introduction(
     match_id: str,
     *,
     people: Sequence[str],
-    opener: str,
+    opener: AskedOpener,
     reasons: Sequence[str],
     has_slots: bool,
     place: str | None = None,
@@ -31,15 +33,15 @@ def introduction(
         names=_.join_list([mention(one) for one in people]),
     )
     why = why_this_match(_, reasons, len(people), place)
-    start, question = _("To get you started:"), _(opener)
+    question, asked = first_opener(_, opener)
     step = _pick(_) if has_slots else _no_common_hour(_)
     private = _("I can't read this chat. It's all yours.")
-    text = " ".join(filter(None, [hello, why, start, question, step, private]))
+    text = " ".join(filter(None, [hello, why, question, step, private]))
     first = [pick_button(_, match_id)] if has_slots else _without_hours(_, match_id)
     row = (*first, own_time_button(_, match_id), another_opener_button(_, match_id))
     blocks: tuple[Block, ...] = (
         section(" ".join(filter(None, [f":coffee: {hello}", why]))),
-        section(f"{start}\n> {question}"),
+        *asked,
         section(step),
         buttons(*row, more_button(_, match_id)),
         context_block(private),
@@ -105,11 +107,11 @@ def own_time(_: Translator, match_id: str, begins: str) -> Message:
     return _with_row(text, text, more_button(_, match_id))
 
 
-def another_opener(_: Translator, match_id: str, opener: str) -> Message:
+def another_opener(_: Translator, match_id: str, opener: AskedOpener) -> Message:
     """Another question to talk about."""
-    start, question = _("Another question:"), _(opener)
+    text, asked = further_opener(_, opener)
     row = (another_opener_button(_, match_id), more_button(_, match_id))
-    return Message(f"{start} {question}", (section(f"{start}\n> {question}"), buttons(*row)))
+    return Message(text, (*asked, buttons(*row)))
 
 
 def called_off(_: Translator, when: str | None) -> Message:

@@ -8,36 +8,13 @@ from itertools import combinations
 
 import pytest
 
+from bot.coffee import refusal_of
 from bot.coffee.openers import DEEPER, EVERY_OPENER, OPENERS, Opener
 from bot.icebreakers.bank import BANK, Question
 from tests.tables import every_case
 
 EVERYTHING: tuple[Question | Opener, ...] = (*BANK, *EVERY_OPENER)
 each = every_case("asked", EVERYTHING, ids=lambda asked: asked.key, at_least=200)
-
-# Whole words only: a firework is welcome, and so is steam.
-BUSINESS = re.compile(
-    r"""\b(
-      work(s|ed|er|ers|ing|day|days|place|places|load|force|week|shop|shops|mate|mates)?
-    | job s? | career s? | profession(s|al|als|ally)? | occupation s? | vocation s?
-    | business (es)? | compan (y|ies) | corporat \w* | enterprise s? | industr (y|ies) | startup s?
-    | employ \w* | hir (e|es|ed|ing) | fired | recruit \w* | intern (s|ship|ships)? | retire \w*
-    | boss (es)? | manag \w* | director s? | leader (s|ship)? | chief s? | staff | CEO | HR
-    | co-?worker s? | colleague s? | teammate s? | team s? | department s?
-    | client s? | customer s? | supplier s? | stakeholder s? | competitor s?
-    | meeting s? | agenda s? | conference s? | presentation s? | interview s? | CV | resume s?
-    | office s? | desk s? | inbox (es)? | e-?mail s? | spreadsheet s? | slack
-    | project s? | deadline s? | task s? | schedule [sd]? | milestone s? | sprint s? | roadmap s?
-    | goal s? | target s? | achiev \w* | accomplish \w* | success \w* | ambitio \w*
-    | KPI s? | OKR s? | productiv \w* | efficien \w* | performance s? | feedback
-    | skill (s|ed)? | expertise | promotion s? | promoted | appraisal s?
-    | network (s|ing)? | training s?
-    | money | salar (y|ies) | wage s? | income s? | earn \w* | bonus (es)? | budget s?
-    | pay s? | paid | pric (e|es|ey) | cost (s|ly)? | afford \w* | expensive | rich | wealth \w*
-    | buy s? | bought
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 # Each of these assumes what some people do not have, mourn, or may not do.
 PRESUMING = re.compile(
@@ -108,7 +85,7 @@ def test_a_key_is_a_short_slug(asked: Question | Opener) -> None:
     """P12: a key is a plain slug that never needs changing, and says nothing of business either."""
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", asked.key)
     assert len(asked.key) <= 32
-    assert not BUSINESS.search(asked.key.replace("_", " "))
+    assert refusal_of(f"{asked.key.replace('_', ' ')}?") is None
 
 
 @each
@@ -130,7 +107,7 @@ def test_it_is_said_calmly(asked: Question | Opener) -> None:
 @each
 def test_it_says_nothing_of_business(asked: Question | Opener) -> None:
     """P12: no question mentions work, what belongs to it, money, or an absent colleague."""
-    assert not BUSINESS.search(asked.words)
+    assert refusal_of(asked.words) is None
 
 
 @each
@@ -141,36 +118,6 @@ def test_it_takes_nothing_for_granted(asked: Question | Opener) -> None:
     Words of loss and of giving up count, too: a question may come the morning after such news.
     """
     assert not PRESUMING.search(asked.words)
-
-
-@every_case(
-    "words",
-    [
-        "What do you like about your job?",
-        "Which Colleague made you laugh?",
-        "What are you working on?",
-        "How do you stay productive?",
-        "Who is your favourite co-worker?",
-        "What would you buy first?",
-    ],
-)
-def test_business_is_recognised(words: str) -> None:
-    """P12: the guard itself notices business, in capitals and inflected."""
-    assert BUSINESS.search(words)
-
-
-@every_case(
-    "words",
-    [
-        "Which fireworks do you remember?",
-        "Where does the steam go?",
-        "What does a goalless afternoon sound like?",
-        "Which frame suits a picture by your bedside?",
-    ],
-)
-def test_innocent_words_are_let_through(words: str) -> None:
-    """P12: the guard looks at whole words, so that a firework is not taken for work."""
-    assert not BUSINESS.search(words)
 
 
 def test_no_two_begin_alike() -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.coffee.booking import pick_views, slow_views, views
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import Seen
+from bot.coffee.custom_openers import AskedOpener
 from bot.i18n import translator_for
 from bot.slack.blocks import Message
 from storage.records import MatchState, Person, new_id
@@ -42,10 +43,10 @@ def in_window(view: dict[str, Any]) -> set[str]:
 
 MESSAGES: dict[str, Message] = {
     "introduction": views.introduction(
-        SAY, ROW, people=["U1", "U2"], opener="?", reasons=[], has_slots=True
+        SAY, ROW, people=["U1", "U2"], opener=AskedOpener("?"), reasons=[], has_slots=True
     ),
     "introduction without a common hour": views.introduction(
-        SAY, ROW, people=["U1", "U2"], opener="?", reasons=[], has_slots=False
+        SAY, ROW, people=["U1", "U2"], opener=AskedOpener("?"), reasons=[], has_slots=False
     ),
     "reminder": views.pick_reminder(SAY, ROW, ["U2"]),
     "new times": views.new_times(SAY, ROW, is_moving=False),
@@ -57,9 +58,11 @@ MESSAGES: dict[str, Message] = {
     "not in it": views.not_in_booking(SAY, ROW, "Friday"),
     "one less": views.one_less(SAY, ROW, "Friday", people=2),
     "own time": views.own_time(SAY, ROW, "U1"),
-    "another question": views.another_opener(SAY, ROW, "?"),
-    "slow coffee": slow_views.introduction(SAY, ROW, [("U1", "?")], [], shares_hours=True),
-    "made slow": slow_views.made_slow(SAY, ROW, [("U1", "?")]),
+    "another question": views.another_opener(SAY, ROW, AskedOpener("?")),
+    "slow coffee": slow_views.introduction(
+        SAY, ROW, [("U1", AskedOpener("?"))], [], shares_hours=True
+    ),
+    "made slow": slow_views.made_slow(SAY, ROW, [("U1", AskedOpener("?"))]),
     "slow coffee, in the middle": slow_views.middle(SAY, ROW),
 }
 
