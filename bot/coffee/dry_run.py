@@ -109,9 +109,13 @@ def _aliases(request: Request) -> Mapping[str, str]:
 
 def _quality(drawn: Drawn) -> str:
     certificate = drawn.certificate
+    proved = f"At most {certificate.gap:.2%} worse than the best possible draw."
+    if certificate.gap > 1:
+        # The bound of groups doesn't know how many have to be of another size, say.
+        proved = "It's not proved how close to the best possible draw this is."
     return (
-        f"At most {certificate.gap:.2%} worse than the best possible draw. Pairs that meet again "
-        f"without asking to: {certificate.repeats}. Left over: {len(drawn.left_over)}."
+        f"{proved} Pairs that meet again without asking to: {certificate.repeats}. "
+        f"Left over: {len(drawn.left_over)}."
     )
 
 

@@ -16,7 +16,7 @@ from bot.coffee.draw_inputs import propose_draw
 from bot.coffee.dry_run import DryRun, dry_runs, report
 from bot.coffee.reason_texts import LIKED
 from bot.delivery import AbsenceMemory
-from bot.pairing import Reason, draw
+from bot.pairing import Drawn, Reason, Request, draw
 from storage import matches, members, people, programs, rounds
 from storage.database import Database
 from storage.records import (
@@ -387,6 +387,21 @@ def test_a_small_draw_is_certified_as_optimal(tx: Connection, round_: Round) -> 
         "At most 0.00% worse than the best possible draw. Pairs that meet again without asking "
         "to: 0. Left over: 0."
     )
+
+
+def test_a_bound_that_proves_nothing_is_not_told_as_a_share(
+    tx: Connection, round_: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draw isn't called thousands of times worse because its bound is that low."""
+    takes_part(tx, round_, *"abcd")
+
+    def loosely(request: Request) -> Drawn:
+        drawn = draw(request)
+        high = replace(drawn.certificate, cost=drawn.certificate.cost + 10**9)
+        return replace(drawn, certificate=high)
+
+    monkeypatch.setattr("bot.coffee.dry_run.draw", loosely)
+    assert lines(tx)[-2].startswith("It's not proved how close to the best possible draw this is.")
 
 
 def test_repeats_are_counted(tx: Connection, round_: Round) -> None:
