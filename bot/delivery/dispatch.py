@@ -20,13 +20,20 @@ from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import POLICIES, UNASKED, UNPRESSED, UNPROMPTED, MessageKind
+from bot.delivery.message_kinds import (
+    POLICIES,
+    QUESTIONS,
+    UNASKED,
+    UNPRESSED,
+    UNPROMPTED,
+    MessageKind,
+)
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
 from bot.delivery.settlement import Outcome, settle
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import Hours, start_of_day, start_of_week
+from bot.runtime.working_hours import Hours, start_of_day, start_of_tomorrow, start_of_week
 from bot.slack.blocks import Message
 from storage import members, outbox, send_history
 from storage.database import Database, Transaction
@@ -237,4 +244,6 @@ def _sent_counts(
         weekly_budget=member.weekly_budget,
         about_match=send_history.number_about(tx, row, UNPRESSED),
         waiting_first=keeps_free + send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
+        asked_first=count(pacing.before(row), day)
+        + send_history.waiting_before(tx, row, QUESTIONS, start_of_tomorrow(now, member.zone)),
     )

@@ -61,6 +61,7 @@ class SendPolicy:
     ``send_within``: how long after its due moment it may still be said. ``most_a_day``: how many
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said.
+    ``gives_way``: it asks what can wait, for a day on which nothing is asked that matters as much.
     ``yields``: it leaves the budget to what matters more and waits for the same week.
     ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
     ``at_any_time``: its receiver has just written, so it is said at night and in a pause, too.
@@ -72,6 +73,7 @@ class SendPolicy:
     send_within: timedelta
     most_a_day: int | None = None
     alone: bool = False
+    gives_way: bool = False
     yields: bool = False
     when_away: WhenAway | None = None
     at_any_time: bool = False
@@ -114,13 +116,15 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
     MessageKind.SLOW_COFFEE_MIDDLE: SendPolicy(True, 4, timedelta(days=2)),
     MessageKind.SLOW_COFFEE_END: SendPolicy(True, 4, timedelta(days=4)),
-    MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4)),
+    MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=4), gives_way=True),
     # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
     MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),
     MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),
-    MessageKind.ENDING_QUESTION: SendPolicy(False, 4, timedelta(days=4), when_away=WhenAway.WAITS),
+    MessageKind.ENDING_QUESTION: SendPolicy(
+        False, 4, timedelta(days=4), gives_way=True, when_away=WhenAway.WAITS
+    ),
     # Whether they would be the contact in need: somebody may depend on it.
     MessageKind.CONTACT_QUESTION: SendPolicy(
         False, 1, timedelta(days=14), when_away=WhenAway.WAITS, to_anybody=True
@@ -142,6 +146,17 @@ UNPROMPTED: tuple[MessageKind, ...] = tuple(
 )
 UNASKED: tuple[MessageKind, ...] = tuple(
     kind for kind, policy in POLICIES.items() if not policy.asked
+)
+
+# What its receiver is asked, and answers by a button. An icebreaker waits for a day of its own.
+QUESTIONS: tuple[MessageKind, ...] = (
+    MessageKind.CONTACT_QUESTION,
+    MessageKind.NOBODY_OPENED,
+    MessageKind.RESCUE_QUESTION,
+    MessageKind.SECOND_WEEK_QUESTION,
+    MessageKind.PAUSE_QUESTION,
+    MessageKind.ENDING_QUESTION,
+    MessageKind.OUTCOME_QUESTION,
 )
 
 # What Kith says about a match to each of its people without a press of any of them. What follows

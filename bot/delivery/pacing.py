@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import MOST_UNPRESSED, POLICIES, UNPRESSED, MessageKind
+from bot.delivery.message_kinds import (
+    MOST_UNPRESSED,
+    POLICIES,
+    QUESTIONS,
+    UNPRESSED,
+    MessageKind,
+)
 from bot.runtime.waking_hours import next_waking_moment_for_all
 from bot.runtime.working_hours import (
     Hours,
@@ -29,6 +35,7 @@ class SentCounts:
     ``today``: of the same kind; ``today_in_all``: of any kind; ``this_week``: unasked, of which
     there may be ``weekly_budget``. ``waiting_first``: what is unasked, waits or may come this week,
     and matters more. ``about_match``: about the same match, without a press of anybody.
+    ``asked_first``: the questions of today that matter as much or more, said or still to be said.
     """
 
     today: int
@@ -37,6 +44,7 @@ class SentCounts:
     weekly_budget: int
     waiting_first: int = 0
     about_match: int = 0
+    asked_first: int = 0
 
 
 def decide(
@@ -99,8 +107,20 @@ def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
 
 
 def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
-    """Whether this message has to be the day's only one, and there was one today."""
-    return said is not None and POLICIES[MessageKind(row.kind)].alone and said.today_in_all > 0
+    """
+    Whether this message has to be the day's only one, and there was one today; or the day's only
+    question, and there is one today that matters as much.
+    """
+    if said is None:
+        return False
+    policy = POLICIES[MessageKind(row.kind)]
+    return (policy.alone and said.today_in_all > 0) or (policy.gives_way and said.asked_first > 0)
+
+
+def before(row: Outgoing) -> list[MessageKind]:
+    """The kinds of questions that matter as much as this message, or more."""
+    priority = POLICIES[MessageKind(row.kind)].priority
+    return [kind for kind in QUESTIONS if POLICIES[kind].priority <= priority]
 
 
 def free_at(

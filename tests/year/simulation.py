@@ -32,7 +32,7 @@ from bot.checkins.turn_times import same_day_turn_over, turn_over
 from bot.checkins.unopened import is_opened, unopened_at
 from bot.delivery import pacing
 from bot.delivery.away_status import SlackStatus, away_until, when_to_send
-from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
+from bot.delivery.message_kinds import POLICIES, QUESTIONS, UNASKED, MessageKind
 from bot.delivery.service import _URGENCIES
 from bot.icebreakers.service import _PACE, MID_MORNING
 from bot.memory.ending_question import _BEFORE_END, _KEPT_FOR_LONG, has_ending_question
@@ -41,6 +41,7 @@ from bot.runtime.working_hours import (
     later_on_working_day,
     next_working_morning,
     start_of_day,
+    start_of_tomorrow,
     start_of_week,
 )
 from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing, SendState
@@ -458,7 +459,17 @@ class Year:
             this_week=sum(one.kind in UNASKED for one in lately),
             weekly_budget=member.weekly_budget,
             waiting_first=len(first),
+            asked_first=self._asked_first(row, today, start_of_tomorrow(now, member.zone)),
         )
+
+    def _asked_first(self, row: Outgoing, today: list[MessageKind], day_ends: datetime) -> int:
+        """The questions of a day that matter as much as the row, or more."""
+        waiting = [
+            one
+            for one in self._waiting[str(row.receiver_id)].values()
+            if one.priority < row.priority and one.due_at < day_ends and one.kind in QUESTIONS
+        ]
+        return len(waiting) + sum(one in pacing.before(row) for one in today)
 
     def _may_hear(self, person_id: str, before: datetime) -> bool:
         """Whether another listener's turn may come to this person."""

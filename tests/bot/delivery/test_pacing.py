@@ -14,12 +14,14 @@ from bot.delivery.message_kinds import (
     MOST_UNPRESSED,
     POLICIES,
     PRESSED,
+    QUESTIONS,
     UNASKED,
     UNPRESSED,
     MessageKind,
 )
 from bot.delivery.pacing import (
     SentCounts,
+    before,
     exceeds_budget,
     free_at,
     hours_for,
@@ -177,6 +179,37 @@ def test_only_an_icebreaker_waits_for_a_day_of_its_own(
 
     assert waits is waits_for_another_day(outgoing(kind), said)
     assert not waits_for_another_day(outgoing(kind), None)
+
+
+@every_case(
+    ("kind", "asked_first", "waits"),
+    [
+        (MessageKind.OUTCOME_QUESTION, 0, False),
+        (MessageKind.OUTCOME_QUESTION, 1, True),
+        (MessageKind.ENDING_QUESTION, 1, True),
+        # What can't wait, or matters more.
+        (MessageKind.SECOND_WEEK_QUESTION, 1, False),
+        (MessageKind.RESCUE_QUESTION, 1, False),
+        (MessageKind.PAUSE_QUESTION, 1, False),
+        (MessageKind.ROUND_ANNOUNCEMENT, 1, False),
+    ],
+)
+def test_a_question_that_can_wait_gives_way(
+    kind: MessageKind, asked_first: int, waits: bool
+) -> None:
+    """One question at a time: the lesser comes on the next working day (P9)."""
+    said = replace(NOTHING_SAID, asked_first=asked_first)
+
+    assert waits is waits_for_another_day(outgoing(kind), said)
+
+
+def test_every_question_that_gives_way_is_one() -> None:
+    """Only questions give way, and to those that matter as much."""
+    giving_way = {kind for kind, policy in POLICIES.items() if policy.gives_way}
+
+    assert giving_way < set(QUESTIONS)
+    for kind in giving_way:
+        assert set(before(outgoing(kind))) >= set(QUESTIONS) - giving_way
 
 
 @every_case(
