@@ -57,6 +57,7 @@ words: .venv/test
 texts: .venv/test
 	@$(BIN)/python -m tests.message_texts
 	@$(BIN)/python -m tests.access
+	@$(BIN)/python -m tests.exits
 
 # The pictures of the README, taken from the sandbox in the installed Chromium.
 pictures: .venv/test

@@ -122,7 +122,10 @@ def note(_: Translator, match_id: str, others: Sequence[str]) -> Message:
     else:
         # Who of them it is stands in the window only.
         text = _("Before your coffee: somebody you're meeting would like you to know something.")
-    row = buttons(button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"))
+    row = buttons(
+        button(_("Read it"), ActionId.READ_NOTE, match_id, style="primary"),
+        button(_("More"), ActionId.COFFEE_MORE, match_id),
+    )
     return Message(text, (section(text), row))
 
 

@@ -1,39 +1,20 @@
-"""At every message about a coffee's time, each way out is at most two taps away."""
+"""At each message about a coffee, every way out is at most two taps away."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any
+import inspect
+import re
+from typing import Any, cast
 
 import pytest
 
-from bot.coffee.booking import pick_views, slow_views, views
-from bot.coffee.booking.arrangement import Arrangement
-from bot.coffee.booking.match_access import Seen
-from bot.coffee.custom_openers import AskedOpener
-from bot.i18n import translator_for
-from bot.slack.blocks import Message
-from storage.records import MatchState, Person, new_id
-from tests.cast import button, labels
-from tests.storage.builders import a_booking, a_match, a_member, a_program, a_round, a_slot_set
+from bot import wiring
+from bot.coffee.booking import pick_views
+from storage.records import MatchState
+from tests import exits
+from tests.cast import labels
+from tests.exits import ANSWERS, DOCUMENT, MESSAGES, SAY, VIEWS, Said, Stage, document, seen
 from tests.tables import every_case
-
-SAY = translator_for("en")
-NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
-ROW = "0" * 32
-
-
-def seen(state: MatchState, people: int = 2, *, booked: bool = False) -> Seen:
-    """A match of so many people in this state, as the first of them sees it."""
-    program = a_program(new_id())
-    everybody = [Person(program.workspace_id, new_id(), f"U{n}", None) for n in range(people)]
-    match = a_match(a_round(program), *everybody, state=state, closes_at=NOW + timedelta(days=14))
-    members = tuple(a_member(one) for one in everybody)
-    sets = (replace(a_slot_set(match), slots=(NOW + timedelta(days=2),)),)
-    booking = a_booking(match, starts_at=NOW + timedelta(days=3)) if booked else None
-    known = Arrangement(match, members, frozenset(), sets, (), booking, 30, {})
-    return Seen(known, members[0], NOW, {})
 
 
 def in_window(view: dict[str, Any]) -> set[str]:
@@ -41,48 +22,59 @@ def in_window(view: dict[str, Any]) -> set[str]:
     return set(labels(view))
 
 
-MESSAGES: dict[str, Message] = {
-    "introduction": views.introduction(
-        SAY, ROW, people=["U1", "U2"], opener=AskedOpener("?"), reasons=[], has_slots=True
-    ),
-    "introduction without a common hour": views.introduction(
-        SAY, ROW, people=["U1", "U2"], opener=AskedOpener("?"), reasons=[], has_slots=False
-    ),
-    "reminder": views.pick_reminder(SAY, ROW, ["U2"]),
-    "new times": views.new_times(SAY, ROW, is_moving=False),
-    "new times for another": views.new_times(SAY, ROW, is_moving=True),
-    "nothing fits": views.no_time(SAY, ROW, is_booked=False),
-    "no other time": views.no_time(SAY, ROW, is_booked=True),
-    "booked": views.booked(SAY, ROW, "Friday", people=2, is_moved=False),
-    "moved": views.booked(SAY, ROW, "Friday", people=3, is_moved=True),
-    "not in it": views.not_in_booking(SAY, ROW, "Friday"),
-    "one less": views.one_less(SAY, ROW, "Friday", people=2),
-    "own time": views.own_time(SAY, ROW, "U1"),
-    "another question": views.another_opener(SAY, ROW, AskedOpener("?")),
-    "slow coffee": slow_views.introduction(
-        SAY, ROW, [("U1", AskedOpener("?"))], [], shares_hours=True
-    ),
-    "made slow": slow_views.made_slow(SAY, ROW, [("U1", AskedOpener("?"))]),
-    "slow coffee, in the middle": slow_views.middle(SAY, ROW),
-}
+@every_case("said", MESSAGES, ids=lambda said: said.name, at_least=30)
+def test_every_message_has_its_ways_out(said: Said) -> None:
+    """Skip, move, call off, step out, pause or stop: what fits what it's about, in two taps."""
+    assert said.needed <= said.at_once | said.at_second
 
 
-@every_case("name", MESSAGES, at_least=14)
-def test_every_message_leads_to_the_window_of_exits(name: str) -> None:
-    """One tap opens the window in which all of them stand."""
-    assert button([one.to_dict() for one in MESSAGES[name].blocks], "More") is not None
+def test_every_kind_of_message_about_a_coffee_is_there() -> None:
+    """The kinds are those that have a composer among the coffee's: a new one fails here."""
+    composed = wiring._coffee_composers(cast(Any, None), cast(Any, None))
+
+    assert {one.kind for one in MESSAGES} == set(composed)
+
+
+def test_every_view_of_a_message_is_there() -> None:
+    """What a kind says in another case is a function of its own: a new one fails here."""
+    made = set(re.findall(r"\b(\w+\.\w+)\(\s*SAY\b", inspect.getsource(exits)))
+    views = {
+        f"{name}.{function}"
+        for name, module in VIEWS.items()
+        for function, one in inspect.getmembers(module, inspect.isfunction)
+        if one.__module__ == module.__name__
+        and str(one.__annotations__.get("return")).startswith("Message")
+        and not function.startswith("_")
+    }
+
+    assert len(views) > 35
+    assert views - made == ANSWERS
+
+
+def test_what_is_over_has_no_more_to_come() -> None:
+    """Only the end of something has no way out."""
+    assert {one.kind.value for one in MESSAGES if one.stage is Stage.OVER} == {
+        "left_over_note",
+        "called_off",
+        "slow_coffee_end",
+        "paused_note",
+    }
+
+
+def test_the_document_is_up_to_date() -> None:
+    """Run ``make texts`` after a change."""
+    assert DOCUMENT.read_text(encoding="utf-8") == document()
 
 
 @pytest.mark.parametrize("people", [2, 3])
 @pytest.mark.parametrize("state", [one for one in MatchState if one is not MatchState.CALLED_OFF])
 def test_the_second_tap_is_the_exit(state: MatchState, people: int) -> None:
     """Calling off, pausing and, where something is booked, moving; of three, oneself alone."""
-    is_booked = state in (MatchState.BOOKED, MatchState.MOVING)
-    found = in_window(pick_views.overview(SAY, seen(state, people, booked=is_booked)))
+    found = in_window(pick_views.overview(SAY, seen(state, people)))
 
     assert {"Call it off", "Pause everything"} <= found
     assert ("I can't make it" in found) is (people > 2)
-    assert ("Another time" in found) is is_booked
+    assert ("Another time" in found) is (state in (MatchState.BOOKED, MatchState.MOVING))
 
 
 def test_a_coffee_that_was_called_off_offers_nothing() -> None:
