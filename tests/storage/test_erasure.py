@@ -109,6 +109,8 @@ HOLDS_A_PERSON = {
     "matches.round_id": False,
     "members.first_weeks": False,
     "members.formats": False,
+    # Keyed hashes of what their own status and name say.
+    "members.here_signs": False,
     "members.interests": False,
     "members.languages": False,
     "members.office_days": False,
