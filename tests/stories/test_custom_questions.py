@@ -10,6 +10,8 @@ import pytest
 
 from bot.admin.question_service import MOST_QUESTIONS
 from bot.coffee.custom_openers import key_of
+from bot.sharing import Colleagues
+from bot.sharing.drafts import NameQuestion
 from storage import custom_questions, matches, programs
 from storage import people as known
 from storage.records import CustomQuestion
@@ -122,6 +124,19 @@ def test_what_cannot_be_asked_is_shown_back(
 
     assert list(shown) == [field_of(workspace.ada)]
     assert reason in shown[field_of(workspace.ada)]
+    assert stored(workspace) == ()
+
+
+def test_a_name_that_cannot_be_known_yet_waits(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While names aren't in memory, what could be one isn't kept, and the form says what to do."""
+    workspace.joins(workspace.bo)
+    opens(workspace.ada)
+    monkeypatch.setattr(Colleagues, "question", lambda *_: NameQuestion(()))
+    shown = adds(workspace.ada, "What would Bo never eat?")
+
+    assert "Please press Add again in a minute, or leave out names." in whole(dict(shown))
     assert stored(workspace) == ()
 
 
