@@ -12,7 +12,7 @@ from bot.coffee.booking import steps as booking_steps
 from bot.coffee.booking import views as booking_views
 from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.booking.match_access import others_of
-from bot.coffee.booking.outcome_questions import asked_at
+from bot.coffee.booking.outcome_questions import asked_at, left_alone_until
 from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.custom_openers import opener_at
@@ -181,7 +181,9 @@ class OutcomeQuestionComposer(CoffeeComposer):
         if not others:
             return None
         message = outcome_views.outcome_question(translator_of(member), match.id, others)
-        not_before = asked_at(member, booking) if booking is not None else None
+        moments = [left_alone_until(tx, member, now)]
+        moments += [asked_at(member, booking)] if booking is not None else []
+        not_before = max(filter(None, moments), default=None)
         return ComposedMessage((member.person_id,), message, not_before=not_before)
 
     def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

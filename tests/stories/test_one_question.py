@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from tests.cast import Actor
 from tests.picking import offered, ticks
 from tests.workspace import BEFORE_A_ROUND, TestWorkspace
@@ -21,6 +22,23 @@ def days_of(person: Actor, sentence: str) -> list[date]:
     """On which days somebody was asked this."""
     found = [float(one["ts"]) for one in person.messages() if sentence in one["text"]]
     return [datetime.fromtimestamp(one, UTC).date() for one in found]
+
+
+def shares(owner: Actor, kind: str, listener: Actor) -> None:
+    """Somebody shares something of this kind with one listener."""
+    owner.types("share")
+    owner.chooses("kind", kind, words=WORDS)
+    owner.chooses("listener_0", listener.id, words=WORDS)
+    owner.submits(words=WORDS)
+    owner.closes()
+
+
+def books(one: Actor, other: Actor, slot: int) -> None:
+    """Two who were introduced agree on one of the times that they are offered."""
+    [group] = one.groups()
+    when = offered(one, group)[slot]
+    for each in (one, other):
+        ticks(each, group, when)
 
 
 @pytest.mark.parametrize(
@@ -49,18 +67,47 @@ def test_whether_they_met_is_asked_a_working_day_later(
     workspace.joins(ada, bo)
     if shared_on > FRIDAY:
         workspace.until(shared_on, time(11))
-    ada.types("share")
-    ada.chooses("kind", kind, words=WORDS)
-    ada.chooses("listener_0", bo.id, words=WORDS)
-    ada.submits(words=WORDS)
-    ada.closes()
+    shares(ada, kind, bo)
     workspace.until(TUESDAY, time(11))
-    [group] = ada.groups()
-    when = offered(ada, group)[slot]
-    for one in (ada, bo):
-        ticks(one, group, when)
+    books(ada, bo, slot)
     workspace.until(next_morning, time(17))
 
     assert days_of(ada, question) == [morning]
     assert days_of(ada, MET) == [next_morning]
     assert days_of(bo, MET) == [morning]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked_on"),
+    [
+        ("loss", date(2026, 11, 30)),
+        ("illness_own", date(2026, 11, 30)),
+        ("illness_family", date(2026, 11, 26)),
+        ("journey", date(2026, 11, 26)),
+    ],
+)
+def test_nobody_is_asked_about_a_coffee_right_after_a_loss(
+    workspace: TestWorkspace, kind: str, asked_on: date
+) -> None:
+    """
+    The coffee was on Wednesday, and in the evening Ada shares a loss. She is asked whether they met
+    on Monday, and not the next morning; of Bo nothing changes, so nobody can tell (P13).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(TUESDAY, time(11))
+    books(ada, bo, 0)
+    workspace.until(date(2026, 11, 25), time(19))
+    shares(ada, kind, bo)
+    # Nothing is sent on the minute.
+    workspace.until(date(2026, 11, 30), time(8, 59))
+    workspace.clock.advance(timedelta(minutes=40))
+    workspace.pass_time(minutes=2)
+
+    assert days_of(ada, MET) == [asked_on]
+    assert days_of(bo, MET) == [date(2026, 11, 26)]
+
+
+def test_a_question_that_waits_outlives_a_weekend_and_a_holiday() -> None:
+    """Three days after a loss, then a weekend with a holiday: she is asked late, and not never."""
+    assert POLICIES[MessageKind.OUTCOME_QUESTION].send_within > timedelta(days=3 + 3)

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from bot import delivery
 from bot.delivery import MessageKind
 from bot.runtime.working_hours import end_of_day, hours_of, local_day, next_working_morning
-from storage import matches, send_history
+from storage import details, matches, send_history
 from storage.database import Transaction
-from storage.records import Booking, Member
+from storage.records import Booking, DetailKind, Member
 
 _OUTCOME_WITHIN = timedelta(days=4)
+_HARD = (DetailKind.LOSS, DetailKind.ILLNESS_OWN)
+_LEFT_ALONE = timedelta(days=3)
 
 
 def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
@@ -59,3 +61,17 @@ def morning_after(member: Member, moment: datetime) -> datetime:
     """The morning of somebody's first working day after the day of *moment*."""
     day_over = end_of_day(local_day(moment, member.zone), member.zone)
     return next_working_morning(hours_of(member), day_over) or day_over
+
+
+def left_alone_until(tx: Transaction, member: Member, now: datetime) -> datetime | None:
+    """
+    The working morning before which a member isn't asked whether they met; ``None``: ask them.
+
+    For three days after they shared a loss, or an illness of their own, a coffee doesn't matter.
+    """
+    fresh = [
+        one.shared_at + _LEFT_ALONE
+        for one in details.of_owner(tx, member.workspace_id, member.person_id)
+        if one.kind in _HARD and now < one.shared_at + _LEFT_ALONE
+    ]
+    return next_working_morning(hours_of(member), max(fresh)) if fresh else None
