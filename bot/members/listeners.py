@@ -132,15 +132,9 @@ class MemberListeners:
 
     def resume(self, press: Press) -> None:
         """*Come back*."""
-        was_paused = self._is_paused(press.slack_request)
         self._membership.resume(press.slack_request)
         following = self._next_round(press.slack_request, press.translator)
-        _confirm(press, views.resumed(press.translator, following, was_paused=was_paused))
-
-    def _is_paused(self, slack_request: SlackRequest) -> bool:
-        """Whether somebody has paused, and hasn't come back since."""
-        me = self._membership.standing(slack_request).member
-        return me is not None and me.paused
+        _confirm(press, views.resumed(press.translator, following))
 
     def type_pause(self, call: CommandCall) -> Message:
         """``/coffee pause``, or until a day."""
@@ -153,10 +147,9 @@ class MemberListeners:
 
     def type_resume(self, call: CommandCall) -> Message:
         """``/coffee resume``."""
-        was_paused = self._is_paused(call.slack_request)
         self._membership.resume(call.slack_request)
         following = self._next_round(call.slack_request, call.translator)
-        return views.resumed(call.translator, following, was_paused=was_paused)
+        return views.not_paused(call.translator, following)
 
     def type_leave(self, call: CommandCall) -> Message | None:
         """``/coffee leave``: asks once, since leaving forgets (P1)."""

@@ -22,7 +22,7 @@ from bot.slack.blocks import (
 )
 from storage.records import FirstWeeks, GroupSize
 
-NOT_PAUSED = N_("You aren't paused, so there's nothing to change.")
+NOT_PAUSED = N_("Nothing is paused now.")
 
 
 # What Kith does where an admin has turned rounds off.
@@ -193,14 +193,18 @@ def pause_is_over(_: Translator) -> Message:
     )
 
 
-def resumed(_: Translator, next_round: str, *, was_paused: bool) -> Message:
-    """
-    The answer to the end of a pause, or to somebody who wasn't paused.
+def resumed(_: Translator, next_round: str) -> Message:
+    """The answer to *Come back*; *next_round* says which round is their next."""
+    return sentence(f"{_('Welcome back.')} {next_round}")
 
-    *next_round* says which round is their next.
+
+def not_paused(_: Translator, next_round: str) -> Message:
     """
-    first = _("Welcome back.") if was_paused else _(NOT_PAUSED)
-    return sentence(f"{first} {next_round}")
+    The answer to ``/coffee resume``, true also where nothing was paused.
+
+    Slack may bring a command twice: the second answer must not deny what the first one did.
+    """
+    return sentence(f"{_(NOT_PAUSED)} {next_round}")
 
 
 def before_leaving(_: Translator) -> dict[str, Any]:

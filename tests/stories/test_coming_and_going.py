@@ -214,11 +214,15 @@ def test_nothing_more_from_ada_is_silent(workspace: TestWorkspace) -> None:
 
 
 def test_nobody_is_welcomed_back_who_was_there(workspace: TestWorkspace) -> None:
-    """Without a pause there is nothing to come back from."""
+    """Typed, it says what holds, whether or not there was a pause, and so the same twice."""
     workspace.joins(workspace.ada)
     workspace.ada.types("resume")
+    never_paused = workspace.ada.last()
+    workspace.ada.types("pause")
+    workspace.ada.types("resume")
 
-    assert workspace.ada.last().startswith("You aren't paused, so there's nothing to change.")
+    assert never_paused.startswith("Nothing is paused now. You're in for the coffee on")
+    assert workspace.ada.last() == never_paused
 
 
 def test_until_monday_on_a_monday_is_in_a_week(workspace: TestWorkspace) -> None:

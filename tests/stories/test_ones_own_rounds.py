@@ -97,7 +97,8 @@ def test_a_skip_and_a_return_name_ones_own_next_round(workspace: TestWorkspace) 
     workspace.chidi.types("pause")
     workspace.chidi.types("resume")
     assert workspace.chidi.last() == (
-        "Welcome back. Your next round is on Tuesday 26 January. I'll write to you before then."
+        "Nothing is paused now. Your next round is on Tuesday 26 January. I'll write to you before "
+        "then."
     )
     workspace.until(date(2027, 1, 25), time(16))
     workspace.chidi.presses("Skip this one")

@@ -28,7 +28,7 @@ ANSWERS: dict[str, tuple[str, list[str]]] = {
     "please nobody ask": ("there's nothing for them to ask", ["What Kith knows about me", "Pause"]),
     "I want to skip coffees": ("for two weeks", ["Skip coffees for two weeks", "Pause"]),
     "leave": ("You can leave whenever you like.", ["Leave", "Pause"]),
-    "resume": ("You aren't paused", ["Change"]),
+    "resume": ("Nothing is paused now.", ["Change"]),
     "Can I reschedule?": ("You're in for the coffee on Tuesday", ["Skip this one", "Pause"]),
     "¿qué sabes de mí?": ("Here you can read all", ["What Kith knows about me"]),
     "delete my data": ("before I erase", ["What Kith knows about me", "Erase everything about me"]),
