@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.mapping import fetch_all, in_workspace, projection
 from storage.outbox import POSSIBLY_SENT, UNSETTLED
 from storage.records import Outgoing, SendState
-from storage.tables import outbox
+from storage.tables import STILL_TO_DO, outbox
 
 
 def since(
@@ -51,6 +51,13 @@ def unsent_about(tx: Transaction, workspace_id: str, subject_id: str, kind: str)
         )
     )
     return frozenset(rows.scalars())
+
+
+def is_on_its_way(tx: Transaction, workspace_id: str, subject_id: str, kind: str) -> bool:
+    """Whether a message of a kind about a subject is still to be sent, or being sent."""
+    about = in_workspace(outbox, workspace_id, subject_id=subject_id, kind=kind)
+    waiting = select(outbox.c.id).where(about, STILL_TO_DO).limit(1)
+    return tx.execute(waiting).first() is not None
 
 
 def number_about(tx: Transaction, row: Outgoing, kinds: Iterable[str]) -> int:

@@ -148,6 +148,11 @@ def unsent_about(
     return send_history.unsent_about(tx, workspace_id, subject_id, kind)
 
 
+def is_on_its_way(tx: Transaction, kind: MessageKind, workspace_id: str, subject_id: str) -> bool:
+    """Whether a message of *kind* about *subject_id* is still to be sent, or being sent."""
+    return send_history.is_on_its_way(tx, workspace_id, subject_id, kind)
+
+
 def _message(
     kind: MessageKind,
     workspace_id: str,

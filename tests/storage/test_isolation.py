@@ -254,6 +254,9 @@ QUESTIONS: dict[str, Act] = {
     "rounds.of_week": lambda tx, s, v: rounds.of_week(
         tx, s.workspace_id, s.program.id, s.round_.local_week
     ),
+    "send_history.is_on_its_way": lambda tx, s, v: send_history.is_on_its_way(
+        tx, s.workspace_id, s.sending.subject_id, s.sending.kind
+    ),
     "outbox.unknown": lambda tx, s, v: outbox.unknown(tx, s.workspace_id, LATER, 9),
     "rounds.last_of": lambda tx, s, v: rounds.last_of(tx, s.workspace_id, s.program.id),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),

@@ -239,6 +239,22 @@ def test_no_opener_comes_twice(workspace: TestWorkspace) -> None:
     assert said_in(bo, group)[-1].startswith("Another question: ")
 
 
+def test_two_presses_at_once_bring_one_question(workspace: TestWorkspace) -> None:
+    """While a question is on its way into their chat there is no further one; then there is."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(TUESDAY, time(11))
+    [group] = ada.groups()
+    for person in (ada, bo):
+        person.presses("Another question", in_group=group)
+    workspace.tick()
+    assert sum(one.startswith("Another question: ") for one in said_in(bo, group)) == 1
+    bo.presses("Another question", in_group=group)
+    workspace.pass_time(minutes=1)
+
+    assert sum(one.startswith("Another question: ") for one in said_in(bo, group)) == 2
+
+
 def test_after_its_days_nothing_is_booked_and_ticks_are_forgotten(
     workspace: TestWorkspace,
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
+from bot import delivery
 from bot.coffee.booking import slow_coffee, steps
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
@@ -177,15 +178,19 @@ class BookingService:
         """
         Put another question into their chat, one that no two of them have had.
 
-        ``False`` where they have had all, or the coffee is over.
+        While one is on its way, as after two presses at once, there is no further one. ``False``
+        where they have had all, or the coffee is over.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            kind = MessageKind.ANOTHER_OPENER
+            if delivery.is_on_its_way(tx, kind, match.workspace_id, match.id):
+                return True
             key = another_opener(tx, match)
             if key is None or self._access.seen(tx, me, match_id, now).is_over:
                 return False
             matches.change(tx, match, more_openers=(*match.more_openers, key))
             occasion = str(len(match.more_openers) + 1)
-            steps.say(tx, match, MessageKind.ANOTHER_OPENER, now, occasion)
+            steps.say(tx, match, kind, now, occasion)
             return True
 
     def _keep(
