@@ -2,7 +2,7 @@
 
 Slack keeps old messages, and people press old buttons. So an entry may be added here, and none may
 be changed or taken away. What stands in ``{braces}`` is an id: ``{detail}`` is that of a detail,
-``{ada}`` and ``{bo}`` are people's ids in Slack.
+``{ada}`` and ``{bo}`` are people's ids in Slack, and ``{general}`` that of a channel.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ class OldField:
     """
     An input of a form, with something that is typed or chosen in it.
 
-    ``dispatches``: Kith is told at once.
+    ``dispatches``: Kith is told at once. ``asks_for_url``: Slack gives the right to post once in
+    the conversation that is picked.
     """
 
     block_id: str
@@ -44,6 +45,7 @@ class OldField:
     sort: str
     value: Any
     dispatches: bool = False
+    asks_for_url: bool = False
 
 
 @dataclass(frozen=True)
@@ -416,6 +418,19 @@ FORMS = (
         (
             OldField(
                 "question", "admin.question_field", "plain_text_input", "What made you laugh today?"
+            ),
+        ),
+        "{program}",
+    ),
+    OldForm(
+        "admin.program_post_form",
+        (
+            OldField(
+                "channel",
+                "admin.program_channel",
+                "conversations_select",
+                "{general}",
+                asks_for_url=True,
             ),
         ),
         "{program}",

@@ -207,6 +207,8 @@ def _input(field: OldField, value: str) -> dict[str, Any]:
             element |= {"initial_users": values}
         case "datetimepicker" if values:
             element |= {"initial_date_time": int(value)}
+        case "conversations_select" if field.asks_for_url:
+            element |= {"initial_conversation": value, "response_url_enabled": True}
         case _ if values:
             element |= {_INITIAL[field.sort]: value}
     return {

@@ -36,6 +36,8 @@ _LEFT_OUT = {"outbox": _SENDING, "offers": {"slack_ts", "more_ts"}}
 _RANDOM = re.compile(r"\b[0-9a-f]{16,64}\b")
 _MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d[.\d]*")
 _SLACK = re.compile(r"\b(?:[DGCFVM][A-Z0-9]{6,}|\d{10}\.\d{6})\b")
+# Of equal draws, random ids decide which it is, and it costs a hair more or less than another.
+_COST = re.compile(r'"(?:cost|lower_bound)": \d+')
 # Whom the draw brings together depends on random ids.
 _PARTNER = re.compile(r"with <@\w+>")
 _TIME = re.compile(r"\b\d{1,2}:\d\d\b")
@@ -83,6 +85,7 @@ def _masked(value: Any, people: Mapping[str, str]) -> str:
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
     shown = _RANDOM.sub(lambda found: people.get(found[0], "#"), str(value))
+    shown = _COST.sub('"cost": #', shown)
     return _OPENER_KEY.sub("(opener)", _SLACK.sub("#", _MOMENT.sub(r"\1", shown)))
 
 

@@ -36,7 +36,11 @@ _NEWEST = {
     "reminder": "SELECT id FROM reminders ORDER BY rowid DESC",
     "program": "SELECT id FROM programs ORDER BY active DESC, rowid",
     "question": "SELECT id FROM custom_questions ORDER BY rowid DESC",
-    "round": "SELECT id FROM rounds ORDER BY rowid DESC",
+    # Of the program that everybody is in.
+    "round": (
+        "SELECT id FROM rounds WHERE program_id = (SELECT id FROM programs ORDER BY rowid LIMIT 1) "
+        "ORDER BY rowid DESC"
+    ),
 }
 # Queries for the id that belongs to one person, by their Slack id.
 _OF_PERSON = {
@@ -57,6 +61,8 @@ class Scene(OldScene):
     def __init__(self, workspace: TestWorkspace, file: Path) -> None:
         super().__init__(workspace)
         self._file = file
+        everybody = [one.id for one in workspace.sandbox.users.values()]
+        self._channel = workspace.sandbox._workspace.add_channel("general", everybody).id
         self._makers: dict[str, Callable[[], object]] = {
             "detail": lambda: self.share("emi", "2026-12-20"),
             "offer": lambda: workspace.ada.says("My cat is called Mog."),
@@ -80,6 +86,8 @@ class Scene(OldScene):
         """The newest id of this sort, or of this person."""
         if name == "channel":
             return self.workspace.sandbox.direct(self.workspace.ada.id)
+        if name == "general":
+            return self._channel
         if name == "ts":
             return str(self.workspace.ada.messages()[-1]["ts"])
         thing, _, handle = name.partition("_of_")
