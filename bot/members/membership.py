@@ -56,6 +56,7 @@ def new_member(person: Person, profile: Profile, now: datetime) -> Member:
         paused=False,
         paused_until=None,
         next_icebreaker_at=None,
+        active_on=now.date(),
     )
     morning = next_working_morning(hours_of(member), now + _FIRST_ICEBREAKER_AFTER)
     return replace(member, next_icebreaker_at=morning + _MID_MORNING if morning else None)
