@@ -111,6 +111,11 @@ class AtOnce:
         for answer in waiting:
             self._try(answer)
 
+    def is_known(self, mark: str) -> bool:
+        """Whether this process remembers a message, whatever became of it."""
+        with self._lock:
+            return mark in self._waiting or mark in self._said
+
     def is_said(self, mark: str) -> bool:
         """Whether this process knows that Slack has the message, or will never take it."""
         with self._lock:

@@ -36,14 +36,19 @@ class JointAnswers:
         The id of the answer to a line, given by an id of its own; the same for a repeated line.
 
         *at*: when the line was written. It gets the newest answer in this conversation if that is
-        still to be said, or stands for this line, too.
+        still to be said, or stands for this line, too. Of lines at the same moment, one gets an
+        answer that another is about to say: each says the answer that it got, so if one fails, the
+        other has it said.
         """
         place = (workspace_id, channel)
         with self._lock:
             if line in self._answer_of:
                 return self._answer_of[line]
             newest = self._newest.get(place)
-            shares = newest is not None and self._at_once.stands_for(newest, at, self._within)
+            shares = newest is not None and (
+                not self._at_once.is_known(newest)
+                or self._at_once.stands_for(newest, at, self._within)
+            )
             answer = self._answer_of[line] = newest if newest is not None and shares else line
             if answer == line:
                 self._newest[place] = line

@@ -53,6 +53,13 @@ def test_lines_that_come_together_get_one_answer(conversation: Conversation) -> 
     assert conversation.answer("d", after=2) == "d"
 
 
+def test_lines_at_the_same_moment_get_one_answer_before_it_is_said() -> None:
+    """The second is given its answer while the first has only been given it (P18)."""
+    answers = JointAnswers(Said(SettableClock(MONDAY)))
+
+    assert [answers.answer_for("W", "D1", line, MONDAY) for line in "abc"] == ["a"] * 3
+
+
 @pytest.mark.parametrize("gap", [0.5, 1.5, 1.9, 2.1, 2.5, 4, 9.9, 12, 60])
 def test_an_answer_stands_for_what_was_written_before_it_was_read(gap: float) -> None:
     """Counted from the answer, not from the line before: a row of lines isn't left alone (P18)."""
