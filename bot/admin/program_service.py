@@ -11,7 +11,7 @@ from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
-from storage import members, programs, slack_ids
+from storage import members, programs, slack_ids, workspaces
 from storage.database import Database, Transaction
 from storage.records import Mixing, Program, SlackKind
 
@@ -80,13 +80,22 @@ class AdminProgramService:
             return ProgramForm(program, tuple(sorted(known | members.zones(tx, workspace_id))))
 
     def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> None:
-        """Add a program, or edit the one with this id from its next round on."""
+        """
+        Add a program, or edit the one with this id from its next round on.
+
+        A form that comes again edits the program that it has added.
+        """
+        here = slack_request.workspace_id
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            if program_id is not None:
-                program = _get(tx, slack_request.workspace_id, program_id)
-                edit_program(tx, program, wish.values, now)
+            if program_id is None:
+                # The form may come twice at the same moment.
+                workspaces.lock(tx, here)
+            own_id = program_id or slack_request.made_id
+            known = {one.id for one in programs.of_workspace(tx, here)}
+            if program_id is None and own_id not in known:
+                new_program(tx, here, own_id, wish.values, now)
             else:
-                new_program(tx, slack_request.workspace_id, wish.values, now)
+                edit_program(tx, _get(tx, here, own_id), wish.values, now)
 
     def get(self, workspace_id: str, program_id: str) -> Program:
         """A program; raises :class:`Declined` where it has ended."""

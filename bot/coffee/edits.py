@@ -12,15 +12,17 @@ from bot.coffee.announcements import keep_plan
 from bot.coffee.days_off import days_off
 from storage import custom_questions, programs, rounds
 from storage.database import Transaction
-from storage.records import PartState, Program, RoundState, new_id
+from storage.records import PartState, Program, RoundState
 
 _NOT_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 
 
-def new_program(tx: Transaction, workspace_id: str, values: dict[str, Any], now: datetime) -> None:
+def new_program(
+    tx: Transaction, workspace_id: str, program_id: str, values: dict[str, Any], now: datetime
+) -> None:
     """Add a program, which nobody is in yet."""
     program = Program(
-        workspace_id=workspace_id, id=new_id(), channel_id=None, active=True, due_at=now, **values
+        workspace_id=workspace_id, id=program_id, channel_id=None, active=True, due_at=now, **values
     )
     planned = schedule.next_planned(program, now)
     programs.add(tx, schedule.planned_for(program, planned, days_off(tx, program)))

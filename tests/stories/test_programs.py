@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from storage import programs
 from tests.cast import Actor
 from tests.workspace import IN_JANUARY, TestWorkspace
 
@@ -53,6 +54,19 @@ def introductions(workspace: TestWorkspace) -> list[str]:
         for method, body in workspace.said_by_bot()
         if method == "chat.postMessage" and "you're having coffee together" in str(body["text"])
     ]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_form_that_comes_twice_adds_one_program(workspace: TestWorkspace, together: bool) -> None:
+    """Slack delivers again what was not acknowledged in time, at once or a moment later."""
+    workspace.joins(workspace.ada)
+    workspace.sandbox.deliver_twice(everything=True, together=together)
+    adds_program(workspace, "Lunch club", day="3")
+    workspace.sandbox.deliver_once()
+    with workspace.database.read() as tx:
+        names = [one.name for one in programs.of_workspace(tx, workspace.record.id)]
+
+    assert sorted(names) == ["", "Lunch club"]
 
 
 def test_two_programs_introduce_nobody_twice_in_a_week(workspace: TestWorkspace) -> None:
