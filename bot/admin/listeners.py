@@ -72,7 +72,7 @@ class AdminListeners:
             submission.refuse({views.CONTACT_BLOCK: translator(NOT_A_CONTACT)})
             return
         self._admin.change(submission.slack_request, wanted)
-        text = views.saved(translator, wanted, before)
+        text = views.saved(translator, self._admin.setup(submission.slack_request.workspace_id))
         submission.show(notice(translator, translator("Set up"), text))
 
     def _may_be_asked(self, slack_request: SlackRequest, contact: str | None) -> bool:

@@ -117,15 +117,15 @@ def _before_deciding(_: Translator) -> list[Block]:
     return [section(text)]
 
 
-def saved(_: Translator, wanted: Setup, before: Setup) -> str:
-    """The answer to *Save*."""
+def saved(_: Translator, setup: Setup) -> str:
+    """The answer to *Save*, by what is set up now; the same for a form that comes again."""
     rounds = _("Saved. Changes to the rounds apply from the next one.")
-    if wanted.contact is None or wanted.contact == before.contact:
+    if setup.contact is None or setup.contact_shown is not ContactShown.ASKED:
         return rounds
     asked = _(
-        "I'll ask {contact} privately whether they'd be the person to turn to. Until they say yes, "
-        "I name nobody.",
-        contact=mention(wanted.contact),
+        "I'm asking {contact} privately whether they'd be the person to turn to. Until they say "
+        "yes, I name nobody.",
+        contact=mention(setup.contact),
     )
     return f"{rounds} {asked}"
 
