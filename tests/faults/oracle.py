@@ -91,6 +91,8 @@ def judged(
 def _in_time(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
     """The acts, each at its moment."""
     moment = "joined"
+    # What comes by itself must not pass for the answer to the first act.
+    _send_all(scene)
     for act in acts:
         if act.since != moment:
             moment = act.since
