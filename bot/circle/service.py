@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from bot.circle.reminders import THAT_IS_YOU, Hashed, KeptReminder, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import DetailWithWords, Gate, Purpose
+from bot.memory import FOR_COFFEE, DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
@@ -22,7 +22,7 @@ from storage.records import Detail, MatchState, Member, Person
 
 # A date is said without its year.
 _A_YEAR = timedelta(days=365)
-# Slack takes a hundred blocks in a modal, and each needs three.
+# Slack takes a hundred blocks in a modal, and each needs three at most.
 _MOST_READ_AT_ONCE = 30
 
 
@@ -33,7 +33,8 @@ class Card:
 
     ``last_coffee``: the day of the draw that brought them together, where both said that they
     met. ``paired``: that of a later draw, of which they have not both said so. ``reminder``: the
-    next one that the asking person keeps about them.
+    next one that the asking person keeps about them. ``may_read_again``: all that may be read was
+    read before, in a check-in.
     """
 
     about: str
@@ -41,12 +42,13 @@ class Card:
     paired: date | None = None
     is_long_ago: bool = False
     may_read: bool = False
+    may_read_again: bool = False
     reminder: KeptReminder | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWithMe:
-    """The tastes and offers of a colleague (a Slack id) that somebody reads."""
+    """What a colleague (a Slack id) shared with somebody, as they read it on the card."""
 
     about: str
     shared: tuple[DetailWithWords, ...]
@@ -79,13 +81,15 @@ class CircleService:
             if them is None:
                 return Card(about)
             met = matches.last_met(tx, me.workspace_id, me.person_id, them.id)
+            readable = self._readable(tx, me, them, now)
             kept = (one for one in self.reminders.reminders_of(tx, me) if one.about == about)
             return Card(
                 about,
                 last_coffee=local_day(met, me.zone) if met else None,
                 paired=_paired(tx, me, them, met, now),
                 is_long_ago=met is not None and now - met >= _A_YEAR,
-                may_read=bool(self._readable(tx, me, them, now)),
+                may_read=bool(readable),
+                may_read_again=not any(one.kind in FOR_COFFEE for one in readable),
                 reminder=next(kept, None),
             )
 
@@ -109,7 +113,7 @@ class CircleService:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
     def _readable(self, tx: Transaction, me: Member, them: Person, now: datetime) -> list[Detail]:
-        """The tastes and offers of a colleague that may be read now, newest first."""
+        """What a colleague shared that may be read now, newest first."""
         return self._gate.readable_of(tx, me.workspace_id, me.person_id, them.id, now)
 
     def _me_and_them(

@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block, DatePickerElement, DividerBlock, Inpu
 from bot.circle.reminders import KeptReminder, KnownReminders
 from bot.circle.service import Card, SharedWithMe
 from bot.i18n import Translator
-from bot.memory import told_block
+from bot.memory import FOR_COFFEE, WISHES, told_block
 from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import (
@@ -70,7 +70,11 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
     if read.shared:
         blocks: list[Block] = [section(_("{name} shared this with you:", name=name))]
         for recalled in read.shared:
-            blocks += [told_block(_, recalled), DividerBlock()]
+            blocks.append(told_block(_, recalled))
+            if recalled.detail.kind not in FOR_COFFEE:
+                wish = _(WISHES[recalled.detail.wish])
+                blocks.append(section(_("Their wish: {wish}.", wish=wish)))
+            blocks.append(DividerBlock())
         blocks[-1:] = [
             context_block(_("Only you see this. {owner} can see that you read it.", owner=name)),
             reader_row(_, [read.about], {recalled.detail.kind for recalled in read.shared}),
@@ -177,7 +181,9 @@ def _about(_: Translator, card: Card) -> list[str]:
     if card.paired is not None:
         day = _.day(card.paired)
         sentences.append(_("I paired you with {name} in the round of {day}.", name=name, day=day))
-    if card.may_read:
+    if card.may_read and card.may_read_again:
+        sentences.append(_("You can read again what {name} shared with you.", name=name))
+    elif card.may_read:
         sentences.append(_("{name} has shared something you can read.", name=name))
     if not sentences:
         sentences.append(_("I have nothing to show you about {name}.", name=name))

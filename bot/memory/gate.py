@@ -13,6 +13,7 @@ from datetime import datetime
 
 from bot.memory.coffee_notes import slack_id_of_partner
 from bot.memory.consent import ALLOWED, FOR_COFFEE, is_for_all_met, may_see
+from bot.memory.read_before import has_read
 from bot.memory.read_results import (
     CoffeeNoteWithWords,
     DetailWithWords,
@@ -76,8 +77,8 @@ class Gate:
         """
         A detail with its words, or ``None`` if it is gone or not for this viewer.
 
-        A listener's reading is recorded as a disclosure in the same transaction. Raises
-        :class:`KeyRingError` if the words can't be opened.
+        Records a listener's reading in the same transaction. Raises :class:`KeyRingError` if the
+        words can't be opened.
         """
         detail = details.get(tx, workspace_id, detail_id)
         if detail is None or not self.may_see(tx, viewer_id, detail, now):
@@ -85,13 +86,9 @@ class Gate:
         words = sealed_words.read_detail(tx, self._vault, detail)
         disclosure_id = None
         if viewer_id != detail.owner_id:
-            disclosure_id = new_id()
-            details.note_disclosure(
-                tx,
-                Disclosure(
-                    workspace_id, disclosure_id, detail.id, viewer_id, purpose, now, shown_at=None
-                ),
-            )
+            disclosure_id, of = new_id(), (detail.id, viewer_id, purpose, now)
+            reading = Disclosure(workspace_id, disclosure_id, *of, shown_at=None)
+            details.note_disclosure(tx, reading)
         dates = dates_of_detail(tx, detail, viewer_id, now)
         return DetailWithWords(
             detail, words, dates, disclosure_id, self.question(detail.question_key)
@@ -145,11 +142,12 @@ class Gate:
     def readable_of(
         self, tx: Transaction, workspace_id: str, viewer_id: str, owner_id: str, now: datetime
     ) -> list[Detail]:
-        """The tastes and offers of an owner that this viewer may read now, newest first."""
+        """An owner's tastes and offers, and what this viewer has read before, newest first."""
         return [
             detail
             for detail in details.of_owner(tx, workspace_id, owner_id)
-            if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
+            if detail.kind in FOR_COFFEE or has_read(tx, viewer_id, detail)
+            if self.may_see(tx, viewer_id, detail, now)
         ]
 
     def recall_coffee_notes(
@@ -239,7 +237,8 @@ class Gate:
         return [
             detail
             for owner_id in self._others(tx, match, viewer_id)
-            for detail in self.readable_of(tx, match.workspace_id, viewer_id, owner_id, now)
+            for detail in details.of_owner(tx, match.workspace_id, owner_id)
+            if detail.kind in FOR_COFFEE and self.may_see(tx, viewer_id, detail, now)
         ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.slack.request import SlackRequest
 from storage import details, people, reminders
-from storage.records import new_id
+from storage.records import Detail, new_id
 from tests.cast import Actor, button, labels
 from tests.stories.test_a_round import NEXT_MONDAY, everybody_is_in
 from tests.workspace import TestWorkspace
@@ -227,7 +227,7 @@ def test_a_forgotten_detail_cannot_be_read(workspace: TestWorkspace) -> None:
 
 
 def test_nothing_serious_is_ever_on_a_card(workspace: TestWorkspace) -> None:
-    """Health, loss and family are told in a check-in only, also to named listeners (P7)."""
+    """Health, loss and family are told in a check-in first, also to named listeners (P7)."""
     workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
     workspace.ada.chooses("kind", "illness_family")
@@ -236,6 +236,108 @@ def test_nothing_serious_is_ever_on_a_card(workspace: TestWorkspace) -> None:
     workspace.bo.types("@ada")
 
     assert READ not in labels(workspace.bo.messages()[-1])
+
+
+def ill_mother(workspace: TestWorkspace) -> None:
+    """Ada shares on Monday that her mother is ill, and Bo is told on Tuesday."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.ada.types("share")
+    workspace.ada.chooses("kind", "illness_family")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.submits(words="My mother is ill")
+    workspace.until(TUESDAY, time(9))
+
+
+def opens_the_card(workspace: TestWorkspace) -> list[str]:
+    """Bo looks Ada up; returns the buttons of her card."""
+    workspace.bo.types("@ada")
+    return labels(workspace.bo.messages()[-1])
+
+
+def the_mother(workspace: TestWorkspace) -> Detail:
+    """What Ada shared of her mother."""
+    with workspace.database.read() as tx:
+        owner = people.find(tx, workspace.record.id, workspace.ada.id)
+        assert owner is not None
+        (detail,) = details.of_owner(tx, owner.workspace_id, owner.id)
+        return detail
+
+
+def test_what_was_read_in_a_check_in_can_be_read_again(workspace: TestWorkspace) -> None:
+    """
+    Who has read something serious reads it again on the card, and its owner sees each reading
+    (P15). Who was told and hasn't opened it reads it in their check-in first (P7).
+    """
+    ill_mother(workspace)
+    assert READ not in opens_the_card(workspace)
+    workspace.bo.presses("Read it")
+    workspace.bo.closes()
+    assert READ in opens_the_card(workspace)
+    assert workspace.bo.last().startswith(
+        f"You can read again what {workspace.ada.mention} shared with you."
+    )
+    workspace.until(TUESDAY, time(12))
+    workspace.bo.presses(READ)
+
+    assert "My mother is ill" in workspace.bo.reads_modal()
+    assert "Their wish: A hello is welcome." in workspace.bo.reads_modal()
+    assert {"This isn't all right", "Worried about them?"} <= set(labels(workspace.bo.modal()))
+    assert "mother" not in workspace.words_outside_views()
+    workspace.chidi.types("@ada")
+    assert READ not in labels(workspace.chidi.messages()[-1])
+    workspace.ada.types("me")
+    assert (
+        f"{workspace.bo.mention} first read it on Tuesday 24 November at 09:00, and last on "
+        "Tuesday 24 November at 12:00."
+    ) in workspace.ada.reads_modal()
+
+
+@pytest.mark.parametrize("how", ["forgotten", "nobody ask", "not a listener", "quiet list"])
+def test_what_was_withdrawn_cannot_be_read_again(workspace: TestWorkspace, how: str) -> None:
+    """However it was withdrawn, the card and its old button show nothing of it (P4, P8)."""
+    ill_mother(workspace)
+    workspace.bo.presses("Read it")
+    workspace.bo.closes()
+    assert READ in opens_the_card(workspace)
+    card, services = workspace.bo.messages()[-1], workspace.application.services
+    detail, ada = the_mother(workspace), by(workspace, workspace.ada)
+    if how == "forgotten":
+        services.ledger.forget(ada, detail.id)
+    elif how == "nobody ask":
+        services.brakes.nobody_ask(ada, detail.id, False)
+    elif how == "not a listener":
+        with workspace.database.read() as tx:
+            (bo,) = details.listeners_of(tx, detail.workspace_id, detail.id)
+        services.ledger.take_off(ada, detail.id, bo.person_id)
+    else:
+        keeps_apart(workspace, workspace.ada, workspace.bo)
+
+    assert READ not in opens_the_card(workspace)
+    workspace.bo.presses_in(card, READ, stale=True)
+    assert "This is no longer there." in workspace.bo.reads_modal()
+    assert "mother" not in workspace.bo.reads_modal()
+
+
+def test_what_is_planned_anew_is_not_read_before_its_day(workspace: TestWorkspace) -> None:
+    """
+    Ada moves it to a day that is ahead: Bo reads the new words once he's told then (P6).
+    """
+    ill_mother(workspace)
+    workspace.bo.presses("Read it")
+    workspace.bo.closes()
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("date", FRIDAY.isoformat())
+    workspace.ada.submits(words="My mother has an operation")
+    workspace.ada.closes()
+    assert READ not in opens_the_card(workspace)
+
+    workspace.until(date(2026, 11, 30), time(9))
+    assert READ not in opens_the_card(workspace)
+    workspace.bo.presses("Read it")
+    assert "operation" in workspace.bo.reads_modal()
+    workspace.bo.closes()
+    assert READ in opens_the_card(workspace)
 
 
 def test_a_reminder_comes_on_its_day_and_is_deleted(workspace: TestWorkspace) -> None:

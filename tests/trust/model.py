@@ -37,6 +37,8 @@ class Secret:
     until: date | None = None
     # Each reading: who, and when.
     readings: Counter[tuple[str, datetime]] = field(default_factory=Counter)
+    # Those in a check-in, which may be read again.
+    read_in_check_ins: list[tuple[str, datetime]] = field(default_factory=list)
     # The receiver of each check-in about it, by the check-in's id.
     check_ins: dict[str, str] = field(default_factory=dict)
 
@@ -183,6 +185,9 @@ class Model:
             secret.readings = Counter(
                 {read: times for read, times in secret.readings.items() if read[0] != handle}
             )
+            secret.read_in_check_ins = [
+                read for read in secret.read_in_check_ins if read[0] != handle
+            ]
 
     def joined(self, handle: str) -> None:
         """This person is a member from now on."""

@@ -12,7 +12,7 @@ from bot.i18n import translator_for
 from bot.memory import Purpose
 from bot.sandbox.sandbox import Gone
 from bot.sandbox.traffic_log import TrafficEntry
-from storage import details
+from storage import check_ins, details
 from tests.cast import whole
 from tests.trust.model import TASTES_AND_OFFERS, Coffee, Secret
 from tests.trust.steps import StepsMachine
@@ -35,8 +35,7 @@ class ReadingMachine(StepsMachine):
 
     def try_to_read(self, viewer: str, secret: Secret) -> None:
         """This person tries to read a detail wherever its words could be shown to them."""
-        if secret.kind in TASTES_AND_OFFERS:
-            self.read_card(viewer, secret.owner)
+        self.read_card(viewer, secret.owner)
         for check_in_id, handle in secret.check_ins.items():
             if handle == viewer:
                 self.read_check_in(handle, check_in_id)
@@ -52,6 +51,12 @@ class ReadingMachine(StepsMachine):
             return
         checkins.shown(opened)
         self.check_shown(handle, [one.words for one in opened.recalled], allowed)
+        self.were_read(handle, allowed)
+
+    def were_read(self, handle: str, secrets: list[Secret]) -> None:
+        """This person has read these in a check-in."""
+        for secret in secrets:
+            secret.read_in_check_ins.append((handle, self.now))
 
     def press_nudge(self, nudge: Nudge, label: str) -> None:
         """
@@ -67,6 +72,7 @@ class ReadingMachine(StepsMachine):
                 self.standing.pop((handle, nudge.ts), None)
         if label == "Read it":
             self.check_shown(handle, whole(actor.modal()), allowed)
+            self.were_read(handle, allowed)
             actor.closes()
         elif label == "Nothing more from them" and handle in self.model.members:
             self.model.quiet |= {(handle, secret.owner) for secret in behind}
@@ -86,12 +92,26 @@ class ReadingMachine(StepsMachine):
         )
 
     def on_the_card(self, viewer: str, about: str) -> list[Secret]:
-        """What this person may read on a colleague's card."""
+        """What this person may read on a colleague's card: also what they read in a check-in."""
         return [
             one
             for one in self.model.of(about, self.now)
-            if one.kind in TASTES_AND_OFFERS and self.model.may_read(viewer, one, self.now)
+            if one.kind in TASTES_AND_OFFERS or self.has_read(viewer, one)
+            if self.model.may_read(viewer, one, self.now)
         ]
+
+    def has_read(self, viewer: str, secret: Secret) -> bool:
+        """Whether this person has read a detail since they were told of it, as it's planned now."""
+        with self.env.workspace.database.read() as tx:
+            person = self.env.person(tx, viewer)
+            turns = check_ins.of_detail(tx, self.env.workspace_id, secret.detail_id)
+        told = [one.told_at for one in turns if person and one.person_id == person.id]
+        return any(
+            viewer == reader and at >= since
+            for since in told
+            if since is not None
+            for reader, at in secret.read_in_check_ins
+        )
 
     def read_note(self, viewer: str, coffee: Coffee) -> None:
         """This person reads the note before a coffee."""
