@@ -123,19 +123,15 @@ class BookingListeners:
 
     def call_off(self, press: Press) -> None:
         """*Call it off*."""
-        _ = press.translator
         seen = self._calling_off.call_off(press.slack_request, press.value)
-        done = _("It's called off. I'll let the others know, and not why.")
-        is_past = seen.known.has_passed(seen.now)
-        _say(press, pick_views.where_it_stands(_, seen) if is_past else done)
+        done = press.translator("It's called off. I'll let the others know, and not why.")
+        _say_unless_past(press, seen, done)
 
     def cannot_make_it(self, press: Press) -> None:
         """*I can't make it*."""
-        _ = press.translator
         seen = self._calling_off.cannot_make_it(press.slack_request, press.value)
-        done = _("All right. I'll let the others know, and not why.")
-        is_past = seen.known.has_passed(seen.now)
-        _say(press, pick_views.where_it_stands(_, seen) if is_past else done)
+        done = press.translator("All right. I'll let the others know, and not why.")
+        _say_unless_past(press, seen, done)
 
     def can_make_it(self, press: Press) -> None:
         """*I can make it*."""
@@ -157,6 +153,12 @@ def _say(press: Press, text: str) -> None:
         press.replace(sentence(text))
     else:
         press.add(sentence(text))
+
+
+def _say_unless_past(press: Press, seen: Seen, done: str) -> None:
+    """Say what was done, or where a coffee stands that had begun already."""
+    is_past = seen.known.has_passed(seen.now)
+    _say(press, pick_views.where_it_stands(press.translator, seen) if is_past else done)
 
 
 def _objections(_: Translator, own: dict[str, datetime], seen: Seen) -> dict[str, str]:

@@ -164,7 +164,7 @@ class BookingService:
                 _ask_to_begin(tx, seen.known, now)
                 matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
                 steps.take_reminders_back(tx, match, now)
-                steps.say(tx, match, MessageKind.OWN_TIME, now, "")
+                steps.say(tx, match, MessageKind.OWN_TIME, now)
             return self._access.seen(tx, me, match_id, now)
 
     def meet_in_writing(self, slack_request: SlackRequest, match_id: str) -> Seen:

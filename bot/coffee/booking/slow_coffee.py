@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import cycle
 
-from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.arrangement import arrangement_of, later_for_all
 from bot.coffee.booking.outcome_questions import ask_on, morning_after
@@ -25,18 +24,9 @@ def begin(tx: Transaction, match: Match, now: datetime) -> None:
     several = arrangement_of(tx, match, now).members
     ends_at = later_for_all(several, now, _END_WORKING_DAYS)
     matches.change(tx, match, state=MatchState.WRITTEN, closes_at=ends_at, due_at=ends_at)
-    for kind, due_at in (
-        (MessageKind.SLOW_COFFEE_MIDDLE, later_for_all(several, now, _MIDDLE_WORKING_DAYS)),
-        (MessageKind.SLOW_COFFEE_END, ends_at),
-    ):
-        delivery.queue(
-            tx,
-            kind,
-            workspace_id=match.workspace_id,
-            receiver_id=None,
-            subject_id=match.id,
-            due_at=due_at,
-        )
+    middle = later_for_all(several, now, _MIDDLE_WORKING_DAYS)
+    steps.say(tx, match, MessageKind.SLOW_COFFEE_MIDDLE, middle)
+    steps.say(tx, match, MessageKind.SLOW_COFFEE_END, ends_at)
     # All are asked at once, when their week is over for the last of them.
     opener_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
     for one in several:

@@ -89,15 +89,17 @@ def open_set(
     return after
 
 
-def say(tx: Transaction, match: Match, kind: MessageKind, now: datetime, occasion: str) -> None:
-    """Queue a message to all people of a match, in their chat."""
+def say(
+    tx: Transaction, match: Match, kind: MessageKind, due_at: datetime, occasion: str = ""
+) -> None:
+    """Queue a message to all people of a match, in their chat; one for each *occasion*."""
     delivery.queue(
         tx,
         kind,
         workspace_id=match.workspace_id,
         receiver_id=None,
         subject_id=match.id,
-        due_at=now,
+        due_at=due_at,
         occasion=occasion,
     )
 
