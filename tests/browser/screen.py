@@ -52,6 +52,12 @@ class Screen:
         self.page.locator("#apps [data-conversation]").click()
         expect(self.page.locator("#conversation-title")).to_have_text("Kith")
 
+    def opens_chat(self, conversation_id: str) -> None:
+        """Open a group chat or a channel."""
+        entry = self.page.locator(f'#groups [data-conversation="{conversation_id}"]')
+        entry.click()
+        expect(entry).to_have_attribute("aria-current", "page")
+
     def opens_home(self) -> None:
         """Open the Home tab."""
         self.page.locator('[data-tab="home"]').click()

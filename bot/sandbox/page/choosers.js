@@ -2,7 +2,7 @@
 //
 // `place` is the context of an element: {surface, optional, attributes, stored(), keep(state), choose(state, sent)}.
 
-import { dateText } from "./dates.js";
+import { dateText, fieldText, secondsOf } from "./dates.js";
 import { append, element, newId } from "./dom.js";
 import { optionsOf } from "./fields.js";
 import { plain, textNodes } from "./mrkdwn.js";
@@ -22,6 +22,21 @@ export function usersSelect(definition, place) {
     choices: () => peopleGroups(place, [place.stored().selected_user]),
     chosen: () => place.stored().selected_user ?? "",
     state: (value) => ({ selected_user: value || null }),
+  });
+}
+
+// Slack's names for them.
+const CONVERSATION_KINDS = { channel: ["public", "private"], group: ["mpim"], direct: ["im"] };
+
+/** Only conversations that the current person is in; they know no others. */
+export function conversationsSelect(definition, place) {
+  const { conversations } = place.surface.context;
+  const include = definition.filter?.include ?? Object.values(CONVERSATION_KINDS).flat();
+  const offered = conversations.filter(({ kind }) => CONVERSATION_KINDS[kind].some((one) => include.includes(one)));
+  return singleSelect(definition, place, {
+    choices: () => [{ items: offered.map(({ id, title }) => ({ value: id, text: title })) }],
+    chosen: () => place.stored().selected_conversation ?? "",
+    state: (value) => ({ selected_conversation: value || null }),
   });
 }
 
@@ -198,6 +213,19 @@ export function datePicker(definition, place) {
 
 export function timePicker(definition, place) {
   return moment(place, "time", "selected_time");
+}
+
+/** A day with a time, by the clock of the person who looks. */
+export function dateTimePicker(definition, place) {
+  const { zone } = place.surface.context;
+  const seconds = place.stored().selected_date_time;
+  const input = element("input", { type: "datetime-local", ...place.attributes });
+  input.value = seconds === null ? "" : fieldText(new Date(seconds * 1000), zone);
+  const written = () => (input.value ? secondsOf(input.value, zone) : null);
+  const state = () => ({ selected_date_time: written() });
+  input.addEventListener("input", () => place.keep(state()));
+  onceChosen(input, () => input.value, () => place.choose(state(), written()));
+  return input;
 }
 
 function moment(place, type, field) {

@@ -34,6 +34,23 @@ export function dayOf(date, zone) {
   return `${year}-${month}-${day}`;
 }
 
+/** The local day and time as an input field has them: "2026-11-09T09:30". */
+export function fieldText(date, zone) {
+  return `${dayOf(date, zone)}T${timeText(date, zone)}`;
+}
+
+/**
+ * The moment at which clocks of that zone show the value of such a field, in seconds.
+ *
+ * An hour that the clocks leave out is taken as the one after it.
+ */
+export function secondsOf(text, zone) {
+  const wanted = Date.parse(`${text}Z`);
+  const offsetAt = (time) => Date.parse(`${fieldText(new Date(time), zone)}Z`) - time;
+  const guess = wanted - offsetAt(wanted);
+  return (wanted - offsetAt(guess)) / 1000;
+}
+
 function daysBetween(date, now, zone) {
   return Math.round((Date.parse(dayOf(date, zone)) - Date.parse(dayOf(now, zone))) / 86_400_000);
 }

@@ -1,7 +1,8 @@
 // Draws the interactive elements of Block Kit; those with choices are in choosers.js.
 
 import {
-  checkboxes, datePicker, multiStaticSelect, multiUsersSelect, radioButtons, staticSelect, timePicker, usersSelect,
+  checkboxes, conversationsSelect, datePicker, dateTimePicker, multiStaticSelect, multiUsersSelect, radioButtons,
+  staticSelect, timePicker, usersSelect,
 } from "./choosers.js";
 import { element } from "./dom.js";
 import { menuButton } from "./menu.js";
@@ -13,12 +14,14 @@ const BUILDERS = {
   plain_text_input: textInput,
   static_select: staticSelect,
   multi_static_select: multiStaticSelect,
+  conversations_select: conversationsSelect,
   users_select: usersSelect,
   multi_users_select: multiUsersSelect,
   radio_buttons: radioButtons,
   checkboxes,
   datepicker: datePicker,
   timepicker: timePicker,
+  datetimepicker: dateTimePicker,
 };
 
 /**

@@ -9,8 +9,10 @@ const EMPTY_TO_STATE = {
   checkboxes: (definition) => ({ selected_options: definition.initial_options ?? [] }),
   users_select: (definition) => ({ selected_user: definition.initial_user ?? null }),
   multi_users_select: (definition) => ({ selected_users: definition.initial_users ?? [] }),
+  conversations_select: (definition) => ({ selected_conversation: definition.initial_conversation ?? null }),
   datepicker: (definition) => ({ selected_date: definition.initial_date ?? null }),
   timepicker: (definition) => ({ selected_time: definition.initial_time ?? null }),
+  datetimepicker: (definition) => ({ selected_date_time: definition.initial_date_time ?? null }),
 };
 
 const remembered = new Map();

@@ -18,6 +18,7 @@ export function contextOf(state) {
     zone: me.zone,
     now,
     people,
+    conversations: state.conversations,
     bot: state.bot,
     command: state.command,
     nameOf: (id) => known.get(id)?.name ?? (id === "USLACKBOT" ? "Slackbot" : id),

@@ -10,7 +10,7 @@ const [people, apps, groups] = ["#people", "#apps", "#groups"].map((id) => docum
 /** `chosen` is the id of the conversation shown; `go` is {toPerson(id), toConversation(id)}. */
 export function renderSidebar(state, context, chosen, go) {
   const direct = state.conversations.filter((one) => one.kind === "direct");
-  const group = state.conversations.filter((one) => one.kind === "group");
+  const group = state.conversations.filter((one) => one.kind !== "direct");
   keepingFocus(bar, () => {
     const present = context.people.filter((person) => !person.deleted);
     syncChildren(people, present.map((person) => personEntry(person, context, go)));
