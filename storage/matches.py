@@ -103,7 +103,8 @@ def last_asked_to_begin(
 
 
 def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetime) -> Match | None:
-    """The newest match of a person that was made after *since*."""
+    """The match that a person came into last, by being drawn or by joining, after *since*."""
+    came_in = func.coalesce(match_parts.c.joined_at, matches.c.made_at)
     return fetch_one(
         tx,
         Match,
@@ -111,9 +112,9 @@ def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetim
         .where(
             in_workspace(matches, workspace_id),
             match_parts.c.person_id == person_id,
-            matches.c.made_at > since,
+            came_in > since,
         )
-        .order_by(matches.c.made_at.desc())
+        .order_by(came_in.desc())
         .limit(1),
     )
 

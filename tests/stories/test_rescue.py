@@ -248,6 +248,12 @@ def test_a_pair_that_likes_to_be_three(workspace: TestWorkspace) -> None:
     [new] = set(one.groups()) & set(two.groups()) & set(three.groups())
     [said] = said_in(two, new)
     assert "this round the three of you are having coffee together" in said
+    # The button of the old chat leads to it, too, and so does the Home tab.
+    [old] = {*one.groups()} - {new}
+    one.presses("Pick times", in_group=old)
+    assert "This is about your coffee with" in one.reads_modal()
+    one.closes()
+    assert "Your coffee is with" in one.reads_home()
     slot = next(
         value
         for value in offered(one, new)
