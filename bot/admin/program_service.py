@@ -77,7 +77,9 @@ class AdminProgramService:
         with self._database.read() as tx:
             program = _get(tx, workspace_id, program_id) if program_id else None
             known = {one.zone for one in _active(tx, workspace_id)}
-            return ProgramForm(program, tuple(sorted(known | members.zones(tx, workspace_id))))
+            zones = known | members.zones(tx, workspace_id)
+            # A new program is more likely where there is one already.
+            return ProgramForm(program, tuple(sorted(zones, key=lambda it: (it not in known, it))))
 
     def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> None:
         """

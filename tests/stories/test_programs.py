@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from storage import programs
-from tests.cast import Actor
+from tests.cast import Actor, element_of
 from tests.workspace import IN_JANUARY, TestWorkspace
 
 pytestmark = pytest.mark.starts_at(IN_JANUARY)
@@ -150,6 +150,18 @@ def test_an_admin_edits_and_ends_a_program(workspace: TestWorkspace) -> None:
     assert any(
         "*Lunch club:* You're in for the coffee on Thursday" in x for x in workspace.bo.told()
     )
+
+
+def test_a_new_program_is_where_there_is_one_already(workspace: TestWorkspace) -> None:
+    """Its form suggests London, although Lagos comes first in the alphabet."""
+    workspace.joins(workspace.ada, workspace.chidi)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    zone = element_of(workspace.ada.modal(), "zone")
+
+    assert [one["value"] for one in zone["options"]] == ["Europe/London", "Africa/Lagos"]
+    assert zone["initial_option"]["value"] == "Europe/London"
 
 
 def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
