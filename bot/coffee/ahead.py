@@ -15,7 +15,6 @@ _MATCH_IS_RECENT = timedelta(days=14)
 _LONGEST = timedelta(days=24)
 # After these, a coffee is no longer ahead.
 _OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
-_SEARCHING = (MatchState.PICKING, MatchState.NO_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,8 @@ class CoffeeAhead:
     A coffee with *partners* (Slack ids), until its member says what became of it.
 
     ``starts_at``: when they meet, or were to meet, in *zone*; ``None`` where nothing is booked.
-    ``has_passed``: that time is over. ``is_searching``: they can pick times.
+    ``has_passed``: that time is over. ``is_searching``: there are times to pick. ``is_open``:
+    something can be done about it.
     """
 
     match_id: str
@@ -33,6 +33,7 @@ class CoffeeAhead:
     starts_at: datetime | None = None
     has_passed: bool = False
     is_searching: bool = False
+    is_open: bool = False
 
 
 def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | None:
@@ -46,6 +47,7 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
     if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
     partners, booking = tuple(others_of(tx, match, me)), _booking(tx, match, me)
+    can_change = is_open(match, now)
     if not partners:
         return None
     return CoffeeAhead(
@@ -54,7 +56,8 @@ def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | No
         me.zone,
         booking.starts_at if booking else None,
         has_passed=booking is not None and booking.ends_at <= now,
-        is_searching=booking is None and match.state in _SEARCHING,
+        is_searching=can_change and booking is None and match.state is MatchState.PICKING,
+        is_open=can_change,
     )
 
 

@@ -54,6 +54,12 @@ def why_this_match(
     return " ".join(filter(None, [why, where]))
 
 
+def without_hours(reasons: Sequence[str]) -> list[str]:
+    """The reasons that hold where no half hour of theirs was found after the draw."""
+    of_hours = (Reason.SAME_HOURS, Reason.HOURS)
+    return [one for one in reasons if one.partition(":")[0] not in of_hours]
+
+
 def _where(_: Translator, place: str, *, is_pair: bool) -> str:
     if is_pair:
         return _("A place that suits you both: {place}.", place=escape(place))

@@ -201,7 +201,7 @@ def standing(_: Translator, overview: Overview) -> str:
 
 
 def coffee_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
-    """The way to a time of the coffee that is ahead, or to another one."""
+    """The way to a time of the coffee that is ahead, to another one, or to what else one can do."""
     ahead = overview.coffee.ahead
     if ahead is None or overview.is_away or ahead.has_passed:
         return []
@@ -210,6 +210,8 @@ def coffee_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
         return [button(label, ActionId.COFFEE_MORE, ahead.match_id)]
     if ahead.is_searching:
         return [button(_("Pick times"), ActionId.PICK_TIMES, ahead.match_id)]
+    if ahead.is_open:
+        return [button(_("Open your coffee"), ActionId.COFFEE_MORE, ahead.match_id)]
     return []
 
 

@@ -81,6 +81,8 @@ def _beginning(_: Translator, ledger: Ledger) -> list[Block]:
             "read it. You can join again, or erase everything with the button below."
         )
         return [section(text)]
+    if ledger.member_data.member is None and ledger.member_data.written:
+        return [section(_("You haven't joined. I only keep the questions you wrote for coffees."))]
     if ledger.member_data.member is None:
         return [section(_("You haven't joined, and I keep nothing of what you've told me."))]
     blocks: list[Block] = [section(shared_so_far(_, ledger.held))]

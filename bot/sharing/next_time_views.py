@@ -86,7 +86,7 @@ def _line(_: Translator, told: str) -> InputBlock:
 
 def _how_long(_: Translator) -> str:
     return _(
-        "They hear that there's something to read when you're next having coffee together. I'll "
+        "They'll hear that there's something to read when you next have coffee together. I'll "
         "forget it two weeks later, or after six months if there's no coffee."
     )
 
@@ -97,7 +97,7 @@ def _besides(_: Translator, partners: Partners, team_id: str) -> list[Block]:
     for slack_id in partners.slack_ids:
         link = f"slack://user?team={team_id}&id={slack_id}"
         rows += [
-            section(_("You can also do this, with {name}:", name=mention(slack_id))),
+            section(_("With {name}, you can also:", name=mention(slack_id))),
             buttons(
                 button(_("Remind me to ask"), ActionId.REMIND, slack_id),
                 button(_("Message them"), ActionId.MESSAGE_THEM, url=link),

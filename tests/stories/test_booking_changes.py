@@ -55,6 +55,7 @@ def test_a_coffee_moves(workspace: TestWorkspace) -> None:
     assert said_in(bo, group)[-1].startswith("One of you needs another time")
     sends(ada, new)
     assert booking_of(workspace, ada) == before
+    assert "Until then, the old one stays." in ada.reads_modal()
     ticks(bo, group, new)
     workspace.pass_time(minutes=1)
     after = booking_of(workspace, ada)
@@ -95,12 +96,12 @@ def test_calling_off_an_hour_before(workspace: TestWorkspace) -> None:
     bo.presses("Call it off", in_group=group)
     workspace.pass_time(minutes=1)
     last = said_in(ada, group)[-1]
-    assert last.startswith("Your coffee on Thursday 26 November: ")
-    assert last.endswith(
-        "won't take place. Nobody's to blame. If it's in your calendar, please delete it there."
+    assert last.startswith(
+        "Your coffee won't take place. Nobody's to blame. It was to be on Thursday 26 November: "
     )
+    assert last.endswith(". If it's in your calendar, please delete it there.")
     assert bo.mention not in last
-    assert said_in(bo, group)[-2] == "It's called off. I'll let the others know, and not why."
+    assert said_in(bo, group)[-2] == "It's called off. I'll let them know, but not why."
     bo.presses("More", in_group=group)
     assert "This coffee was called off" in bo.reads_modal()
     workspace.until(date(2026, 12, 4))
@@ -129,13 +130,18 @@ def test_a_trio_waits_two_working_days(workspace: TestWorkspace) -> None:
     said = said_in(ada, group)[-1]
     assert said.startswith("Your coffee is on Tuesday 1 December")
     assert not any(who.mention in said for who in (ada, bo, chidi))
-    assert chidi.last().startswith("There's a time for your coffee: Tuesday 1 December")
+    assert chidi.last().startswith("There's a time for your coffee now. It's on Tuesday 1 Dec")
     assert labels(chidi.messages()[-1]) == [
         "I can make it",
         "Another time",
         "I can't make it",
         "More",
     ]
+    chidi.presses_at_home("Open your coffee")
+    shown = labels(chidi.modal())
+    assert "I can make it" in shown
+    assert "Add to calendar" not in shown
+    chidi.closes()
     chidi.presses("I can make it")
     assert "Your coffee is on Tuesday 1 December" in chidi.last()
     made = booking_of(workspace, ada)
@@ -239,7 +245,7 @@ def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
     bo.leaves()
     workspace.pass_time(minutes=1)
     workspace.until(WEDNESDAY, time(12))
-    [said] = [one for one in ada.told() if one.startswith("Your coffee on Friday 27 November: ")]
+    [said] = [one for one in ada.told() if "It was to be on Friday 27 November: " in one]
     assert "won't take place. Nobody's to blame." in said
     assert ada.last() == "Would you like to meet somebody else this round?"
     assert sum("won't take place" in one for one in ada.told()) == 1
@@ -347,7 +353,8 @@ def test_a_trio_without_a_common_half_hour(workspace: TestWorkspace) -> None:
     workspace.until(WEDNESDAY, time(20))
     [group] = ada.groups()
     introduction = ada.messages(group)[-1]
-    assert "I found no half hour that lies in everyone's working hours." in introduction["text"]
+    assert "that's in everyone's working hours." in introduction["text"]
+    assert "you share" not in introduction["text"]
     assert labels(introduction) == [
         "I'd rather suggest times",
         "Make it a slow coffee",
@@ -456,6 +463,31 @@ def test_a_booked_coffee_stands_on_the_home_tab(workspace: TestWorkspace) -> Non
     assert f"Your coffee with {ada.mention} was set for Friday 27 November." in bo.reads_home()
 
 
+@pytest.mark.parametrize("how", ["own time", "slow coffee", "no time"])
+def test_a_coffee_without_times_can_be_opened_from_home(workspace: TestWorkspace, how: str) -> None:
+    """There is nothing to pick, but it can be called off from the Home tab, and by ``/coffee``."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    if how == "own time":
+        bo.presses("We'll find our own time", in_group=group)
+    else:
+        for _ in range(2):
+            ticks(ada, group, *offered(ada, group))
+            ticks(bo, group)
+            workspace.pass_time(minutes=1)
+        ada.closes()
+    if how == "slow coffee":
+        bo.closes()
+        bo.presses("Make it a slow coffee", in_group=group)
+    ada.types()
+    shown = labels(ada.messages()[-1])
+    assert "Open your coffee" in shown
+    assert "Pick times" not in shown
+    ada.presses_at_home("Open your coffee")
+
+    assert "Call it off" in labels(ada.modal())
+
+
 def test_a_coffee_that_was_called_off_is_not_ahead(workspace: TestWorkspace) -> None:
     """Neither on the Home tab nor behind the command."""
     ada, bo = workspace.ada, workspace.bo
@@ -481,7 +513,7 @@ def test_an_old_time_has_no_buttons(workspace: TestWorkspace) -> None:
     bo.closes()
     workspace.pass_time(minutes=1)
     said = said_in(ada, group)
-    assert "This time no longer holds. The new one stands further down." in said
+    assert "This time no longer holds. The new one comes in a new message." in said
     assert said[-1].startswith("Your coffee has moved.")
     workspace.until(date(2026, 11, 30), time(20))
     (over,) = [one for one in workspace.sandbox.messages(ada.id, group) if "was on" in one["text"]]

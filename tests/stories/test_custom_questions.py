@@ -168,6 +168,16 @@ def test_admins_see_and_remove_all_of_them(workspace: TestWorkspace) -> None:
     assert "asks:" not in ada.reads_modal()
 
 
+def test_an_admin_who_has_not_joined_reads_what_is_kept(workspace: TestWorkspace) -> None:
+    """It isn't said that nothing is kept of what she told, beside the question that is (P15)."""
+    workspace.joins(workspace.bo)
+    add_directly(workspace, workspace.ada, LAUGH)
+    workspace.ada.types("me")
+
+    assert "I only keep the questions you wrote for coffees." in workspace.ada.reads_modal()
+    assert "keep nothing" not in workspace.ada.reads_modal()
+
+
 def test_twenty_are_enough(workspace: TestWorkspace) -> None:
     """With so many there is no field, and one that was opened before says what to do."""
     ada = workspace.ada

@@ -124,13 +124,13 @@ class BookingListeners:
     def call_off(self, press: Press) -> None:
         """*Call it off*."""
         seen = self._calling_off.call_off(press.slack_request, press.value)
-        done = press.translator("It's called off. I'll let the others know, and not why.")
+        done = press.translator("It's called off. I'll let them know, but not why.")
         _say_unless_past(press, seen, done)
 
     def cannot_make_it(self, press: Press) -> None:
         """*I can't make it*."""
         seen = self._calling_off.cannot_make_it(press.slack_request, press.value)
-        done = press.translator("All right. I'll let the others know, and not why.")
+        done = press.translator("All right. I'll let the others know, but not why.")
         _say_unless_past(press, seen, done)
 
     def can_make_it(self, press: Press) -> None:

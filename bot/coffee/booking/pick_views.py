@@ -76,8 +76,8 @@ def ticked_in(values: Mapping[str, Any]) -> list[datetime]:
 def suggest_form(_: Translator, seen: Seen) -> dict[str, Any]:
     """Up to five times of one's own."""
     text = _(
-        "Which times would work for you? The others see them as times to pick, and not who "
-        "suggested them."
+        "Which times would work for you? I'll offer them as times to pick, and won't say whose "
+        "they are."
     )
     fields: list[Block] = [
         InputBlock(
@@ -129,10 +129,16 @@ def answered(_: Translator, seen: Seen) -> dict[str, Any]:
         return pick_form(_, seen, _("None of the times so far fits, so here are new ones."))
     if state is MatchState.NO_TIME:
         return overview(_, seen)
-    thanks = _(
-        "Thank you. You'll hear from me in your chat as soon as there's a time. Until then you can "
-        "change your ticks."
-    )
+    if state is MatchState.MOVING:
+        thanks = _(
+            "Thank you. You'll hear from me in your chat as soon as there's a new time. Until "
+            "then, the old one stays."
+        )
+    else:
+        thanks = _(
+            "Thank you. You'll hear from me in your chat as soon as there's a time. Until then you "
+            "can change your ticks."
+        )
     return overview(_, seen, thanks)
 
 
@@ -169,8 +175,12 @@ def _rows(_: Translator, seen: Seen) -> list[Block]:
     match_id, people = seen.known.match.id, len(seen.known.members)
     state = seen.known.match.state
     row: list[ButtonElement] = []
-    if seen.is_booked:
-        row.append(button(_("Add to calendar"), ActionId.CALENDAR, match_id))
+    booking = seen.known.booking
+    if seen.is_booked and booking is not None:
+        if seen.me.person_id in booking.people:
+            row.append(button(_("Add to calendar"), ActionId.CALENDAR, match_id))
+        else:
+            row.append(views.can_button(_, match_id))
         row.append(button(_("Another time"), ActionId.ANOTHER_TIME, match_id))
     if seen.is_searching and state is not MatchState.MOVING:
         row.append(views.pick_button(_, match_id))

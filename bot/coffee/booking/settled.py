@@ -15,7 +15,7 @@ def settled_message(known: Arrangement | None, sequence: str) -> Message:
     if known is None or booking is None or booking.called_off_at:
         return sentence(_("This coffee was called off."))
     if str(booking.sequence) != sequence:
-        return sentence(_("This time no longer holds. The new one stands further down."))
+        return sentence(_("This time no longer holds. The new one comes in a new message."))
     zones = [one.zone for one in known.members]
     when = in_every_zone(_, zones or ["UTC"], booking.starts_at)
     return sentence(_("Your coffee was on {when}.", when=when))

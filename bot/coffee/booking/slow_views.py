@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block
 from bot.coffee.booking.views import another_opener_button, more_button
 from bot.coffee.custom_openers import AskedOpener
 from bot.coffee.opener_views import opener_for
-from bot.coffee.reason_texts import why_this_match
+from bot.coffee.reason_texts import why_this_match, without_hours
 from bot.i18n import Translator
 from bot.slack.blocks import Message, buttons, context_block, section
 from bot.slack.mrkdwn import mention
@@ -38,7 +38,9 @@ def introduction(
         filter(
             None,
             [
-                why_this_match(_, reasons, len(questions)),
+                why_this_match(
+                    _, reasons if shares_hours else without_hours(reasons), len(questions)
+                ),
                 _why_in_writing(_, len(questions), shares_hours=shares_hours),
             ],
         )
@@ -90,7 +92,7 @@ def end(_: Translator) -> Message:
 
 def _why_in_writing(_: Translator, people: int, *, shares_hours: bool) -> str:
     if not shares_hours:
-        return _("I found no half hour that lies in everyone's working hours.")
+        return _("I found no half hour that's in everyone's working hours.")
     if people == _PAIR:
         return _("You both like meeting in writing.")
     return _("You all like meeting in writing.")

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.coffee.custom_openers import AskedOpener
 from bot.coffee.opener_views import first_opener, further_opener
-from bot.coffee.reason_texts import why_this_match
+from bot.coffee.reason_texts import why_this_match, without_hours
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, confirmation, context_block, section
@@ -32,7 +32,7 @@ def introduction(
         "{names}, this round you're having coffee together. It has nothing to do with business.",
         names=_.join_list([mention(one) for one in people]),
     )
-    why = why_this_match(_, reasons, len(people), place)
+    why = why_this_match(_, reasons if has_slots else without_hours(reasons), len(people), place)
     question, asked = first_opener(_, opener)
     step = _pick(_) if has_slots else _no_common_hour(_)
     private = _("I can't read this chat. It's all yours.")
@@ -120,8 +120,8 @@ def called_off(_: Translator, when: str | None) -> Message:
         text = _("This coffee won't take place. Nobody's to blame.")
     else:
         text = _(
-            "Your coffee on {when} won't take place. Nobody's to blame. If it's in your calendar, "
-            "please delete it there.",
+            "Your coffee won't take place. Nobody's to blame. It was to be on {when}. If it's in "
+            "your calendar, please delete it there.",
             when=when,
         )
     return Message(text, (section(text),))
@@ -149,12 +149,12 @@ def pick_reminder(_: Translator, match_id: str, others: Sequence[str]) -> Messag
 def not_in_booking(_: Translator, match_id: str, when: str) -> Message:
     """To somebody without whom a time was found; it does not say why."""
     text = _(
-        "There's a time for your coffee: {when}. I couldn't find one that you'd ticked, too. Can "
-        "you make it?",
+        "There's a time for your coffee now. It's on {when}. I couldn't find one that you'd "
+        "ticked, too. Can you make it?",
         when=when,
     )
     row = (
-        button(_("I can make it"), ActionId.CAN_MAKE_IT, match_id, style="primary"),
+        can_button(_, match_id),
         button(_("Another time"), ActionId.ANOTHER_TIME, match_id),
         cannot_button(_, match_id),
         more_button(_, match_id),
@@ -191,18 +191,23 @@ def call_off_button(_: Translator, match_id: str) -> ButtonElement:
     """Calls the coffee off, after a question."""
     sure = confirmation(
         _("Call it off?"),
-        _("The others hear that the coffee won't take place, and not why."),
+        _("They'll hear that the coffee won't take place, but not why."),
         _("Call it off"),
         _("Keep it"),
     )
     return button(_("Call it off"), ActionId.CALL_OFF, match_id, confirm=sure)
 
 
+def can_button(_: Translator, match_id: str) -> ButtonElement:
+    """Puts somebody down for a time that was found without them."""
+    return button(_("I can make it"), ActionId.CAN_MAKE_IT, match_id, style="primary")
+
+
 def cannot_button(_: Translator, match_id: str) -> ButtonElement:
     """Takes oneself out, after a question."""
     sure = confirmation(
         _("Can't make it?"),
-        _("The others still meet. They hear that one of you can't come, and not why."),
+        _("The others still meet. They'll hear that one of you can't come, but not why."),
         _("I can't make it"),
         _("Never mind"),
     )
@@ -221,13 +226,13 @@ def _without_hours(_: Translator, match_id: str) -> list[ButtonElement]:
 def _pick(_: Translator) -> str:
     return _(
         "When could you meet? Press *Pick times* and tick every time that works for you. Only you "
-        "see your ticks. As soon as one suits you all, I'll book it."
+        "see your ticks. As soon as one works for everyone, I'll book it."
     )
 
 
 def _no_common_hour(_: Translator) -> str:
     return _(
-        "In the next days I found no half hour that lies in everyone's working hours. One of you "
+        "I found no half hour in the next few days that's in everyone's working hours. One of you "
         "could suggest times, or you could make it a slow coffee, in writing."
     )
 

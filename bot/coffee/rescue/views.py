@@ -11,7 +11,7 @@ from bot.coffee.booking.pick_views import where_it_stands
 from bot.coffee.service import NextCoffee
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, section, sentence
+from bot.slack.blocks import Message, button, buttons, context_block, section, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import MatchState, PartState, Rescue
 
@@ -135,7 +135,7 @@ def third_joins(_: Translator, match_id: str, people: Sequence[str]) -> Message:
         button(_("Another question"), ActionId.ANOTHER_OPENER, match_id),
         button(_("More"), ActionId.COFFEE_MORE, match_id),
     )
-    return Message(f"{text} {private}", (section(text), row, section(private)))
+    return Message(f"{text} {private}", (section(text), row, context_block(private)))
 
 
 def pause_question(_: Translator, round_id: str) -> Message:
