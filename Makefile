@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test soak faults check bench kills words texts pictures forms wheel-check clean
+.PHONY: demo test soak faults check bench kills words texts pictures forms coffees wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -68,6 +68,12 @@ FORMS ?= $(SCRATCH)/kith-forms
 forms: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.browser.forms $(FORMS)
 	@echo "The pictures are in $(FORMS)"
+
+# Every message and window of a coffee's life, to be looked at and read aloud; kept nowhere.
+COFFEES ?= $(SCRATCH)/kith-coffees
+coffees: .venv/test
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.browser.coffees $(COFFEES)
+	@echo "The pictures are in $(COFFEES); index.html shows all of them"
 
 # Build the sdist and from it the wheel, install that where there is no clone, and try its demo.
 # It downloads all libraries anew, so it is no part of `make test`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from tests.browser.chromium import find_chromium, new_page, opened
 from tests.browser.screen import Screen
 from tests.cast import Actor
-from tests.workspace import TestWorkspace
+from tests.workspace import MONDAY, TestWorkspace
 
 # So tall that nothing has to be scrolled.
 WINDOW: ViewportSize = {"width": 1120, "height": 4200}
@@ -30,13 +31,13 @@ class Album:
     def __init__(self, browser: Browser, folder: Path) -> None:
         self._browser = browser
         self._folder = folder
-        self._taken = 0
+        self._names: list[str] = []
 
     @contextmanager
-    def of_a_workspace(self) -> Iterator[tuple[TestWorkspace, Camera]]:
-        """A new workspace, and a camera in it."""
+    def of_a_workspace(self, start: datetime = MONDAY) -> Iterator[tuple[TestWorkspace, Camera]]:
+        """A new workspace whose clock shows *start*, and a camera in it."""
         with TemporaryDirectory() as folder:
-            workspace = TestWorkspace(Path(folder), f"sqlite:///{folder}/kith.db")
+            workspace = TestWorkspace(Path(folder), f"sqlite:///{folder}/kith.db", start)
             try:
                 with new_page(self._browser, WINDOW, may_be_dressed=True) as page:
                     yield workspace, Camera(page, workspace, self)
@@ -45,12 +46,21 @@ class Album:
 
     def keep(self, part: Locator, name: str) -> None:
         """A picture of a part of the page."""
-        self._taken += 1
-        path = self._folder / f"{self._taken:03d}-{name}.png"
+        path = self._folder / f"{len(self._names) + 1:03d}-{name}.png"
+        self._names.append(path.name)
         # The Home tab is redrawn meanwhile, so its place is asked for until it is there.
         while (place := part.bounding_box()) is None:
             expect(part).to_be_visible()
         part.page.screenshot(path=path, clip=place, animations="disabled")
+
+    def lay_out(self) -> None:
+        """Write a page with all pictures and their names, to look at them one after the other."""
+        figures = "\n".join(
+            f'<figure><figcaption>{name}</figcaption><img src="{name}" alt=""></figure>'
+            for name in self._names
+        )
+        page = f'<!doctype html><meta charset="utf-8"><title>Album</title>\n{figures}\n'
+        (self._folder / "index.html").write_text(page, encoding="utf-8")
 
 
 class Camera:
@@ -76,10 +86,16 @@ class Camera:
         self.looks_at(who)
         self.keep_modal(name)
 
-    def message(self, who: Actor, name: str) -> None:
-        """The newest message in somebody's conversation with Kith."""
+    def message(self, who: Actor, name: str, *, chat: str = "", ts: str = "") -> None:
+        """A message in somebody's conversation with Kith or in a *chat*; the newest without *ts*.
+
+        *chat* is a conversation's id.
+        """
         self.looks_at(who)
-        self._album.keep(self.screen.newest, name)
+        if chat:
+            self.screen.opens_chat(chat)
+        found = self._page.locator(f'#messages [data-message-ts="{ts}"]')
+        self._album.keep(found if ts else self.screen.newest, name)
 
     def home(self, who: Actor, name: str) -> None:
         """Somebody's Home tab."""
@@ -110,4 +126,6 @@ def album(folder: Path) -> Iterator[Album]:
         raise SystemExit("No Chromium is installed.")
     folder.mkdir(parents=True, exist_ok=True)
     with opened(path) as browser:
-        yield Album(browser, folder)
+        pictures = Album(browser, folder)
+        yield pictures
+        pictures.lay_out()
