@@ -85,6 +85,12 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b((?:dying|dead) (?:of|from|with) (?:laugh\w*|embarrass\w*|shame) , i want to die) "
+            r"(?=$|[.,])",
+            r"\1 in-jest ",
+        ),
         (r"\b(do|does|did|would|could|should|is|are|was|were|has|had|have) not\b", r"\1nt"),
         (r"\bcan not\b", "cant"),
         (r"\b(?:will not|shall not|shant)\b", "wont"),
@@ -153,6 +159,11 @@ _GROUPS = {
         never [been] born|never (existed|lived)|dont exist|(didnt|wasnt|werent) (exist|alive|here|
         around|born) !(on|at|in|for|to)|in the ground|died !(my|of|laughing)|die !(my|of|laughing)|
         disappeared forever|passed away|dropped dead)""",
+    "DECIDED": """(S ((decided|chosen|chose|resolved|determined) [that]|(made|make) up my mind|
+        made [my|the|a] decision [that])|my (decision|mind) is made [up])""",
+    "DATE": """([the|my|this|next|another|new] [next|new] (year|*years|birthday|christmas|
+        easter|spring|summer|autumn|winter|end [of]|*th|*tieth|thirty|forty|fifty|sixty|*day|
+        month|week))""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -161,6 +172,10 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED ~ (not|never|wont|dont|cant) ~ (live|living|be alive|stay alive|exist) [any longer]
+        (past|beyond|after|until|till|to (see|reach)) DATE
+    DECIDED ~ (not|never|wont|dont) ~ (see|reach) [the|my|next|another] [next] (new year|birthday|
+        christmas|easter|*tieth) $
     (pressure|stress*|pain|much|sad|lonely|anxious|numb|angry|upset|panic*|overwhelm*|alone|
         empty|dark|bad|hurts) [gets|is|*] [*] [*] [,] i (cut|burn|scratch|hit) myself !(shaving|
         on|with|off|a|some)
@@ -359,6 +374,7 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    DECIDED ~ (not|never|wont|dont) ~ (be|stay) (here|around|with you) (past|beyond|after) DATE
     clean ~ ~ (until|till|and|but) ~ ~ (again|last night|yesterday|relaps*)
     (keep|get|getting|have|got|having|fight*|resist*) ~ (urge|urges) ($|again|back)
     urges? (is|are) [coming] (back|stronger|worse|getting)
@@ -591,6 +607,7 @@ _IDIOMS = _PHRASES.pattern("""
     take my life (in|into|back)
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
     (no|not any|never any|never had|without|zero|nil|havent any|dont have any|not had any) !(other|
         way|reason) [*] (thoughts?|plans?|intentions?|urges?|desire|ideas?|wish) [*] (to|of|
         about) (KILL|DIE|dying|death|suicide|hurt*|harm*|cut*|selfharm*)
@@ -612,9 +629,10 @@ _LOWERING = _PHRASES.pattern("""
     when i was !(alone)
     (once|at (one point|*|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)) [i] (wanted|tried|
         thought|attempted|was)
-    (im|am|was) not (going to|suicidal|planning|thinking|about to)
+    (im|am|was) not (going to !(live|be alive|see)|suicidal|planning|thinking|about to)
     (never|dont|didnt|wouldnt|wont|not|isnt|havent|hasnt) ~ (want to (die|be dead|kill|hurt|end)|
-        KILL|(thought|think|thinking|going) (of|about|to)|suicid*|hurt myself|harm myself|
+        KILL|(thought|think|thinking) (of|about|to)|going to !(live|be alive|see)|suicid*|
+        hurt myself|harm myself|
         consider*|had)
     (last|havent) (hurt|cut|harmed) myself
     glad (im|i) [am] (alive|still|here|around|didnt)

@@ -90,6 +90,12 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b((?:mort|morte|meurs|mourir) de (?:rire|honte) , je veux mourir) "
+            r"(?=$|[.,])",
+            r"\1 in-jest ",
+        ),
         (
             r"\b(?:aucune|plus de|pas de|pas une|une seule) (?:bonne )?raison (?:valable )?"
             r"de (?:ne )?pas\b",
@@ -130,6 +136,10 @@ _GROUPS = {
     "TOUS": """(tout le monde|tous|les gens|le monde|vous|ils|elles|les autres|(ma|la) famille|
         mes (enfants|parents|proches|amis|gosses)|mon (mari|copain|homme)|ma (femme|mere|copine)|
         la terre|ce|ca)""",
+    "DECIDED": """(je ~ (decide|decidee|resolu|resolue|choisi)|ce est decide|je ai pris (ma|la|une)
+        decision|ma decision est prise)""",
+    "DATE": """((mon|ma|le|la|mes|cette|ce|les|le|la fin) [*] (anniversaire|noel|*annee|an|ans|mois|
+        printemps|ete|automne|hiver|*di|*anche)|noel|paques|*di|dimanche)""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -138,6 +148,12 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED ~ ~ PAS (vivre|exister|etre en vie|rester en vie|vivrai|en vie) (au dela [de]|apres|
+        passe|plus loin que|jusque a) DATE
+    DECIDED ~ ~ (vivrai|serai|existerai|veux) PAS [en vie|vivre|de ce monde] (au dela [de]|apres|
+        passe|jusque a) DATE
+    DECIDED ~ ~ PAS (voir|atteindre) (noel|(la|ma) nouvelle annee|(mon|ma|mes|le) [prochain]
+        (anniversaire|*te|printemps|* ans))
     je me suis (scarifie*|mutile*|recoupe*|taillade*)
     je me (suis coupe*|coupe) (de nouveau|a nouveau|volontairement|expres) !(en|avec|au|les|le)
     (quand|lorsque|des que) > je me (coupe|scarifie|brule|taillade) $
@@ -488,6 +504,7 @@ _IDIOMS = _PHRASES.pattern("""
     au revoir a (mes collegues|toute le equipe|lequipe)
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
     (aucun|aucune|pas|jamais|zero|sans) [eu] [le|la|de|une] [moindre] (envie*|idees?|pensees?|
         intentions?|projets?|plans?) [noires] (de|du) (MOURIR|TUER|me (faire [du] mal|couper|
         scarifier|blesser|tuer)|mort|suicide)

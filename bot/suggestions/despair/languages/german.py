@@ -82,6 +82,13 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b((?:lach\w* mich tot|sterb\w* vor (?:lachen|scham)|totgelacht|totlachen)"
+            r" , ich will sterben) "
+            r"(?=$|[.,])",
+            r"\1 in-jest ",
+        ),
         # "No reason not to": a denial of what holds somebody back.
         (
             r"\b(?:kein\w*|(?:nenn\w*|gib|gebt|sagt?) mir (?:nur )?einen) (?:guten |einzigen )*"
@@ -122,6 +129,10 @@ _GROUPS = {
     "GONE": """(tot|weg|nicht mehr (da|hier|am leben|dasein|LIVE)|nicht (da|auf der welt|am leben|
         geboren)|nie (geboren|da gewesen|auf die welt gekommen)|gestorben|unter der erde|
         nie auf die welt)""",
+    "DECIDED": """((ich|mich) ~ (beschlossen|entschieden|entschlossen)|mein entschluss (steht|ist)
+        [fest|gefasst]|meine entscheidung (steht|ist) [fest|gefallen])""",
+    "DATE": """(*geburtstag|weihnachten|ostern|silvester|neujahr|[neue*|nachste*] jahr|jahresende|
+        [nachsten] (sommer|winter|herbst|fruhling)|sonntag|*zigst*)""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -130,6 +141,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED > DATE (nicht|nie) [mehr|langer] [zu] erleben
+    DECIDED > nicht (langer|mehr) (als bis|als|bis|uber|nach) [zu|zum|zur|meinen|mein|meinem|dem|
+        den|das|dieses|ende] [!(in|mit|bei|im) *] [hinaus] [zu] (leben|existieren) $
+    DECIDED > (nach|uber|bis) > (nicht|nie) (mehr|langer) [zu] (leben|existieren|am leben) [zu]
+        [sein|werde|will|mochte] $
     [ich] ritze [ich] [mich] (wieder|weiter|immer|seit|heimlich)
     (wenn|sobald|immer) > , ritze ich $
     [ich] (schneide|verletze|verbrenne) mich [selbst] (wieder|weiter) !(beim|am|im|mit dem)
@@ -320,6 +336,7 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    werde ~ ~ DATE (nicht|nie) [mehr] erleben
     (wird|werden|wurde|geht) ~ (nie|niemals|nicht) (mehr|wieder|) ~ (gut|besser|schon|in
         ordnung) [werden|mit mir|fur mich|,] ($|nie)
     (wird|werden|geht) (nie|niemals) ~ (gut|besser) [werden|fur mich] [fur mich] $
@@ -533,6 +550,7 @@ _IDIOMS = _PHRASES.pattern("""
     ins gras beissen im (spiel|level)
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
     (nicht|nie|niemals|kein|keine|keinen|keinerlei|null) [daran|dran|vor|auch nur] [absicht|
         absichten|gedanken|plane|gedanke] [vor|daran|dran|an|,] [,] (KILL|mir ~ (anzutun|antun|
         anzu*|weh*|wehzutun)|mich ~ (umbringen|umzubringen|verletz*|zu verletzen|ritz*|toten|

@@ -62,6 +62,13 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b((?:muoio|morta|morto|morendo) (?:dal|dalle|dalla|di) (?:ridere|risate|vergogna)"
+            r" , voglio morire) "
+            r"(?=$|[.,])",
+            r"\1 in-jest ",
+        ),
         # "No reason not to": a denial of what holds somebody back.
         (
             r"\b(?:non (?:ho|ce|c e|c'e|vedo|trovo|ci sono|esiste) (?:piu )?"
@@ -108,6 +115,12 @@ _GROUPS = {
     "MORTO": """(mort*|non (esistessi|ci fossi|ci sono|esisto|fossi mai nat*|fossi qui)|sparissi|
         sparisco|morissi|muoio|me ne andassi per sempre|mi (ammazzassi|uccidessi|ammazzo|uccido)|
         scomparissi)""",
+    "DECIDED": """((ho deciso|deciso|mi sono decis*|ho preso (la|una|questa) decisione|la mia
+        decisione e presa) [,] [che|di])""",
+    "DATE": """([il|lo|la|l|al|alla|a|mio|miei|i|questo|questa|prossim*|del] [mio|miei|fine|
+        prossim*|nuovo] [del|di|dell|prossim*] (compleanno|natale|pasqua|anno|anni|mese|estate|
+        inverno|primavera|autunno|domenica|sabato|venerdi|lunedi|settimana|trenta|quaranta|cinquanta|
+        sessanta))""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -116,6 +129,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED ~ NON ~ (vivere|vivro|esistere|essere viv*|saro viv*|restare viv*|essere in
+        vita) (oltre|dopo|fino|al di la|piu in la) DATE
+    DECIDED ~ NON ~ (arrivare|arrivero|arrivo) viv* [a] DATE
+    DECIDED ~ NON ~ (arrivare|arrivero|arrivo|vedere|vedro) [a|al|il|l|la] [mio|mia|prossim*|miei]
+        [prossim*] (compleanno|natale|pasqua|nuovo anno|anno (nuovo|prossimo)|*ant anni) $
     mi (taglio|sono tagliat*|sono ferit*|ferisco) dinuovo
     quando > mi (taglio|ferisco|brucio) $
     (essere mort*|non esistere|morire) [mi] (sembra|suona|pare|sarebbe) ~ ~ (riposo|pace|tranquill*|
@@ -458,6 +476,7 @@ _IDIOMS = _PHRASES.pattern("""
     questione di vita o di morte
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
     (nessun|nessuna|alcun|alcuna|niente|senza|zero|mai) [avuto] (pensier*|idea|idee|intenzion*|
         voglia|istint*|piani) (suicid*|di (UCCIDERE|MORIRE|suicid*|morte|farmi [del] male|
         tagliarmi))

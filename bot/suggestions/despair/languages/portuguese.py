@@ -79,6 +79,12 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b((?:morri|morro|morrendo|a morrer) de (?:rir|riso|vergonha) ,? ?quero morrer) "
+            r"(?=$|[.,]|k )",
+            r"\1 in-jest ",
+        ),
         (
             r"\b(?:nao (?:tenho|ha|vejo|encontro|existe|me resta|sobra) (?:mais )?"
             r"(?:nenhum\w* |um so )?|nenhum\w* )(?:bom |boa )?"
@@ -132,6 +138,11 @@ _GROUPS = {
     "MORTO": """(mort*|nao (existisse|existo|estivesse|estou|estiver) [mais] [aqui|viv*]|
         desaparec*|morresse|morrer|me (matasse|matar|fosse embora para sempre)|sumisse|
         nao tivesse nascido|deixasse de existir)""",
+    "DECIDED": """((decidi|esta decidido|tomei a decisao|tomei uma decisao|a minha decisao esta
+        tomada|minha decisao esta tomada|resolvi) [,] [que|de])""",
+    "DATE": """([do|de|da|o|a|ao|ate|meu|minha|meus|os|este|dos|proxim*] [meu|minha|meus|fim|
+        proxim*|este] [proxim*|do|de] (aniversario|natal|ano|anos|ano novo|mes|verao|inverno|
+        primavera|outono|domingo|sabado|sexta|segunda|semana|trinta|quarenta|cinquenta|sessenta))""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -140,6 +151,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED ~ NAO ~ (viver|viverei|existir|estar viv*|continuar viv*|estarei viv*|ficar viv*) (alem|
+        depois|apos|passad*|ate|mais do que ate|para la) DATE
+    DECIDED ~ NAO ~ (chegar|chegarei|chego) viv* [a] DATE
+    DECIDED ~ NAO ~ (chegar|chegarei|chego|ver|verei) [a|o|ao|aos] [meu|meus] [proxim*]
+        (aniversario|natal|ano (novo|que vem)|novo ano|proximo ano|trinta|quarenta|cinquenta) $
     (me cortei|cortei me|me machuquei|me corto|corto me) denovo
     (quando|sempre que) > (me corto|corto me) $
     (estar mort*|nao existir|morrer) (soa|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|ferias|
@@ -463,6 +479,7 @@ _IDIOMS = _PHRASES.pattern("""
     mais morto que vivo
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
     (nao|nunca|jamais|nem) [estou|ando|me|eu] [quero|queria|penso|pensei|pensando|a pensar|
         querendo|tenho|tive|vou|pretendo|sinto] [em|de|nenhum*|a] [vontade|intencao|ideias?|
         pensamentos?|planos?] [de|em] (MATAR|MORRER|suicid*|a morte|me (machucar|cortar|ferir|

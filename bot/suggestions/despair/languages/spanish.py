@@ -68,6 +68,13 @@ _SPELLING = Spelling(
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
     joined=(
+        # Right after dying of laughter or shame, it may be said in the same way: a maybe.
+        (
+            r"\b(me (?:muero|mori|estoy muriendo) de (?:la )?(?:risa|verguenza)"
+            r" ,? ?(?:me quiero morir|quiero morirme)) "
+            r"(?=$|[.,])",
+            r"\1 in-jest ",
+        ),
         # "No reason not to": a denial of what holds somebody back.
         (
             r"\b(?:no (?:tengo|hay|veo|encuentro|me queda|me quedan|existe) (?:ya )?"
@@ -119,6 +126,11 @@ _GROUPS = {
     "MUERTO": """(muert*|no [estuviera|existiera|estoy|existo|estuviese] [aqui]|desaparec*|
         me (muero|muriera|moria|muriese|fuera para siempre|mato|matara|suicidara)|no (hubiera|
         hubiese) nacido)""",
+    "DECIDED": """((he decidido|decidi|lo decidi|lo he decidido|tengo decidido|esta decidido|
+        he tomado la decision|tome la decision|mi decision esta tomada) [,] [que|de])""",
+    "DATE": """([del|de|el|mi|mis|los|a|al|este|esta|ese|la|proxim*] [de] [mi|mis|el|la|los|fin|
+        este] [proxim*|de] (cumpleanos|navidad|ano|anos|ano nuevo|mes|verano|invierno|primavera|
+        otono|domingo|sabado|viernes|lunes|semana|treinta|cuarenta|cincuenta|sesenta))""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -127,6 +139,11 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    DECIDED ~ no ~ (vivir|viva|vivire|existir|estar viv*|seguir viv*|estare viv*) (mas alla|despues|
+        pasad*|hasta|tras|mas que hasta) DATE
+    DECIDED ~ no ~ (llegar|llegare|llego) viv* [a] DATE
+    DECIDED ~ no ~ (llegar|llegare|llego|ver|vere) [a|el|al] [mi|la|el|los] [proxim*] (cumpleanos|
+        navidad|ano (nuevo|que viene)|nuevo ano|proximo ano|treinta|cuarenta|cincuenta) $
     me (corto|corte|he cortado|lastimo|lastime) denuevo
     (cuando|cada vez que) > me (corto|lastimo|quemo|autolesiono) $
     (estar muert*|no existir|morir*) (suena|parece|seria) ~ ~ (descanso|paz|tranquil*|alivio|
@@ -390,6 +407,7 @@ _MAYBE = _PHRASES.pattern("""
     (vivir|vida) asi no es vida
 """)
 _IDIOMS = _PHRASES.pattern("""
+    vivir por encima de (mis|nuestras|sus) posibilidades
     no me da la vida [para|con|,]
     no quiero (vivir|seguir viviendo|estar viviendo) [mas] (con
         (mis|mi|unos|tus|los|la|el|otros|tanta|cuatro|seis)
@@ -465,6 +483,9 @@ _IDIOMS = _PHRASES.pattern("""
     vida o muerte
 """)
 _LOWERING = _PHRASES.pattern("""
+    in-jest
+    que verguenza ,
+    , que verguenza $
     (no|nunca|jamas|ni) [he|estoy|me|se me|yo] [pienso|pense|pensado|pensando|quiero|quise|tengo|
         tuve|tenido|siento|planeo|ocurre|voy a|pretendo|intento] [en|de|ningun*|la] [ganas|
         intencion|intenciones|ideas?|pensamientos?] [de|en] (MATAR|MORIR|suicid*|la muerte|
