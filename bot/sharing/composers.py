@@ -34,7 +34,8 @@ class ReplyComposer(NoFollowUp):
             message = self._small_talk(tx, me, kind, now)
         else:
             # What sounds grave has had its answer at once.
-            tone = Tone(keepable=keepable(tx, me), is_thanked=offer.question_key is not None)
+            can = keepable(tx, me, now)
+            tone = Tone(keepable=can, is_thanked=offer.question_key is not None)
             message = reply_views.message(translator_of(me), kind, offer.id, tone)
         return ComposedMessage((me.person_id,), message)
 

@@ -27,13 +27,14 @@ NO_COFFEE = N_(
 @dataclass(frozen=True, slots=True)
 class Keepable:
     """
-    What can become of what is told in a workspace.
+    What can become of what somebody tells.
 
-    ``serious``: health and loss may be kept. ``has_rounds``: there are coffees to bring it to.
+    ``serious``: health and loss may be kept in their workspace. ``has_coffees``: there are coffees
+    to bring it to, and they don't skip them.
     """
 
     serious: bool = True
-    has_rounds: bool = True
+    has_coffees: bool = True
 
 
 ANYTHING = Keepable()

@@ -126,7 +126,7 @@ def _offered(_: Translator, tone: Tone) -> str:
 
 
 def _bring(_: Translator, offer_id: str, tone: Tone) -> list[ButtonElement]:
-    if tone.gravity is not None or not tone.keepable.has_rounds:
+    if tone.gravity is not None or not tone.keepable.has_coffees:
         return []
     return [button(_("Bring it to my next coffee"), ActionId.BRING_TO_COFFEE, offer_id)]
 

@@ -73,7 +73,7 @@ class ReceivingService:
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
                 me = self._membership.require(tx, slack_request)
-                return reply_to_all(tx, me, lines)[0], keepable(tx, me)
+                return reply_to_all(tx, me, lines)[0], keepable(tx, me, self._clock.now())
         except DatabaseBusy:
             if needs_help:
                 return None, Keepable(serious=False)
@@ -152,7 +152,7 @@ class ReceivingService:
             )
             questions.add_offer(tx, offer)
             known = questions.get_offer(tx, me.workspace_id, offer.id) or offer
-            return Received(known, keepable(tx, me))
+            return Received(known, keepable(tx, me, now))
 
     def withdraw_unsent(self, slack_request: SlackRequest) -> None:
         """Withdraw the replies to what somebody typed just before, so that none offers to keep."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from bot.members import skips_coffee
 from bot.memory import ALLOWED, SERIOUS, names_another
 from bot.sharing.drafts import Keepable, TypedLine
 from bot.sharing.small_talk import is_small_talk, small_talk_of
@@ -45,10 +47,11 @@ def may_share(tx: Transaction, me: Member) -> bool:
     return bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
 
 
-def keepable(tx: Transaction, me: Member) -> Keepable:
-    """What can become of what somebody tells in a member's workspace."""
+def keepable(tx: Transaction, me: Member, now: datetime) -> Keepable:
+    """What can become of what a member tells."""
     here = workspaces.get(tx, me.workspace_id)
-    return Keepable(ALLOWED[here.tier] >= SERIOUS, not here.rounds_off)
+    has_coffees = not here.rounds_off and not skips_coffee(me, now)
+    return Keepable(ALLOWED[here.tier] >= SERIOUS, has_coffees)
 
 
 def most_careful(replies: Sequence[ReplyKind]) -> ReplyKind:

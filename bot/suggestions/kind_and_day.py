@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import pairwise
 
 from bot.suggestions.day_reader import days_in
+from bot.suggestions.grief_words import sounds_of_grief
 from bot.suggestions.kind_rules import kinds_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
 from bot.suggestions.tokens import Token, fold, tokens_of
@@ -28,6 +29,7 @@ class Gravity(Enum):
     """What an answer to a text must be no cheerful one to."""
 
     LOSS = "loss"
+    # Grief, too, where it isn't said for whom.
     ILLNESS = "illness"
 
 
@@ -50,7 +52,14 @@ def gravity_of(words: str) -> Gravity | None:
     if DetailKind.LOSS in found:
         return Gravity.LOSS
     is_illness = found & {DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN}
-    return Gravity.ILLNESS if is_illness else None
+    return Gravity.ILLNESS if is_illness or _is_grief(words) else None
+
+
+def _is_grief(words: str) -> bool:
+    """Whether a text speaks of grief without saying what it is about."""
+    if len(words) > _LONGEST:
+        return False
+    return sounds_of_grief(" ".join(token.text for token in tokens_of(words)))
 
 
 def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:

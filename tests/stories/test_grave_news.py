@@ -45,16 +45,21 @@ ILLNESSES = (
     "Minha avó está no hospital.",
     "Mia nonna è in ospedale.",
 )
-# Nothing says what these are about.
-UNCLEAR = (
+# For whom isn't said.
+GRIEF = (
+    "I miss him so much.",
     "I cry every day.",
-    "It has been a terrible year for us.",
     "Ich weine jeden Tag.",
-    "Mir wird gerade vieles zu viel.",
     "Je pleure tous les jours.",
     "Lloro todos los días.",
     "Choro todos os dias.",
     "Piango tutti i giorni.",
+)
+# Nothing says what these are about.
+UNCLEAR = (
+    "It has been a terrible year for us.",
+    "Mir wird gerade vieles zu viel.",
+    "C'est une période difficile.",
 )
 
 
@@ -87,8 +92,8 @@ def test_a_loss_is_met_with_sympathy_once(workspace: TestWorkspace, words: str) 
     assert SORRY not in workspace.ada.reads_modal()
 
 
-@pytest.mark.parametrize("words", ILLNESSES)
-def test_an_illness_is_met_without_cheer(workspace: TestWorkspace, words: str) -> None:
+@pytest.mark.parametrize("words", [*ILLNESSES, *GRIEF])
+def test_an_illness_or_grief_is_met_without_cheer(workspace: TestWorkspace, words: str) -> None:
     """Neither sympathy that a bot can't feel nor thanks, and no coffee."""
     workspace.joins(workspace.ada)
     workspace.ada.says(words)
