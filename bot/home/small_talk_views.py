@@ -116,8 +116,8 @@ def _when_to_ask(_: Translator, overview: Overview, command: str) -> Message:
     )
     if overview.held.shared:
         text = _(
-            "Of course. You decide that for each thing you've shared: below it you can let nobody "
-            "ask, hold off for now, or say when they may ask again. Nobody is told why."
+            "That's yours to say, for each thing you've shared. So far nothing has changed. Below "
+            "each, let nobody ask, hold off for now, or have it forgotten. Nobody is told why."
         )
     return _message(text, [ledger_button(_), pause_button(_, overview)])
 

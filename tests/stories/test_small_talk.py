@@ -77,7 +77,7 @@ def test_whoever_wants_nobody_to_ask_is_led_to_where_they_say_so(workspace: Test
     workspace.ada.submits()
     workspace.ada.closes()
     workspace.ada.says("Please nobody ask")
-    assert "You decide that for each thing you've shared" in workspace.ada.last()
+    assert "So far nothing has changed." in workspace.ada.last()
     workspace.ada.presses("What Kith knows about me")
     workspace.ada.presses("Let nobody ask")
 
@@ -92,6 +92,9 @@ def test_coffees_are_skipped_from_a_line(workspace: TestWorkspace) -> None:
     assert "You have no coffees until" in workspace.ada.last()
     workspace.ada.says("no coffees please")
     assert "You have no coffees until" in workspace.ada.last()
+    workspace.ada.says(CAT)
+    assert labels(workspace.ada.messages()[-1]) == ["Keep this", "Don't keep it"]
+    workspace.ada.says("no coffees please")
     workspace.ada.presses("Have coffees again")
 
     assert "You'll have coffees again" in workspace.ada.last()

@@ -1,9 +1,9 @@
 """
 Phrases written short: ``(can|could) i (leave|quit)`` stands for four of them.
 
-An empty choice, as in ``thank you (very much|)``, may be left out. Phrases are kept as they are
-compared: in lower case, without accents and apostrophes, and "hello" as "helo", so that "Hiii" and
-"hellooo" are found, too.
+An empty choice, as in ``thank you (very much|)``, may be left out, and ``anyname`` is any one word,
+as in "don't tell Bo". Phrases are kept as they are compared: in lower case, without accents and
+apostrophes, and "hello" as "helo", so that "Hiii" and "hellooo" are found, too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from itertools import product
 from bot.suggestions.tokens import fold
 
 Phrase = tuple[str, ...]
+
+# In a phrase, any one word.
+ANY_NAME = "anyname"
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[^\W_]+")

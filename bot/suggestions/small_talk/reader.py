@@ -16,7 +16,7 @@ from bot.suggestions.small_talk.languages import (
     portuguese,
     spanish,
 )
-from bot.suggestions.small_talk.patterns import Phrase, phrases_in, words_of
+from bot.suggestions.small_talk.patterns import ANY_NAME, Phrase, phrases_in, words_of
 from bot.suggestions.small_talk.signs import WITHOUT_SENSE, kind_of_signs
 from storage.records import ReplyKind
 
@@ -45,7 +45,9 @@ def small_talk_in(text: str) -> ReplyKind | None:
     words = words_of(plain)
     if not words or all(word.isdecimal() for word in words):
         return kind_of_signs(spoken)
-    return _kind_of(words) or _kind_of(tuple(word for word in words if word not in _POLITE))
+    named = words_of(WITHOUT_SENSE.sub(" ", _MENTION.sub(f" {ANY_NAME} ", text)))
+    without_polite = tuple(word for word in words if word not in _POLITE)
+    return _kind_of(named) or _kind_of(words) or _kind_of(without_polite)
 
 
 def may_answer(kind: ReplyKind, text: str) -> bool:
@@ -65,8 +67,8 @@ def _kind_of(words: Phrase) -> ReplyKind | None:
             if start not in best:
                 continue
             phrase, (count, kinds) = words[start:end], best[start]
-            if phrase in _kinds():
-                read = (count + 2, kinds | {_kinds()[phrase]})
+            if kind := _kind_of_phrase(phrase):
+                read = (count + 2, kinds | {kind})
             elif phrase in _fillers():
                 read = (count + 1, kinds)
             else:
@@ -78,6 +80,15 @@ def _kind_of(words: Phrase) -> ReplyKind | None:
         # "What for go on?" is no wish to go on.
         return None
     return _first(found) if found else None
+
+
+def _kind_of_phrase(phrase: Phrase) -> ReplyKind | None:
+    """The kind of a phrase, in which one of the words may be a name."""
+    if phrase in _kinds():
+        return _kinds()[phrase]
+    places = _places_of_names().get(len(phrase), ())
+    with_name = ((*phrase[:at], ANY_NAME, *phrase[at + 1 :]) for at in places)
+    return next((_kinds()[one] for one in with_name if one in _kinds()), None)
 
 
 def _first(kinds: Collection[ReplyKind]) -> ReplyKind:
@@ -93,6 +104,17 @@ def _kinds() -> Mapping[Phrase, ReplyKind]:
             for phrase in phrases_in(patterns):
                 known[phrase] = _first([kind, known.get(phrase, kind)])
     return known
+
+
+@cache
+def _places_of_names() -> Mapping[int, frozenset[int]]:
+    """Where names stand in phrases, by their number of words."""
+    places: dict[int, set[int]] = {}
+    for phrase in _kinds():
+        places.setdefault(len(phrase), set()).update(
+            at for at, word in enumerate(phrase) if word == ANY_NAME
+        )
+    return {length: frozenset(found) for length, found in places.items() if found}
 
 
 @cache

@@ -49,6 +49,10 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
     K.WHEN_TO_ASK: (
         *("please nobody ask", "Let nobody ask", "be gentle", "stop asking", "Please don't ask."),
         *("It went badly, be gentle", "They may ask again", "I don't want to be asked about it"),
+        *("please tell nobody", "Do not tell Bo", "don't tell <@U0BO>", "I don't want Bo to know"),
+        *("Please don't tell anyone about my mother", "Sag es Bo noch nicht", "Sag Bo nichts"),
+        *("Niemand soll es wissen", "Ne le dis pas à Bo", "No se lo digas a Bo"),
+        *("Não contes a ninguém", "Non dirlo a Bo"),
         *(
             "Bitte nicht fragen",
             "Es soll mich niemand fragen",

@@ -78,6 +78,12 @@ PHRASES = {
         (dont|do not) let (them|anyone|anybody|people) ask (about it|me|)
         no more (questions|check ins), be gentle (with me|), it went badly be gentle
         (they|people|everyone) (may|can) ask (me|about it|) again
+        tell (nobody|no one|noone) (about it|about this|anything|yet|)
+        (dont|do not) tell (anyname|anyone|anybody) (yet|anything|about it|about this|)
+        (dont|do not) tell (them|him|her|people|the others) (yet|anything|about it|about this|)
+        (dont|do not) tell (anyname|anyone|anybody|them|him|her) about my anyname
+        (nobody|no one) (should|may|must) (know|hear) (about it|about this|yet|)
+        i (dont|do not) want (anyname|anyone|anybody|them|him|her) to (know|hear) (about it|)
     """,
     ReplyKind.STOP: """
         stop, stop (it|this|that|now|please), stop stop, please stop, unsubscribe, unsub
@@ -174,6 +180,8 @@ PHRASES = {
         (can|could|will|would) you (delete|erase|forget) (everything|me|everything about me)
         i want (my data|everything) (deleted|erased), right to be forgotten, delete all my data
         how (do|can) i (delete|erase) (everything|my messages|my data|what i shared)
+        (delete|erase|forget|remove) (what|everything|all) i (said|told you) about my anyname
+        (delete|erase|forget|remove) (what|everything|all) i (shared|wrote) about my anyname
     """,
     ReplyKind.PREFERENCES: """
         settings, preferences, setting, preference, configure, config, my settings, my preferences

@@ -69,6 +69,11 @@ PHRASES = {
         je ne veux (pas|plus) qu'on (demande|me demande|m'en parle|me pose de questions)
         (sois|soyez) (doux|douce|délicat|délicats) (avec moi|)
         (ils|vous) (peuvent|pouvez) (de nouveau|à nouveau) demander
+        ne (le|) (dis|dites) (rien|) à personne
+        ne (dis|dites) rien (à anyname|)
+        ne le (dis|dites) pas (encore|) à anyname, (n'en|n en) (parle|parlez) (à personne|pas)
+        (n'en|n en) (parle|parlez) pas à anyname, personne ne doit (le|) (savoir|l'apprendre)
+        je ne veux pas que anyname le sache, je ne veux pas que (les gens|les autres) le sachent
     """,
     ReplyKind.STOP: """
         stop, arrête, arrêtez, arrêter, arrête ça
@@ -145,6 +150,8 @@ PHRASES = {
         (peux tu|tu peux|pouvez vous) (effacer|supprimer) (toutes|) mes données, droit à l'oubli
         (je veux|je voudrais|comment) (effacer|supprimer) (toutes|) mes données, efface moi
         supprime moi, (peux tu|tu peux) tout (effacer|oublier|supprimer)
+        (efface|effacez|supprime|supprimez|oublie) (ce que|tout ce que) j'ai (dit|écrit)
+        (efface|effacez|supprime|supprimez|oublie) ce que j'ai (dit|écrit) sur (ma|mon|mes) anyname
     """,
     ReplyKind.PREFERENCES: """
         paramètres, préférences, réglages, mes (paramètres|préférences|réglages), configuration

@@ -53,6 +53,7 @@ PHRASES = {
         stummschalten, ich bin in pause
     """,
     ReplyKind.WHEN_TO_ASK: """
+        (sag|sage|erzähl|erzähle) anyname (noch|) nichts (davon|)
         niemand soll (mich|danach|mich danach) (fragen|ansprechen)
         keiner soll (mich|danach|mich danach) (fragen|ansprechen), (niemand|keiner) soll nachfragen
         (niemand|keiner) soll fragen
@@ -61,6 +62,12 @@ PHRASES = {
         (frag|fragt) (mich|) nicht (mehr|danach|), (hör|hört) auf zu fragen, keine fragen mehr
         (ich|) (will|möchte) nicht (danach|) (gefragt|angesprochen) werden
         (sei|seid) (behutsam|sanft) (mit mir|zu mir|), (sie|alle|ihr) (dürfen|dürft) wieder fragen
+        sag (es|das|) (niemandem|keinem) (etwas|davon|), sage (es|das|) (niemandem|keinem) (etwas|)
+        (sag|sage) (es|das|) (anyname|ihm|ihr|ihnen) (noch|) nicht
+        erzähl (es|das|) (niemandem|keinem)
+        (erzähl|erzähle) (es|das|) (anyname|ihm|ihr|ihnen) (noch|) nicht
+        (niemand|keiner) soll (es|das|davon|) (wissen|erfahren)
+        (anyname|er|sie) soll (es|das|davon|) (noch|) nicht (wissen|erfahren)
     """,
     ReplyKind.STOP: """
         stopp, stop, halt, schluss, aufhören, hör auf (damit|), hör bitte auf (damit|), genug
@@ -135,6 +142,8 @@ PHRASES = {
         kannst du (alles|mich) (löschen|vergessen)
         wie (lösche ich|kann ich) (alle|) meine daten (löschen|)
         ich (will|möchte) (alle|) meine daten löschen, recht auf vergessenwerden, bitte lösche mich
+        (lösch|lösche|vergiss) was ich über (meine|meinen) anyname gesagt habe
+        (lösch|lösche|vergiss) was ich von (meiner|meinem) anyname (gesagt|erzählt) habe
     """,
     ReplyKind.PREFERENCES: """
         einstellungen, einstellung, meine einstellungen, einstellungen ändern, ändern

@@ -60,6 +60,9 @@ PHRASES = {
         non voglio che (nessuno|) (mi|) (chieda|chiedano) (niente|nulla|)
         (smetti|smettete|smettila|smettetela) di (chiedere|chiedermelo|fare domande)
         (sii|siate) (gentile|gentili|delicato|delicati) con me, possono chiedere di nuovo
+        non (dirlo|dire nulla|dire niente|raccontarlo) (a nessuno|a anyname|)
+        non lo (dire|raccontare) (a nessuno|a anyname), non ditelo (a nessuno|a anyname|)
+        nessuno (deve saperlo|lo deve sapere), non voglio che (nessuno|anyname) lo sappia
     """,
     ReplyKind.STOP: """
         stop, basta, fermati, fermo, ferma, smettila, smetti, smettetela
@@ -139,6 +142,8 @@ PHRASES = {
         (voglio|vorrei|come posso) (cancellare|eliminare) (tutti|) i miei dati
         (puoi|potresti) (cancellare|dimenticare) tutto, diritto all'oblio
         come (cancello|elimino) (tutti|) i miei dati
+        (cancella|elimina|dimentica) quello che (ho detto|ti ho detto|ho scritto)
+        (cancella|elimina|dimentica) quello che (ho|ti ho) detto su (mia|mio|miei) anyname
     """,
     ReplyKind.PREFERENCES: """
         impostazioni, preferenze, opzioni, configurazione, le mie (impostazioni|preferenze|opzioni)

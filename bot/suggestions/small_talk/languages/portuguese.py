@@ -63,6 +63,10 @@ PHRASES = {
         não quero que (ninguém|) (me|) (pergunte|perguntem) (nada|)
         (para|pare|parem) de (perguntar|me perguntar), podem perguntar (de novo|outra vez)
         (sê|seja|sejam) (gentil|gentis|delicado|delicados) comigo
+        não (digas|diga|contes|conte) (nada|isso|isto|) (a ninguém|para ninguém|a anyname)
+        não (digas|diga|contes|conte) (nada|isso|isto|) (ao anyname|para anyname|para o anyname)
+        não (digas|diga|contes|conte) (isso|isto)
+        (que|) ninguém (saiba|deve saber|pode saber), não quero que (ninguém|anyname) saiba
     """,
     ReplyKind.STOP: """
         para, pare, parar, chega, basta, stop, para com isso, pare com isso
@@ -146,6 +150,9 @@ PHRASES = {
         como (apago|excluo|elimino) (os|) meus dados
         (quero|queria) (apagar|excluir|eliminar) (todos|) (os|) meus dados
         (gostaria de|como posso) (apagar|excluir|eliminar) (todos|) (os|) meus dados
+        (apaga|apague|esquece|esqueça) o que eu (disse|contei|escrevi)
+        (apaga|apague|esquece|esqueça) o que eu (disse|contei|escrevi) sobre a minha anyname
+        (apaga|apague|esquece|esqueça) o que eu (disse|contei|escrevi) sobre o meu anyname
     """,
     ReplyKind.PREFERENCES: """
         configurações, configuração, definições, preferências, opções, ajustes

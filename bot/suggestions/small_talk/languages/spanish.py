@@ -61,6 +61,10 @@ PHRASES = {
         no (me|) (preguntes|pregunten|preguntéis) (más|nada|por eso|), no más preguntas
         (deja|dejen|dejad) de (preguntar|preguntarme), pueden volver a preguntar
         (sé|sed|sean) (amable|amables|delicados) conmigo, (ten|tened|tengan) (tacto|cuidado conmigo)
+        no se lo (digas|cuentes|digan|cuenten) (a nadie|a anyname|todavía|)
+        no le (digas|cuentes|digan|cuenten) (nada|) (a nadie|a anyname)
+        no digas nada (a nadie|a anyname|), (que|) nadie (debe saberlo|se entere|lo sepa)
+        no quiero que (nadie|anyname) (lo sepa|se entere)
     """,
     ReplyKind.STOP: """
         para, basta, alto, detente, deténganse, stop, parar
@@ -134,6 +138,8 @@ PHRASES = {
         (quiero|quisiera|cómo puedo) (borrar|eliminar) (todos|) mis datos
         (puedes|podrías) (borrarlo|olvidarlo) todo, derecho al olvido, olvida todo
         cómo (borro|elimino) (todos|) mis datos
+        (borra|elimina|olvida) lo que (dije|te dije|conté|te conté|escribí)
+        (borra|elimina|olvida) lo que (dije|te dije|conté|te conté|escribí) (sobre|de) mi anyname
     """,
     ReplyKind.PREFERENCES: """
         ajustes, configuración, preferencias, opciones, mis (ajustes|preferencias|opciones)
