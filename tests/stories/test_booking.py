@@ -109,6 +109,25 @@ def test_whoever_is_silent_is_reminded_once(workspace: TestWorkspace) -> None:
     assert not any(REMINDER in one for one in ada.told())
 
 
+def test_whoever_needed_no_reminder_gets_it_for_the_second_times(workspace: TestWorkspace) -> None:
+    """
+    Ada picked before she was reminded, so she is reminded of the new times, once; Bo, who has had
+    his reminder, is not reminded again (P9).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    first = offered(ada, group)
+    ticks(ada, group, *first[::2])
+    workspace.until(WEDNESDAY, time(15))
+    assert [sum(REMINDER in one for one in who.told()) for who in (ada, bo)] == [0, 1]
+    ticks(bo, group, *first[1::2])
+    workspace.until(date(2026, 11, 26), time(14, 30))
+    assert [sum(REMINDER in one for one in who.told()) for who in (ada, bo)] == [0, 1]
+    workspace.until(date(2026, 12, 3))
+
+    assert [sum(REMINDER in one for one in who.told()) for who in (ada, bo)] == [1, 1]
+
+
 def test_ticks_that_never_meet(workspace: TestWorkspace) -> None:
     """
     A second set when nothing fits; then it is said kindly, once. Ada suggests times, Bo sees them

@@ -22,7 +22,7 @@ from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,
 )
-from storage import bookings, matches
+from storage import bookings, matches, send_history
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, SlotSet
 
@@ -43,12 +43,20 @@ def begin(tx: Transaction, match: Match, absences: AbsenceMemory, now: datetime)
         matches.change(tx, match, state=MatchState.NO_TIME)
         return
     open_set(tx, known, slots, now)
-    for one in known.members:
-        remind_later(tx, match, one, now)
 
 
-def remind_later(tx: Transaction, match: Match, member: Member, now: datetime) -> None:
-    """Plan the one reminder to pick times, a working day from now."""
+def remind_later(
+    tx: Transaction, match: Match, member: Member, now: datetime, occasion: str = ""
+) -> None:
+    """
+    Plan the one reminder to pick times, a working day from now.
+
+    Whoever has picked by then needs none, and may still get it for a later set, as *occasion*.
+    """
+    here, me, kind = match.workspace_id, member.person_id, MessageKind.PICK_REMINDER
+    waits = send_history.waiting_until(tx, here, kind, match.id, me) is not None
+    if waits or match.id in send_history.subjects_since(tx, here, me, kind, match.made_at):
+        return
     delivery.queue(
         tx,
         MessageKind.PICK_REMINDER,
@@ -56,6 +64,7 @@ def remind_later(tx: Transaction, match: Match, member: Member, now: datetime) -
         receiver_id=member.person_id,
         subject_id=match.id,
         due_at=later_on_working_day(hours_of(member), now, 1),
+        occasion=occasion,
     )
 
 
@@ -84,6 +93,8 @@ def open_set(
         opened_at=now,
     )
     bookings.open_set(tx, made)
+    for one in known.members if known.booking is None else ():
+        remind_later(tx, known.match, one, now, str(made.number) if known.sets else "")
     after = replace(known, sets=(*known.sets, made))
     _wait(tx, after, now)
     return after
