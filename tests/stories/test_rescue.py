@@ -93,6 +93,35 @@ def asks_to_be_three(workspace: TestWorkspace) -> tuple[list[Actor], str]:
     return [one, two, three], pair
 
 
+@pytest.mark.parametrize("is_offered", [False, True])
+def test_a_partner_answers_before_they_are_given_up(
+    workspace: TestWorkspace, is_offered: bool
+) -> None:
+    """
+    Bo picks other times after Ada was asked, so there are new ones. She hears so, and their coffee
+    goes on, whichever button she presses then.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    times = offered(ada, group)
+    ticks(ada, group, *times[::2])
+    workspace.until(THURSDAY, time(12))
+    if is_offered:
+        ada.presses("Not yet")
+    ticks(bo, group, *times[1::2])
+    bo.closes()
+    workspace.pass_time(minutes=1)
+    ada.presses("Yes, please" if is_offered else "Not yet")
+
+    assert ada.last() == "There are new times to pick from in your chat."
+    new = offered(ada, group)
+    assert len(new) > 5
+    ticks(ada, group, new[-1])
+    ticks(bo, group, new[-1])
+    workspace.pass_time(minutes=1)
+    assert "Your coffee is on" in said_in(bo, group)[-1]
+
+
 def test_a_partner_is_silent(workspace: TestWorkspace) -> None:
     """
     After two of Bo's working days Ada is asked, and told what becomes of it. Bo is told nothing

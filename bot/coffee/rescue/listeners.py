@@ -11,6 +11,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, sentence
 from bot.slack.interactions import Press
 from bot.slack.router import Router
+from storage.records import MatchState
 
 
 class RescueListeners:
@@ -59,4 +60,6 @@ class RescueListeners:
 
 
 def _stands(_: Translator, seen: Seen) -> Message:
+    if seen.known.match.state is MatchState.PICKING and not seen.is_over:
+        return sentence(_("There are new times to pick from in your chat."))
     return sentence(pick_views.where_it_stands(_, seen))

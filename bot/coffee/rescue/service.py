@@ -8,7 +8,7 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
-from bot.coffee.rescue.offers import is_under_way
+from bot.coffee.rescue.offers import is_under_way, open_offer
 from bot.coffee.rescue.third import join_a_pair
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
@@ -103,8 +103,15 @@ class RescueService:
             join_a_pair(tx, round_, me, self._access.absences, now)
 
     def _settled(self, tx: Transaction, me: Member, match: Match, now: datetime) -> Seen | None:
-        """The coffee, where there is nothing to offer: it has a time, or nobody was let down."""
-        if match.state in _UNSETTLED and _part(tx, me, match).rescue is not None:
+        """
+        The coffee, where there is nothing to offer: it has a time, or nobody was let down.
+
+        So it is where the others answered after all, and there are new times.
+        """
+        rescue = _part(tx, me, match).rescue
+        goes_on = match.state is MatchState.PICKING and is_open(match, now)
+        is_answered = rescue is Rescue.ASKED and goes_on and not open_offer(tx, match, me, now)
+        if match.state in _UNSETTLED and rescue is not None and not is_answered:
             return None
         return self._access.seen(tx, me, match.id, now)
 
