@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from functools import reduce
 from itertools import combinations, pairwise
+from operator import add
+from typing import TYPE_CHECKING, TypeVar
 
-from bot.delivery.message_kinds import UNASKED, MessageKind
+from bot.delivery.message_kinds import UNASKED, UNPRESSED, MessageKind
 from bot.runtime.working_hours import start_of_week
 from tests.half_year.people import ENDS, WEEKS, ZONE
 from tests.half_year.simulation import Course, HalfYear
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # A match lives ten working days; what is younger at the end is not counted.
 _LIVES = timedelta(days=15)
@@ -35,6 +41,9 @@ class Share:
         """From 0 to 1."""
         return self.part / self.whole if self.whole else 0.0
 
+    def __add__(self, other: Share) -> Share:
+        return Share(self.part + other.part, self.whole + other.whole)
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -42,16 +51,19 @@ class Figures:
     What came of a half-year with Kith.
 
     ``booked`` and ``met`` are of all matches; ``calm_booked`` is of those pairs that want times
-    from Kith and answer at all, and of whom nobody went away or left. ``offered``: how often
+    from Kith, of whom nobody went away or left, nor is one of the few who never press anything;
+    ``calm_lost``: what became of the others of them. ``offered``: how often
     another coffee was offered to somebody let down; ``rescued``: how many of those who took it then
-    met. ``unasked``: how many weeks of a person had so many unasked messages. ``left_over_twice``:
-    people left over in two of their rounds in a row.
+    met. ``unasked``: how many weeks of a person had so many unasked messages; ``unpressed``: how
+    many people got so many messages about one match that nobody had pressed for.
+    ``left_over_twice``: people left over in two of their rounds in a row.
     """
 
     matches: int
     booked: Share
     met: Share
     calm_booked: Share
+    calm_lost: Counter[str]
     to_nobody: Share
     repeats: Share
     offered: int
@@ -59,6 +71,7 @@ class Figures:
     left_over: int
     left_over_twice: int
     unasked: Counter[int]
+    unpressed: Counter[int]
     posted: int
     doubled: int
 
@@ -80,6 +93,7 @@ def figures(half: HalfYear) -> Figures:
         _share(courses, [one.is_booked for one in courses]),
         _share(courses, [one.has_met for one in courses]),
         _share(calm, [one.is_booked for one in calm]),
+        Counter(_lost_by(one) for one in calm if not one.is_booked),
         _share(courses, [_is_to_nobody(half, one) for one in courses]),
         _share(courses, _repeats(courses)),
         len(half.offered),
@@ -87,9 +101,34 @@ def figures(half: HalfYear) -> Figures:
         left_over,
         twice,
         _unasked(half),
+        _unpressed(half),
         len(half.posted),
         _doubled(half),
     )
+
+
+_Counts = TypeVar("_Counts", bound="DataclassInstance")
+
+
+def pooled(several: Sequence[_Counts]) -> _Counts:
+    """The figures of several half-years together."""
+    return type(several[0])(
+        **{
+            each.name: reduce(add, (getattr(one, each.name) for one in several))
+            for each in fields(several[0])
+        }
+    )
+
+
+def _lost_by(course: Course) -> str:
+    """Why two who could have met booked nothing."""
+    if course.found_nothing:
+        return "nothing suited both"
+    if course.was_left:
+        return "one took another coffee after two silent days"
+    which = "first" if course.sets == 1 else "second"
+    silent = "one was silent" if course.answered else "both were silent"
+    return f"{silent} about the {which} times"
 
 
 def _share(courses: Sequence[Course], are: Iterable[bool]) -> Share:
@@ -149,6 +188,14 @@ def _unasked(half: HalfYear) -> Counter[int]:
     found = Counter(weeks.values())
     found[0] = len(half.people) * WEEKS - found.total()
     return found
+
+
+def _unpressed(half: HalfYear) -> Counter[int]:
+    """How many people got so many messages about a match without a press of anybody's."""
+    about = Counter(
+        (one.subject_id, one.handle) for one in half.sent.values() if one.kind in UNPRESSED
+    )
+    return Counter(about.values())
 
 
 def _doubled(half: HalfYear) -> int:

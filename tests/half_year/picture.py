@@ -20,7 +20,7 @@ _STYLE = """
 """
 
 
-def picture(found: Figures, other: RivalFigures) -> str:
+def picture(found: Figures, other: RivalFigures, half_years: int) -> str:
     """The picture: what became of the coffees, with Kith and where people are left to it."""
     rows = [
         ("agreed on a time", found.booked.value, other.booked / other.pairs),
@@ -29,7 +29,7 @@ def picture(found: Figures, other: RivalFigures) -> str:
         ("again, though not both wished it", found.repeats.value, other.repeats / other.pairs),
     ]
     said = "; ".join(f"{name}: {mine:.0%} and {theirs:.0%}" for name, mine, theirs in rows)
-    title = f"Coffees of {PEOPLE} people in {WEEKS} weeks"
+    title = f"Coffees of {PEOPLE} people in {WEEKS} weeks, {half_years} times over"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">',
         f"<title>{title}</title><desc>With Kith, and introduced and left to it: {escape(said)}"

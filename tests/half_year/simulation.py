@@ -69,6 +69,12 @@ class Course:
     is_disturbed: bool = False
     # One of them wanted no times from Kith, and said so at once.
     chose_own_time: bool = False
+    # The sets of times that they got from Kith, and who has answered the newest.
+    sets: int = 0
+    answered: set[str] = field(default_factory=set)
+    # Nothing suited both of what was offered; one of them took another coffee instead.
+    found_nothing: bool = False
+    was_left: bool = False
     answers_at: dict[str, datetime] = field(default_factory=dict)
     # Who said afterwards that they'd like to meet again.
     glad: set[str] = field(default_factory=set)
@@ -86,11 +92,12 @@ class Posted:
 
 @dataclass(frozen=True)
 class Sent:
-    """A row of the outbox that was sent to one person."""
+    """A row of the outbox as one person got it; what goes to a match goes to each of its people."""
 
     handle: str
     at: datetime
     kind: str
+    subject_id: str
 
 
 class HalfYear:
@@ -103,13 +110,13 @@ class HalfYear:
         self.workspace = TestWorkspace(folder, url, start=BEGINS - timedelta(hours=3))
         self.courses: dict[str, Course] = {}
         self.posted: list[Posted] = []
-        # What was sent to one person: who, when and of what kind, by the id of the row.
-        self.sent: dict[str, Sent] = {}
+        # What each person was sent, by the id of the row and their handle.
+        self.sent: dict[tuple[str, str], Sent] = {}
         # Who was offered another coffee, and who took it, and when.
         self.offered: list[tuple[str, datetime]] = []
         self.taken: list[tuple[str, datetime]] = []
         self._actors: dict[str, Actor] = {}
-        self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._queue: list[tuple[datetime, int, Callable[[], object]]] = []
         self._numbers = count()
         self._last_entry = 0
         self._handles: dict[str, str] = {}
@@ -121,6 +128,7 @@ class HalfYear:
             "We met": self._is_asked_how_it_was,
             "Skip this one": self._is_announced,
             "Yes, we have": self._is_offered_another,
+            "No, thanks": self._is_offered_another,
             "Keep me in": self._is_missed,
         }
 
@@ -157,7 +165,7 @@ class HalfYear:
                     begins = datetime.combine(first, _FIRST_LOOK, UTC)
                     self._plan(begins, partial(self._says_away, one, last))
 
-    def _plan(self, at: datetime, act: Callable[[], None]) -> None:
+    def _plan(self, at: datetime, act: Callable[[], object]) -> None:
         heappush(self._queue, (at, next(self._numbers), act))
 
     def _pass_until(self, at: datetime) -> None:
@@ -232,6 +240,8 @@ class HalfYear:
             self._will_answer(posted, match_id, handles[0], after)
             return
         course.answers_at.clear()
+        course.answered.clear()
+        course.sets += 1
         for handle in course.handles:
             if is_first and self.people[handle].answers and chance(self.dice, OWN_TIME):
                 course.chose_own_time = True
@@ -244,21 +254,27 @@ class HalfYear:
     def _will_answer(self, posted: Posted, match_id: str, handle: str, after: float | None) -> None:
         one, course = self.people[handle], self._course(match_id)
         if after is not None and one.answers:
-            course.answers_at[handle] = after_work(posted.at, after)
-            self._acts(one, posted.at, after, partial(self._ticks, match_id, one))
+            at = course.answers_at[handle] = after_work(posted.at, after)
+            self._acts(one, posted.at, after, partial(self._ticks, match_id, one, at))
 
-    def _acts(self, one: Colleague, since: datetime, hours: float, act: Callable[[], None]) -> None:
+    def _acts(
+        self, one: Colleague, since: datetime, hours: float, act: Callable[[], object]
+    ) -> None:
         """Somebody does something after some hours of work; later where they are away."""
         at = after_work(since, hours)
         while one.is_away(at.date()):
             at += timedelta(days=1)
         self._plan(at, partial(self._does, one, act))
 
-    def _does(self, one: Colleague, act: Callable[[], None]) -> None:
+    def _does(self, one: Colleague, act: Callable[[], object]) -> None:
         if one.is_here(self.workspace.clock.now()):
             act()
 
-    def _ticks(self, match_id: str, one: Colleague) -> None:
+    def _ticks(self, match_id: str, one: Colleague, at: datetime) -> None:
+        """Tick times, if this is still what they plan: not an earlier set, nor since reminded."""
+        course = self._course(match_id)
+        if course.answers_at.get(one.handle) != at:
+            return
         group, actor = self._group_of(match_id, one), self._actors[one.handle]
         if self._match(match_id).state not in (MatchState.PICKING, MatchState.MOVING):
             return
@@ -271,6 +287,7 @@ class HalfYear:
         }
         if slots:
             mine = ticks_of(one.calendar, sorted(slots), self.dice)
+            course.answered.add(one.handle)
             sends(actor, *(slots[slot] for slot in mine))
         actor.closes()
 
@@ -291,7 +308,7 @@ class HalfYear:
             one = self.people[handle]
             if one.is_away(starts_at.date()) and chance(self.dice, CALLS_OFF):
                 label = "Call it off" if len(booking.people) == 2 else "I can't make it"
-                self._press(one, label, self._group_of(match_id, one))
+                self._press(one, label, match_id, self._group_of(match_id, one))
                 return
 
     def _meet(self, match_id: str, starts_at: datetime) -> None:
@@ -306,6 +323,7 @@ class HalfYear:
 
     def _finds_no_time(self, posted: Posted, match_id: str) -> None:
         course = self._course(match_id)
+        course.found_nothing = True
         if chance(self.dice, AGREES_ANYWAY):
             handle = self.dice.choice(course.handles)
             act = partial(self._own_time, match_id, handle, meets=100)
@@ -313,7 +331,7 @@ class HalfYear:
 
     def _own_time(self, match_id: str, handle: str, meets: int = OWN_TIME_MEETS) -> None:
         one, course = self.people[handle], self._course(match_id)
-        self._press(one, "We'll find our own time", self._group_of(match_id, one))
+        self._press(one, "We'll find our own time", match_id, self._group_of(match_id, one))
         if chance(self.dice, meets):
             at = after_work(self.workspace.clock.now(), _OWN_TIME_IN)
             if all(self.people[each].is_here(at) for each in course.handles):
@@ -326,53 +344,67 @@ class HalfYear:
 
     def _tells(self, one: Colleague, match_id: str) -> None:
         if self._course(match_id).has_met:
-            self._press(one, "We met")
+            self._press(one, "We met", match_id)
             is_glad = chance(self.dice, GLADLY)
-            self._press(one, "I'd like that" if is_glad else "Leave it to chance")
+            self._press(one, "I'd like that" if is_glad else "Leave it to chance", match_id)
             if is_glad:
                 self._course(match_id).glad.add(one.handle)
         else:
-            self._press(one, "It didn't work out" if chance(self.dice, 50) else "Not yet")
+            self._press(one, "It didn't work out" if chance(self.dice, 50) else "Not yet", match_id)
 
     def _is_offered_another(self, posted: Posted, match_id: str) -> None:
         one = self.people[self._directs[posted.channel]]
         self.offered.append((one.handle, posted.at))
         if one.answers and chance(self.dice, TELLS):
-            self._acts(one, posted.at, 3, partial(self._answers_offer, one, match_id))
+            answers = (
+                self._answers_question if "Yes, we have" in posted.values else self._answers_offer
+            )
+            self._acts(one, posted.at, 3, partial(answers, one, match_id))
 
-    def _answers_offer(self, one: Colleague, match_id: str) -> None:
+    def _answers_question(self, one: Colleague, match_id: str) -> None:
+        """Say whether they have found each other; if not, another coffee is offered."""
         course = self._course(match_id)
         if course.has_met or course.is_booked:
-            self._press(one, "Yes, we have")
-            return
-        self._press(one, "Not yet")
-        if chance(self.dice, TAKES_ANOTHER):
-            self.taken.append((one.handle, self.workspace.clock.now()))
-            self._press(one, "Yes, please")
+            self._press(one, "Yes, we have", match_id)
+        elif self._press(one, "Not yet", match_id):
+            self._answers_offer(one, match_id)
+
+    def _answers_offer(self, one: Colleague, match_id: str) -> None:
+        now = self.workspace.clock.now()
+        if chance(self.dice, TAKES_ANOTHER) and self._press(one, "Yes, please", match_id):
+            self.taken.append((one.handle, now))
+            self._course(match_id).was_left = True
 
     def _is_missed(self, posted: Posted, _round_id: str) -> None:
         one = self.people[self._directs[posted.channel]]
         if one.answers:
             self._acts(one, posted.at, 3, partial(self._press, one, "Keep me in"))
 
-    def _press(self, one: Colleague, label: str, group: str | None = None) -> None:
-        """Press the newest button of this name, if there is one still."""
+    def _press(
+        self, one: Colleague, label: str, subject: str | None = None, group: str | None = None
+    ) -> bool:
+        """Press the newest button of this name, about this subject; ``False`` if there is none."""
         actor = self._actors[one.handle]
         actor.closes()
         for message in reversed(actor.messages(group)):
-            if button(message["blocks"] or [], label):
+            found = button(message["blocks"] or [], label)
+            if found and subject in (None, found[1].get("value")):
                 actor.presses_in(message, label)
-                break
-        actor.closes()
+                actor.closes()
+                return True
+        return False
 
     def _note_sent(self) -> None:
         """Note what was sent, before it is forgotten."""
-        rows = select(outbox.c.id, outbox.c.receiver_id, outbox.c.sent_at, outbox.c.kind)
+        rows = select(outbox).where(outbox.c.state == SendState.SENT)
         with self.workspace.database.read() as tx:
-            for row in tx.execute(rows.where(outbox.c.state == SendState.SENT)):
-                if row.receiver_id in self._handles:
-                    sent = Sent(self._handles[row.receiver_id], row.sent_at, row.kind)
-                    self.sent[row.id] = sent
+            for row in tx.execute(rows):
+                to: tuple[str, ...] = (row.receiver_id,)
+                if row.receiver_id is None:
+                    to = self._match(row.subject_id).people
+                for handle in (self._handles[one] for one in to if one in self._handles):
+                    sent = Sent(handle, row.sent_at, row.kind, row.subject_id)
+                    self.sent.setdefault((row.id, handle), sent)
 
     # What is so -----------------------------------------------------------------------------------
 
