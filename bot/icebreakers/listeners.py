@@ -106,9 +106,7 @@ class IcebreakerListeners:
         despair = self._help_now.heard(as_typed(told.line.text))
         line = help_line(happened.translator, despair)
         heard = _Heard(slack_request, happened.translator, told, line, is_repeated)
-        is_after = self._after_help.is_it(
-            slack_request.workspace_id, told.place.channel, moment_of(told.at)
-        )
+        is_after = self._is_after_help(slack_request, told)
         # Below help, what only may be despair is a call for help, too.
         if despair is Despair.CERTAIN or (is_after and despair is Despair.MAYBE):
             self._help(heard, happened.team_id)
@@ -120,6 +118,11 @@ class IcebreakerListeners:
         else:
             self._answer(heard)
         self._wrote(slack_request)
+
+    def _is_after_help(self, slack_request: SlackRequest, told: Written) -> bool:
+        """Whether help stands in this conversation for what was written, or just before it."""
+        here, at = slack_request.workspace_id, moment_of(told.at)
+        return self._after_help.is_it(here, told.place.channel, at)
 
     def _help(self, heard: _Heard, team_id: str) -> None:
         """Answer words of despair."""
@@ -171,6 +174,9 @@ class IcebreakerListeners:
                 )
             else:
                 self._receiving.typed(heard.slack_request, told.place.channel, [told.line])
+                if self._is_after_help(heard.slack_request, told):
+                    # Help was said at the same moment, and found nothing to withdraw yet.
+                    self._receiving.withdraw_unsent(heard.slack_request)
         except Declined:
             if line or gravity:
                 message = views.heard_a_stranger(heard.translator, gravity)
@@ -204,9 +210,14 @@ class IcebreakerListeners:
             answer or views.not_yet_joined(translator, self._command),
             self._greetings.since(at),
             may_be_there=heard.is_repeated,
-            still_true=partial(self._receiving.is_stranger, slack_request),
+            still_true=partial(self._may_be_greeted, slack_request, told),
             thread_ts=place.thread_ts,
         )
+
+    def _may_be_greeted(self, slack_request: SlackRequest, told: Written) -> bool:
+        """Whether they still haven't joined, and no help was said meanwhile."""
+        is_after_help = self._is_after_help(slack_request, told)
+        return not is_after_help and self._receiving.is_stranger(slack_request)
 
     def answer(self, press: Press) -> None:
         """*Answer privately*."""

@@ -69,7 +69,7 @@ class HelpNow:
         may_be_there: bool,
     ) -> None:
         """
-        Say whom to turn to, and withdraw an offer to keep what was typed just before.
+        Say whom to turn to, and withdraw every answer to what was typed just before.
 
         *line*: the words; *since*: the time stamp of their change. *may_be_there*: it may have been
         said before. Raises :class:`NotSaidYet` while Slack does not take it; it is tried
@@ -80,6 +80,8 @@ class HelpNow:
         facts = self._memory.facts(slack_request)
         speaker = _speaker(line.text, translator, facts)
         message = help_views.answer(speaker, facts, Told.IN_MESSAGE, team_id, line.ts)
+        # From now on nothing is said below it that answers an earlier line.
+        self._after_help.begins(here, place.channel, mark)
         try:
             self._at_once.say(
                 here,
@@ -91,7 +93,6 @@ class HelpNow:
                 thread_ts=place.thread_ts,
             )
         finally:
-            self._after_help.begins(here, place.channel, mark)
             self._receiving.withdraw_unsent(slack_request)
 
     def in_place_of(self, asked: Press | Submission) -> dict[str, Any] | None:

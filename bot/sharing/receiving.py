@@ -155,12 +155,12 @@ class ReceivingService:
             return Received(known, keepable(tx, me, now))
 
     def withdraw_unsent(self, slack_request: SlackRequest) -> None:
-        """Withdraw the replies to what somebody typed just before, so that none offers to keep."""
+        """Withdraw all replies to what somebody typed just before, so that none follows help."""
         now = self._clock.now()
         with self._database.write() as tx:
             me = self._membership.find(tx, slack_request)
             if me is not None:
-                _withdrawn(tx, me, now)
+                _withdrawn(tx, me, now, frozenset())
 
     def _new(
         self, tx: Transaction, me: Member, channel: str, lines: Sequence[TypedLine], now: datetime
@@ -218,13 +218,14 @@ def _offer_of(
     )
 
 
-def _withdrawn(tx: Transaction, me: Member, now: datetime) -> list[Offer]:
-    """Withdraw the replies that wait, but to what was asked for; the offers of what was told."""
+def _withdrawn(
+    tx: Transaction, me: Member, now: datetime, besides: frozenset[ReplyKind] = ORDERS
+) -> list[Offer]:
+    """Withdraw the replies that wait, *besides* those; returns the offers of what was told."""
     rows = delivery.unsent(tx, MessageKind.REPLY, me.workspace_id, me.person_id)
     found = [questions.get_offer(tx, me.workspace_id, row.subject_id) for row in rows]
-    offers = [offer for offer in found if offer is not None and offer.reply not in ORDERS]
-    subjects = [offer.id for offer in offers]
-    if subjects:
+    offers = [offer for offer in found if offer is not None and offer.reply not in besides]
+    if subjects := [offer.id for offer in offers]:
         delivery.withdraw(tx, me.workspace_id, subjects, now, kind=MessageKind.REPLY)
     return [offer for offer in offers if not is_small_talk(offer)]
 

@@ -15,7 +15,7 @@ from tests.workspace import TestWorkspace
 
 __all__ = ["hears"]
 
-CAT, HELLO = "My cat is called Mog.", "Hello?"
+CAT, HELLO, LOSS = "My cat is called Mog.", "Hello?", "My grandmother died yesterday."
 # Seconds. What is written sooner after help was written before help could be read.
 SPACINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 9.0, 12.0)
 BEFORE_IT_IS_READ, A_MINUTE = Decimal(2), Decimal(60)
@@ -102,6 +102,49 @@ def test_lines_in_any_order_are_met(workspace: TestWorkspace, fault: str, seed: 
     assert not [at for at in offers if any(one <= at < one + A_MINUTE for one in helps)]
     allowed = len(needed[BEYOND]) + len(needed[HEAVY]) + (0 if fault in ("none", "429") else 2)
     assert len(helps) <= allowed
+
+
+BEFORE = (
+    (CAT,),
+    (HELLO,),
+    (HEAVY,),
+    (LOSS,),
+    ("stop",),
+    ("help",),
+    ("leave",),
+    ("Can I reschedule?",),
+    ("stop", CAT),
+    (HELLO, HEAVY),
+)
+
+
+@pytest.mark.parametrize("is_member", [True, False])
+@pytest.mark.parametrize("before", BEFORE, ids="+".join)
+def test_help_is_the_last_answer_of_a_burst(
+    workspace: TestWorkspace, is_member: bool, before: tuple[str, ...]
+) -> None:
+    """Whatever was written just before it, even what asks for something, has no answer below it."""
+    workspace.joins(workspace.ada)
+    person = workspace.ada if is_member else workspace.dana
+    for spacing in (0.0, 0.5, 1.0):
+        for one in (*before, BEYOND):
+            person.goes_on(one)
+            time_passes(workspace, spacing, step=0.5)
+        time_passes(workspace, 15, step=5.0)
+        assert HELP in of_kith(person)[-1]["text"], spacing
+        time_passes(workspace, 90, step=30.0)
+
+
+def test_no_greeting_is_tried_again_below_help(workspace: TestWorkspace) -> None:
+    """Slack didn't take the greeting of a stranger before help was said: it isn't said any more."""
+    slack_is_impatient(workspace)
+    workspace.sandbox.fail(POST, "429", retry_after=3)
+    workspace.dana.goes_on(HELLO)
+    time_passes(workspace, 1, step=0.5)
+    workspace.dana.goes_on(BEYOND)
+    time_passes(workspace, 45, step=5.0)
+
+    assert [HELP in one["text"] for one in of_kith(workspace.dana)] == [True]
 
 
 @pytest.mark.parametrize("is_member", [True, False])
