@@ -180,7 +180,10 @@ class OutcomeQuestionComposer(CoffeeComposer):
         others = others_of(tx, match, member)
         if not others:
             return None
-        message = outcome_views.outcome_question(translator_of(member), match.id, others)
+        in_writing = match.state is MatchState.WRITTEN
+        message = outcome_views.outcome_question(
+            translator_of(member), match.id, others, in_writing=in_writing
+        )
         moments = [left_alone_until(tx, member, now)]
         moments += [asked_at(member, booking)] if booking is not None else []
         not_before = max(filter(None, moments), default=None)

@@ -72,10 +72,15 @@ class CoffeeListeners:
         outcome = _OUTCOMES[ActionId(press.action_id)]
         recorded = self._coffee.record_outcome(press.slack_request, press.value, outcome)
         if outcome is Outcome.MET and not recorded.has_rounds:
-            answer = outcome_views.glad(press.translator, press.value)
+            answer = outcome_views.glad(
+                press.translator, press.value, in_writing=recorded.in_writing
+            )
         elif outcome is Outcome.MET:
             answer = outcome_views.again_question(
-                press.translator, press.value, is_pair=recorded.is_pair
+                press.translator,
+                press.value,
+                is_pair=recorded.is_pair,
+                in_writing=recorded.in_writing,
             )
         else:
             answer = outcome_views.not_met(

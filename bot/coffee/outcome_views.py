@@ -11,31 +11,42 @@ from bot.slack.mrkdwn import mention
 from storage.records import Outcome
 
 
-def outcome_question(_: Translator, match_id: str, others: list[str]) -> Message:
-    """The private question whether a coffee took place."""
+def outcome_question(
+    _: Translator, match_id: str, others: list[str], *, in_writing: bool = False
+) -> Message:
+    """The private question whether a coffee took place, which may have been *in_writing*."""
     names = _.join_list([mention(one) for one in others])
-    text = _(
-        "Have you had your coffee with {names}? Your answer stays between you and me.", names=names
-    )
+    if in_writing:
+        text = _(
+            "Have you and {names} written to each other? Your answer stays between you and me.",
+            names=names,
+        )
+    else:
+        text = _(
+            "Have you had your coffee with {names}? Your answer stays between you and me.",
+            names=names,
+        )
+    took_place = _("We've written") if in_writing else _("We met")
     row = buttons(
-        button(_("We met"), ActionId.MET, match_id, style="primary"),
+        button(took_place, ActionId.MET, match_id, style="primary"),
         button(_("Not yet"), ActionId.NOT_YET, match_id),
         button(_("It didn't work out"), ActionId.DID_NOT_WORK_OUT, match_id),
     )
     return Message(text, (section(text), row))
 
 
-def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
+def again_question(
+    _: Translator, match_id: str, *, is_pair: bool, in_writing: bool = False
+) -> Message:
     """The only question after "we met" (P10)."""
     if is_pair:
-        text = _(
-            "Glad you met! Would you like to meet again? I'll only bring it up if you both would."
-        )
+        ask = _("Would you like to meet again? I'll only bring it up if you both would.")
     else:
-        text = _(
-            "Glad you met! Would you like to meet again? I'll only bring it up with those of you "
-            "who'd like that, too."
+        ask = _(
+            "Would you like to meet again? I'll only bring it up with those of you who'd like "
+            "that, too."
         )
+    text = f"{_glad(_, in_writing=in_writing)} {ask}"
     row = buttons(
         button(_("I'd like that"), ActionId.GLADLY, match_id),
         button(_("Leave it to chance"), ActionId.CHANCE, match_id),
@@ -43,10 +54,14 @@ def again_question(_: Translator, match_id: str, *, is_pair: bool) -> Message:
     return Message(text, (section(text), row, _add_row(_, match_id)))
 
 
-def glad(_: Translator, match_id: str) -> Message:
+def glad(_: Translator, match_id: str, *, in_writing: bool = False) -> Message:
     """The answer to "we met" where nobody can be brought together again."""
-    text = _("Glad you met!")
+    text = _glad(_, in_writing=in_writing)
     return Message(text, (section(text), _add_row(_, match_id)))
+
+
+def _glad(_: Translator, *, in_writing: bool) -> str:
+    return _("Glad you've written to each other.") if in_writing else _("Glad you met!")
 
 
 def not_met(_: Translator, outcome: Outcome, *, asks_again: bool) -> Message:

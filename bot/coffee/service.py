@@ -29,6 +29,7 @@ from storage import matches, people, programs, rounds, send_history, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     MatchPart,
+    MatchState,
     MeetAgain,
     Member,
     MoveReason,
@@ -97,11 +98,12 @@ class OutcomeRecorded:
     """
     What follows from an outcome.
 
-    ``is_pair``: two people met, and not more. ``asks_again``: Kith asks once more. ``has_rounds``:
-    they may be brought together again.
+    ``is_pair``: two people met. ``in_writing``: in a slow coffee. ``asks_again``: Kith asks once
+    more. ``has_rounds``: they may be brought together again.
     """
 
     is_pair: bool
+    in_writing: bool
     asks_again: bool
     has_rounds: bool
 
@@ -132,19 +134,20 @@ class CoffeeService:
             matches.change_part(tx, part, outcome=outcome)
             asks_again = outcome is Outcome.NOT_YET and part.times_asked < MOST_QUESTIONS
             if asks_again and not _is_asked_later(tx, me, match_id):
-                later = later_on_working_day(hours_of(me), now, _ASKED_AGAIN_AFTER_WORKING_DAYS)
                 delivery.queue(
                     tx,
                     MessageKind.OUTCOME_QUESTION,
                     workspace_id=me.workspace_id,
                     receiver_id=me.person_id,
                     subject_id=match_id,
-                    due_at=later,
+                    due_at=later_on_working_day(hours_of(me), now, _ASKED_AGAIN_AFTER_WORKING_DAYS),
                     occasion="again",
                 )
             match = matches.get(tx, me.workspace_id, match_id)
             is_pair = match is None or len(match.people) == _PAIR
-            return OutcomeRecorded(is_pair, asks_again, workspaces.has_rounds(tx, me.workspace_id))
+            in_writing = match is not None and match.state is MatchState.WRITTEN
+            has_rounds = workspaces.has_rounds(tx, me.workspace_id)
+            return OutcomeRecorded(is_pair, in_writing, asks_again, has_rounds)
 
     def record_meet_again(
         self, slack_request: SlackRequest, match_id: str, again: MeetAgain
