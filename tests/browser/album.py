@@ -48,10 +48,13 @@ class Album:
         """A picture of a part of the page."""
         path = self._folder / f"{len(self._names) + 1:03d}-{name}.png"
         self._names.append(path.name)
-        # The Home tab is redrawn meanwhile, so its place is asked for until it is there.
-        while (place := part.bounding_box()) is None:
+        # The Home tab is redrawn meanwhile, so its place is asked for until it stays.
+        taken = None
+        while (place := part.bounding_box()) is None or place != taken:
             expect(part).to_be_visible()
-        part.page.screenshot(path=path, clip=place, animations="disabled")
+            taken = place
+            if place is not None:
+                part.page.screenshot(path=path, clip=place, animations="disabled")
 
     def lay_out(self) -> None:
         """Write a page with all pictures and their names, to look at them one after the other."""

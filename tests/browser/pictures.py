@@ -18,14 +18,15 @@ PEOPLE = ("ada", "bo")
 MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
 
 WIDE: ViewportSize = {"width": 1120, "height": 660}
-TALL: ViewportSize = {"width": 1120, "height": 1000}
-NARROW: ViewportSize = {"width": 940, "height": 760}
+TALL: ViewportSize = {"width": 1120, "height": 1700}
+NARROW: ViewportSize = {"width": 1000, "height": 760}
 MARGIN = 28
 
 # The same font on every machine that has it, a plain background for modals, space around messages.
 DRESS = """
 body { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; }
 dialog::backdrop { background: #e9e5da; }
+.modal { max-height: none; }
 @media (max-width: 1000px) { .message { padding-block: 14px; } }
 """
 
@@ -37,10 +38,10 @@ def main() -> None:
             screen.becomes(person)
             screen.joins()
         _sharing(screen)
-        _checking_in(screen)
-        _looking_back(screen)
         _the_round(screen)
         _at_home(screen)
+        _checking_in(screen)
+        _looking_back(screen)
 
 
 @contextmanager
@@ -66,7 +67,6 @@ def _screen() -> Iterator[Screen]:
 
 def _sharing(screen: Screen) -> None:
     screen.becomes("ada")
-    screen.waits_for(screen.button("Answer privately"))
     screen.tells(MUM)
     expect(screen.button("Keep this")).to_be_visible()
     screen.dismisses("You're in for the coffee")
@@ -140,15 +140,17 @@ def _take(screen: Screen, name: str, part: Locator | None = None, margin: int = 
     page = screen.page
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
+    if part:
+        part.scroll_into_view_if_needed()
     clip = _around(part, margin) if part else None
     path = FOLDER / f"{name}.png"
     page.screenshot(path=path, clip=clip, animations="disabled", scale="css")
 
 
 def _around(part: Locator, margin: int) -> FloatRect:
-    part.scroll_into_view_if_needed()
-    box = part.bounding_box()
-    assert box is not None
+    # The Home tab is redrawn meanwhile.
+    while (box := part.bounding_box()) is None:
+        expect(part).to_be_visible()
     return {
         "x": box["x"] - margin,
         "y": box["y"] - margin,
