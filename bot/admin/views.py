@@ -146,7 +146,7 @@ def _contact(_: Translator, setup: Setup) -> list[Block]:
         hint=plain(
             _(
                 "I'll ask them first. If they say yes, I name them to people who write that they "
-                "can't go on."
+                "don't want to live any more."
             )
         ),
         element=UserSelectElement(

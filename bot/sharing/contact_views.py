@@ -28,10 +28,10 @@ def question(_: Translator, *, is_member: bool) -> Message:
     paragraphs = [
         asked,
         _(
-            "An admin suggested you. If somebody writes to me that they can't go on, I give them "
-            "emergency and helpline numbers first. Then I'd name you, in case they'd like to talk "
-            "to somebody here. You don't need any training: listening and helping them find help "
-            "is enough. I won't tell you about anybody."
+            "An admin suggested you. If somebody writes to me that they don't want to live any "
+            "more, I give them emergency and helpline numbers first. Then I'd name you, in case "
+            "they'd like to talk to somebody here. You don't need any training: listening and "
+            "helping them find help is enough. I won't tell you about anybody."
         ),
         _times(_, is_member=is_member),
         _(
