@@ -8,7 +8,7 @@ from bot.coffee.edits import (
     replan,
 )
 from bot.coffee.here import HereService
-from bot.coffee.next_views import next_round
+from bot.coffee.next_views import next_round, say_here_button
 from bot.coffee.openers import is_kiths_own
 from bot.coffee.programs.views import described, name_of
 from bot.coffee.question_guard import (
@@ -39,5 +39,6 @@ __all__ = [
     "refusal_of",
     "replan",
     "rescue_question",
+    "say_here_button",
     "tidied",
 ]

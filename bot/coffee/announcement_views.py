@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.coffee import moved_views
+from bot.coffee import moved_views, next_views
+from bot.coffee.left_out import LeftOut
 from bot.coffee.service import ComingRound
 from bot.i18n import Translator
 from bot.runtime.working_hours import local_day
@@ -40,6 +41,12 @@ def notice_of_round(_: Translator, coming: ComingRound, then_weeks: int | None =
     text = moved_views.announced(_, coming, notice, *_last_as_new(_, then_weeks))
     row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
     return Message(text, (section(text), row))
+
+
+def left_out_of_round(_: Translator, out: LeftOut) -> Message:
+    """That somebody who joins would be left out of their first round, with *I'm here*."""
+    text = next_views.left_out(_, out)
+    return Message(text, (section(text), buttons(next_views.say_here_button(_, out))))
 
 
 def _last_as_new(_: Translator, then_weeks: int | None) -> list[str]:

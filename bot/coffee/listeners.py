@@ -42,11 +42,17 @@ class CoffeeListeners:
         )
 
     def coming_round(self, press: Press) -> Message | None:
-        """That somebody is in for their next round (P1); ``None`` where none is coming up."""
+        """
+        That somebody is in for their next round (P1), or would be left out of it; ``None`` where
+        none is coming up.
+        """
         coming = self._coffee.coming_round(press.slack_request)
-        return (
-            None if coming is None else announcement_views.notice_of_round(press.translator, coming)
-        )
+        if coming is None:
+            return None
+        out = self._coffee.standing(press.slack_request).left_out
+        if out is not None:
+            return announcement_views.left_out_of_round(press.translator, out)
+        return announcement_views.notice_of_round(press.translator, coming)
 
     def next_round(self, slack_request: SlackRequest, translator: Translator) -> str:
         """Which round is a member's next, in a sentence."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.coffee.left_out import LeftOut
 from bot.coffee.service import NextCoffee
 from bot.delivery import AwaySign
 from bot.i18n import Translator
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import button
 from bot.slack.mrkdwn import escape
 from storage.records import PartState
 
@@ -53,6 +57,11 @@ def left_out(_: Translator, out: LeftOut) -> str:
             day=day,
         )
     return of_program(out.program, text)
+
+
+def say_here_button(_: Translator, out: LeftOut) -> ButtonElement:
+    """*I'm here*, for whoever would be left out of a round."""
+    return button(_("I'm here"), ActionId.HERE, f"{out.on}")
 
 
 def of_program(name: str, words: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.coffee import NextCoffee, next_round, rescue_question
+from bot.coffee import NextCoffee, next_round, rescue_question, say_here_button
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger import Held
@@ -96,7 +96,7 @@ def here_button(_: Translator, overview: Overview) -> ButtonElement | None:
     out = overview.coffee.left_out
     if out is None or overview.is_away or overview.no_coffee_until is not None:
         return None
-    return button(_("I'm here"), ActionId.HERE, f"{out.on}")
+    return say_here_button(_, out)
 
 
 def round_button(_: Translator, overview: Overview) -> ButtonElement | None:

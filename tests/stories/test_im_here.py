@@ -272,3 +272,15 @@ def test_the_skip_costs_nothing(workspace: TestWorkspace) -> None:
     with workspace.database.read() as tx:
         assert len(tx.execute(participations.select()).all()) == 4
     assert not any(workspace.bo.id in one for one in workspace.ada.told())
+
+
+def test_whoever_joins_while_away_is_told(workspace: TestWorkspace) -> None:
+    """Not that they're in: that they would be left out, and the way in (P1)."""
+    workspace.sandbox.set_user("emi", **PALM_TREE)
+    workspace.joins(workspace.emi)
+    begins = "Your status says you're away, so I'd leave you out of the coffee on"
+    told = next(one for one in workspace.emi.messages() if one["text"].startswith(begins))
+    assert not any("You're in for the coffee" in one["text"] for one in workspace.emi.messages())
+    workspace.emi.presses_in(told, "I'm here")
+
+    assert any("Good, you're here." in one["text"] for one in workspace.emi.messages())
