@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -48,7 +49,7 @@ def preview_of(
     firsts = [one.first for one in expected if one.first is not None][:1]
     ill_timed = any(plans.is_ill_timed(tx, detail, one) for one in firsts)
     preview = replace(preview, is_ill_timed=ill_timed)
-    if before is not None and _has_begun(plans.expected(tx, before, me, named), now):
+    if before is not None and _has_begun(tx, before, me, named, plans, now):
         preview = _begun(tx, preview, before, draft, plans, now)
     return _first(preview, expected, slack_ids, detail, now)
 
@@ -92,10 +93,21 @@ def _begun(
     return replace(preview, has_begun=True, added=added, added_in_time=in_time)
 
 
-def _has_begun(expected: tuple[Expected, ...], now: datetime) -> bool:
-    """Judged by what the owner wrote, never by what a listener did (P13)."""
+def _has_begun(
+    tx: Transaction,
+    before: Detail,
+    me: Member,
+    named: Sequence[Member],
+    plans: CheckInPlanner,
+    now: datetime,
+) -> bool:
+    """Judged by what the owner wrote and who has joined, never by what a listener did (P13)."""
+    expected = plans.expected(tx, before, me, named)
     first = next((one.first for one in expected if one.first is not None), None)
-    return first is not None and first <= now
+    if first is None or now < first:
+        return False
+    # Where nobody who was named before has joined, it begins with who is named now.
+    return plans.outlook(tx, before, now).step is not NextStep.NOBODY_JOINED
 
 
 def _first(

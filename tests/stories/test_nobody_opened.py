@@ -274,3 +274,25 @@ def test_the_form_says_what_happens_to_who_is_named_later(
 
     told = any("There is something" in text for text in workspace.chidi.told())
     assert told is (bo == "is silent")
+
+
+def test_where_nobody_named_has_joined_it_begins_with_who_is_named_later(
+    workspace: TestWorkspace,
+) -> None:
+    """Ada named Farid, who isn't a member, and days later Chidi: the form says when he hears."""
+    workspace.joins(workspace.ada, workspace.chidi)
+    shares_with_bo(workspace, listener_0=workspace.farid.id)
+    workspace.until(date(2026, 11, 26), time(9))
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses("listener_1", workspace.chidi.id)
+    shown = workspace.ada.reads_modal()
+    assert "too late" not in shown
+    assert f"in {workspace.chidi.mention}'s morning, I'll tell them" in shown or (
+        f"{workspace.chidi.mention} is at work, I'll tell them" in shown
+    )
+    workspace.ada.submits()
+    workspace.ada.closes()
+    workspace.until(date(2026, 11, 27), time(12))
+
+    assert any("There is something" in text for text in workspace.chidi.told())
