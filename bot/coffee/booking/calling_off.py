@@ -82,18 +82,25 @@ class CallingOffService:
             else:
                 self._take_out(tx, locked, member, now)
 
-    def step_back(self, tx: Transaction, member: Member, now: datetime) -> None:
-        """Take somebody who has no coffees for a while out of those that are still ahead."""
+    def step_back(self, tx: Transaction, member: Member, now: datetime) -> bool:
+        """
+        Take somebody who has no coffees for a while out of those that are still ahead.
+
+        Returns whether there were any of which they knew.
+        """
         here, me = member.workspace_id, member.person_id
+        were_any = False
         for match in matches.of_person(tx, here, me):
             locked = matches.get_locked(tx, here, match.id)
             is_theirs = locked is not None and me in locked.people and is_open(locked, now)
             if locked is None or not is_theirs or _is_behind(tx, locked, now):
                 continue
+            were_any |= is_introduced(tx, locked)
             self._take_out(tx, locked, member, now)
             part = matches.part(tx, here, match.id, me)
             if part is not None:
                 matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
+        return were_any
 
     def _take_out(self, tx: Transaction, match: Match, member: Member, now: datetime) -> None:
         known = _without(arrangement_of(tx, match, now), member)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot import delivery
@@ -21,6 +22,18 @@ _UNDER_WAY = (RoundState.OPEN, RoundState.ANNOUNCED, RoundState.DRAWN)
 _TO_SKIP = (PartState.ASKED, PartState.IN)
 
 
+@dataclass(frozen=True, slots=True)
+class TimeOff:
+    """
+    A time without coffees: there are some again from the day ``until`` on.
+
+    ``left_coffee``: they were in one that was ahead, and are out of it.
+    """
+
+    until: date
+    left_coffee: bool
+
+
 class TimeOffService:
     """Lets members have no coffees for a while, and come back earlier."""
 
@@ -28,9 +41,9 @@ class TimeOffService:
         self._membership = membership
         self._calling_off = calling_off
 
-    def begin(self, slack_request: SlackRequest) -> date:
+    def begin(self, slack_request: SlackRequest) -> TimeOff:
         """
-        Skip all coffees for two weeks; returns the day from which there are coffees again.
+        Skip all coffees for two weeks.
 
         A round that they are in is skipped, and their open coffees are called off, or go on without
         them; the others hear what, and not why. Raises :class:`Declined` where there are no rounds.
@@ -41,8 +54,7 @@ class TimeOffService:
             until = local_day(now, me.zone) + _TIME_OFF
             members.change(tx, me.workspace_id, me.person_id, no_coffee_until=until)
             _skip_rounds(tx, me, until, now)
-            self._calling_off.step_back(tx, me, now)
-            return until
+            return TimeOff(until, self._calling_off.step_back(tx, me, now))
 
     def end(self, slack_request: SlackRequest) -> bool:
         """

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from bot.coffee.booking.time_off import TimeOffService
+from bot.coffee.booking.time_off import TimeOff, TimeOffService
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, modal, section, sentence
@@ -35,13 +33,16 @@ class TimeOffListeners:
         _answer(press, sentence(text if has_rounds else _("There are no rounds of coffee here.")))
 
 
-def skipping(_: Translator, until: date) -> Message:
+def skipping(_: Translator, time_off: TimeOff) -> Message:
     """The answer to *Skip coffees for two weeks*."""
     text = _(
         "You have no coffees until {day}. It ends by itself. What's shared with you still comes, "
         "and nobody is told why you skip.",
-        day=_.day(until),
+        day=_.day(time_off.until),
     )
+    if time_off.left_coffee:
+        out = _("The others of the coffee that was ahead hear that you can't make it.")
+        text = f"{text} {out}"
     return Message(
         text, (section(text), buttons(button(_("Have coffees again"), ActionId.COFFEES_AGAIN)))
     )
