@@ -66,8 +66,12 @@ def _in_language(phrase: str, code: str, today: date) -> Iterator[date]:
 
 
 def _days(written: str, today: date, words: DayWords) -> set[date]:
-    found = days_in(tokens_of(written), today, words, eventful=True)
-    return {day for day in found if day is not None}
+    # In a sentence a small "march" may be a verb; behind a command it is a month.
+    for spelled in (written, written.title()):
+        found = days_in(tokens_of(spelled), today, words, eventful=True)
+        if days := {day for day in found if day is not None}:
+            return days
+    return set()
 
 
 def _weekday_of_today(written: str, today: date, words: DayWords) -> set[date]:

@@ -116,3 +116,14 @@ def test_the_name_of_the_day_it_is_means_in_a_week(nth: int) -> None:
 def test_what_names_no_one_day(phrase: str) -> None:
     """Nothing is guessed: somebody who is misunderstood would be away too long, or too short."""
     assert named_day(phrase, TODAY) is None
+
+
+@every_case("code", LANGUAGES)
+def test_every_month_is_read_however_it_is_written(code: str) -> None:
+    """Small, large and in capitals, until and after the day: behind a command it is no verb."""
+    for number, names in enumerate(LANGUAGES[code].months, start=1):
+        for name in names.split(", "):
+            for written in (name, name.title(), name.upper()):
+                found = named_day(f"12 {written}", TODAY)
+                assert found is not None, written
+                assert (found.day, found.month) == (12, number), written
