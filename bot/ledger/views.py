@@ -209,7 +209,7 @@ def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
     if coffee.outcome is Outcome.MET:
         return _("{day}, with {names}. You said that you met.", day=day, names=names)
     if coffee.outcome is Outcome.DID_NOT_WORK_OUT:
-        return _("{day}, with {names}. You said that it didn't work out.", day=day, names=names)
+        return _("{day}, with {names}. It didn't work out.", day=day, names=names)
     return _("{day}, with {names}", day=day, names=names)
 
 
