@@ -40,7 +40,7 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
     ),
     K.PAUSE: (
         *("pause", "Pause please", "can I pause?", "pause until Monday"),
-        *("pause for 2 weeks", "snooze"),
+        *("pause for 2 weeks", "snooze", "I need a break"),
         *("Pause bitte", "ich möchte pausieren", "faire une pause"),
         *("je voudrais faire une pause svp",),
         *("pausa", "quiero pausar", "posso fazer uma pausa?", "vorrei fare una pausa"),
@@ -89,6 +89,8 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
         *("Vorrei saltare i caffè", "niente più caffè"),
     ),
     K.RESCHEDULE: (
+        *("I can't come", "I can't come tomorrow", "skip the next coffee", "Ich kann nicht kommen"),
+        *("je ne peux pas venir demain", "no puedo ir", "não posso ir", "non posso venire"),
         *("reschedule", "Can I reschedule?", "hi! can we reschedule to Thursday please?", "skip"),
         *("Can we move our coffee with <@U123ABC> to Friday?", "I can't make it"),
         *("cancel my coffee",),
@@ -97,6 +99,7 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
         *("¿puedo posponer el café?", "cancelar", "posso remarcar?", "adiar", "possiamo spostare?"),
     ),
     K.KNOWN: (
+        *("Who knows about my mother?", "who can see what I wrote?"),
         *("what do you know about me", "What data do you have about me?", "my data", "/coffee me"),
         *("Was weißt du über mich?", "Datenschutz", "que sais-tu de moi ?", "mes données"),
         *("¿qué sabes de mí?", "o que você sabe sobre mim?", "cosa sai di me?"),

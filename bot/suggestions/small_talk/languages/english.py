@@ -66,6 +66,7 @@ PHRASES = {
         mute (you|this), take a break, (can|could|may) i take a break (from this|)
         (id like to|i would like to|i want to) take a break from (this|coffee|kith), im on a break
         put me on hold, not (right|) now, how do i take a break
+        i need (a|some) (break|pause|rest|quiet)
     """,
     ReplyKind.WHEN_TO_ASK: """
         (let|) (nobody|no one|noone) ask (me|about it|about this|about me|how i am|)
@@ -153,6 +154,8 @@ PHRASES = {
         how (do|can) i (reschedule|cancel|skip|postpone|change the time|move my coffee)
         how (do|can) i (reschedule|cancel|skip|postpone|move) (my|our|the|a) (coffee|meeting)
         count me out, sit this one out, i will sit this one out, im out this (time|week)
+        (i|we) (cant|cannot|wont|can not) come (today|tomorrow|this time|this week|)
+        (skip|cancel|move) (the next|my next|our next|todays|tomorrows) (coffee|one|round)
     """,
     ReplyKind.KNOWN: """
         what (do|did) you (know|have|store|keep|remember|save|hold|collect) (about|on|of|) me
@@ -167,6 +170,8 @@ PHRASES = {
         (do|will) you (remember|forget|share|sell|tell) (this|it|that|my data|anyone|anybody)
         how long do you (keep|store|save) (this|it|that|my data|my messages), about me
         (can|could|may) i (see|view|export|download|get|have) (all|) my data
+        who (knows|hears|may know|can know) (about|) (it|this|that|me|my anyname)
+        who (can|may) (see|read) what (i|ive) (wrote|shared|said|written)
     """,
     ReplyKind.ERASE: """
         (delete|erase|remove) (all|) (of|) (my|the) (data|info|information)

@@ -126,6 +126,7 @@ PHRASES = {
         je ne peux pas (venir|cette semaine|ce jour là|cette fois|demain|y aller)
         pas cette (semaine|fois), je (ne|) serai pas (là|disponible), je passe mon tour
         passer mon tour
+        je ne (peux|pourrai) pas (venir|être là) (aujourd'hui|demain|)
     """,
     ReplyKind.KNOWN: """
         (que|qu'est ce que) (sais tu|tu sais) (de|sur|à propos de) moi

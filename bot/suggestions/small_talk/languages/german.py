@@ -120,6 +120,8 @@ PHRASES = {
         passt mir nicht, ich (setze|bin) (diesmal|diese woche) (aus|raus)
         (eine andere|andere) (zeit|uhrzeit)
         ich schaffe es (leider|) (heute|diese woche|diesmal|morgen) nicht, diese woche nicht
+        ich kann (heute|morgen|diesmal|) nicht (kommen|dabei sein)
+        den nächsten (kaffee|termin) (auslassen|absagen|verschieben)
     """,
     ReplyKind.KNOWN: """
         was weißt du (alles|) über mich, was weißt du (alles|) von mir, datenschutz, dsgvo

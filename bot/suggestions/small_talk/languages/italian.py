@@ -121,6 +121,7 @@ PHRASES = {
         non posso (questa settimana|questa volta|quel giorno|domani|oggi)
         (questa|stavolta) (volta|) (passo|salto), stavolta no
         salto (questa settimana|questo giro|questo turno)
+        non posso (venire|esserci) (oggi|domani|)
     """,
     ReplyKind.KNOWN: """
         (che|che cosa|cosa) sai (di|su) me

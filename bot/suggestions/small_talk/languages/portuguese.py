@@ -125,6 +125,7 @@ PHRASES = {
         não (posso|vou poder|consigo) ir, desta vez (não|passo)
         não (posso|consigo|vou poder) (esta semana|desta vez|nesse dia|amanhã|hoje)
         (esta|essa) semana não, passo desta vez
+        não (posso|vou poder|consigo) (ir|vir) (hoje|amanhã|)
     """,
     ReplyKind.KNOWN: """
         o que (você|vc|tu|) (sabe|sabes) (de|sobre) mim

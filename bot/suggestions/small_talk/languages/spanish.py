@@ -118,6 +118,7 @@ PHRASES = {
         no (puedo|podré) (ir|asistir), (esta semana|esta vez|ese día|mañana|hoy) no (puedo|podré)
         no puedo (esta semana|esta vez|ese día|mañana|hoy), esta (vez|semana) no, esta vez paso
         paso esta (vez|semana), saltar (esta semana|esta vez|esta ronda)
+        no (puedo|podré) (ir|venir|asistir) (hoy|mañana|)
     """,
     ReplyKind.KNOWN: """
         qué sabes (de|sobre|acerca de) mí, qué (datos|información) (tienes|guardas) (de|sobre) mí
