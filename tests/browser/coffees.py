@@ -552,7 +552,7 @@ def _programs(sheet: Sheet) -> None:
     camera.modal(bo, "programs-joined")
     bo.closes()
     sheet.stands(bo, "two-programs")
-    workspace.until(date(2027, 1, 13), time(15))
+    workspace.until(date(2027, 1, 20), time(15))
     sheet.said(bo, "You're in", words="*Lunch club:* You're in")
     ada.types("setup")
     ada.presses("Programs")
