@@ -23,7 +23,7 @@ from bot.slack.history import moment_of
 from bot.slack.interactions import CommandCall, Press, Submission
 from bot.slack.request import SlackRequest
 from bot.slack.values import typed_in
-from bot.suggestions import Despair, DespairDetector, despair_in, language_of
+from bot.suggestions import Despair, DespairDetector, despair_in, spoken_in
 
 
 class HelpNow:
@@ -135,4 +135,4 @@ def meant_mark(slack_request: SlackRequest, told: str) -> str:
 def _speaker(told: str, translator: Translator, facts: HelpFacts | None = None) -> Translator:
     """The language of the words where they tell it, else the person's, as far as it is known."""
     locale = facts.locale if facts else None
-    return help_translator_for(language_of(told) or locale or translator.spoken)
+    return help_translator_for(spoken_in(told) or locale or translator.spoken)

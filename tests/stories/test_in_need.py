@@ -344,9 +344,10 @@ def test_a_number_is_named_for_a_chosen_country_only(
     assert "call your local emergency number now (United Kingdom: *999*)." in workspace.ada.last()
 
 
-def test_help_is_said_in_the_language_of_the_words(workspace: TestWorkspace) -> None:
+@pytest.mark.parametrize("words", ["Ich will nicht mehr leben.", "Ich will sterben"])
+def test_help_is_said_in_the_language_of_the_words(workspace: TestWorkspace, words: str) -> None:
     """Bo's Slack is in English; he writes in German, and is answered in German (P18)."""
-    workspace.bo.says("Ich will nicht mehr leben.")
+    workspace.bo.says(words)
 
     assert "dafür braucht es einen Menschen" in workspace.bo.last()
     assert "Hilfetelefon finden" in labels(workspace.bo.messages()[-1])

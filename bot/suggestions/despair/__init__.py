@@ -3,7 +3,6 @@
 from bot.suggestions.despair.detector import DespairDetector
 from bot.suggestions.despair.levels import Despair
 from bot.suggestions.despair.resemblance import Resemblance
-from bot.suggestions.despair.rules import despair_in
-from bot.suggestions.despair.tongue import language_of
+from bot.suggestions.despair.rules import despair_in, spoken_in
 
-__all__ = ["Despair", "DespairDetector", "Resemblance", "despair_in", "language_of"]
+__all__ = ["Despair", "DespairDetector", "Resemblance", "despair_in", "spoken_in"]

@@ -12,7 +12,7 @@ from bot.suggestions.despair.languages.portuguese import PORTUGUESE
 from bot.suggestions.despair.languages.spanish import SPANISH
 from bot.suggestions.despair.levels import Despair, Finding
 from bot.suggestions.despair.normalise import normalise
-from bot.suggestions.despair.tongue import is_clearly_another
+from bot.suggestions.despair.tongue import is_clearly_another, language_of
 
 LANGUAGES = {
     "en": ENGLISH,
@@ -54,6 +54,21 @@ def findings_in(words: str) -> list[Finding]:
     texts = dict.fromkeys([normalise(words), normalise(words.replace("\n", ". "))])
     found = {one for text in texts for code in LANGUAGES for one in _found(text, code)}
     return [one for one in Finding if one in found]
+
+
+def spoken_in(words: str) -> str | None:
+    """
+    The language of words of despair, as a tag; ``None`` where nothing tells it.
+
+    "Ich will sterben" has too few small words to tell; that only German rules find it certain does.
+    English ones don't: people of all languages write "kms".
+    """
+    told = language_of(words)
+    if told is not None:
+        return told
+    text = normalise(words)
+    codes = [code for code in LANGUAGES if Finding.CERTAIN in _found(text, code)]
+    return codes[0] if len(codes) == 1 and codes != ["en"] else None
 
 
 def has_idiom(words: str) -> bool:
