@@ -56,13 +56,16 @@ class InvitationService:
         Let a new member into the program that is for everybody. The first one starts it.
 
         Somebody who joined by the post of another program is in that one only. Where several are
-        offered and none is for everybody, they choose.
+        offered and none is for everybody, they choose. Where there are no rounds, whoever joins
+        reads that nobody is paired, and so is in no program until they say so (P1).
         """
-        known = programs.of_workspace(tx, member.workspace_id)
+        if not workspaces.has_rounds(tx, member.workspace_id):
+            return
+        known = _active(tx, member.workspace_id)
         if not known:
             # Several may be the first at once: only one of them starts the program.
             workspaces.lock(tx, member.workspace_id)
-            known = programs.of_workspace(tx, member.workspace_id)
+            known = _active(tx, member.workspace_id)
         if not known:
             enter_program(tx, member, _first_program(tx, member, now), now)
         elif not programs.of_person(tx, member.workspace_id, member.person_id):
@@ -118,9 +121,13 @@ def enter_program(tx: Transaction, member: Member, program: Program, now: dateti
             invite(tx, round_, asked, now, last_call)
 
 
+def _active(tx: Transaction, workspace_id: str) -> list[Program]:
+    return [one for one in programs.of_workspace(tx, workspace_id) if one.active]
+
+
 def _for_everybody(known: Sequence[Program]) -> Program | None:
     """The program that is for the whole workspace, or the only one that there is."""
-    active = sorted((one for one in known if one.active), key=lambda one: (one.name, one.id))
+    active = sorted(known, key=lambda one: (one.name, one.id))
     everybodys = [one for one in active if one.channel_id is None]
     return everybodys[0] if everybodys else active[0] if len(active) == 1 else None
 

@@ -167,7 +167,8 @@ def test_a_new_program_is_where_there_is_one_already(workspace: TestWorkspace) -
 def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     """
     Beside another coffee bot Kith pairs nobody, announces nothing, and says so; what people share
-    is remembered. Switched on again, the rounds go on by their rhythm (P1).
+    is remembered. Switched on again, the rounds go on by their rhythm; Chidi, who joined meanwhile
+    and read that nobody is paired, is in only once he says so (P1).
     """
     workspace.joins(workspace.ada, workspace.bo)
     workspace.until(date(2027, 1, 11), time(12))
@@ -186,8 +187,28 @@ def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     assert any("There is something" in one for one in workspace.bo.told())
     turns_rounds(workspace, "on")
     workspace.until(date(2027, 1, 26), time(12))
+    assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [1, 1, 0]
+    joins_program(workspace.chidi)
+    workspace.until(date(2027, 2, 10), time(12))
 
-    assert pairs(workspace.ada, workspace.bo, workspace.chidi) == [1, 1, 1]
+    assert pairs(workspace.chidi) == [1]
+
+
+def test_after_the_last_program_ended_whoever_joins_starts_one(workspace: TestWorkspace) -> None:
+    """As the setup says; it starts none for those who were in the one that ended (P1)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("End")
+    assert "The first member who joins starts one." in workspace.ada.reads_modal()
+    for _ in range(2):
+        workspace.ada.closes()
+    workspace.joins(workspace.bo)
+    with workspace.database.read() as tx:
+        active = [one for one in programs.of_workspace(tx, workspace.record.id) if one.active]
+
+    assert len(active) == 1
+    assert any("You're in for the coffee on" in one["text"] for one in workspace.bo.messages())
 
 
 def test_a_round_ends_with_its_program(workspace: TestWorkspace) -> None:
