@@ -104,10 +104,11 @@ def _answer_to_stranger(services: Services) -> ReplyToStranger:
 def _programs(
     services: Services, colleagues: Colleagues
 ) -> tuple[ProgramListeners, AdminProgramListeners, AdminQuestionListeners]:
-    authority = Authority(services.people_sync.directory)
+    people = services.people_sync
+    authority = Authority(people.directory)
     return (
         ProgramListeners(services.programs, member_views.invitation),
-        AdminProgramListeners(services.admin_programs, authority),
+        AdminProgramListeners(services.admin_programs, authority, people.load),
         AdminQuestionListeners(services.admin_questions, authority, colleagues),
     )
 

@@ -140,7 +140,7 @@ def build_services(
         circle=circle,
         home=talk.home,
         admin=AdminService(database, clock),
-        admin_programs=AdminProgramService(database, clock),
+        admin_programs=AdminProgramService(database, clock, directory),
         admin_questions=AdminQuestionService(database, clock),
         dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )

@@ -40,12 +40,6 @@ def get_locked(tx: Transaction, workspace_id: str, person_id: str) -> Member | N
     return fetch_one(tx, Member, this.with_for_update(key_share=True))
 
 
-def zones(tx: Transaction, workspace_id: str) -> set[str]:
-    """The time zones that members live in."""
-    rows = tx.execute(select(members.c.zone).where(in_workspace(members, workspace_id)).distinct())
-    return set(rows.scalars())
-
-
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Member]:
     """Members by their person's id; people who have not joined are left out."""
     rows = tx.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from zoneinfo import available_timezones
@@ -28,9 +28,13 @@ from storage.records import Mixing
 class AdminProgramListeners:
     """Lists, adds, edits and ends programs."""
 
-    def __init__(self, programs: AdminProgramService, authority: Authority) -> None:
+    def __init__(
+        self, programs: AdminProgramService, authority: Authority, load: Callable[[str], None]
+    ) -> None:
+        """*load* reads the people of a workspace into memory, unless they were read lately."""
         self._programs = programs
         self._authority = authority
+        self._load = load
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -51,11 +55,13 @@ class AdminProgramListeners:
         self._authority.require(press.slack_request)
         several = self._programs.active(press.slack_request.workspace_id)
         push_modal(press, views.programs(press.translator, several))
+        # The form that may be next offers everybody's time zones.
+        self._load(press.slack_request.workspace_id)
 
     def open_form(self, press: Press) -> None:
         """*Edit*, and *Add a program*."""
         self._authority.require(press.slack_request)
-        form = self._programs.form(press.slack_request.workspace_id, press.value)
+        form = self._programs.form(press.slack_request, press.value)
         push_modal(press, views.program_form(press.translator, form))
 
     def end(self, press: Press) -> None:

@@ -11,7 +11,8 @@ from bot.errors import Declined
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
-from storage import members, programs, slack_ids, workspaces
+from bot.slack.users import Directory
+from storage import programs, slack_ids, workspaces
 from storage.database import Database, Transaction
 from storage.records import Mixing, Program, SlackKind
 
@@ -63,23 +64,33 @@ class ProgramForm:
 class AdminProgramService:
     """Adds, edits and ends programs."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, directory: Directory) -> None:
         self._database = database
         self._clock = clock
+        self._directory = directory
 
     def active(self, workspace_id: str) -> tuple[Program, ...]:
         """The programs that have not ended, also where there are no rounds for now."""
         with self._database.read() as tx:
             return _active(tx, workspace_id)
 
-    def form(self, workspace_id: str, program_id: str) -> ProgramForm:
-        """The form of a program; of a new one where the id is empty."""
+    def form(self, slack_request: SlackRequest, program_id: str) -> ProgramForm:
+        """
+        The form of a program; of a new one where the id is empty.
+
+        Its time zones say nothing of who has joined (P4): they are those of programs, of the admin,
+        and of everybody in the workspace.
+        """
+        workspace_id = slack_request.workspace_id
+        admin = self._directory.profile(workspace_id, slack_request.slack_id)
+        own = {admin.zone} if admin and admin.has_zone else set[str]()
         with self._database.read() as tx:
             program = _get(tx, workspace_id, program_id) if program_id else None
             known = {one.zone for one in _active(tx, workspace_id)}
-            zones = known | members.zones(tx, workspace_id)
-            # A new program is more likely where there is one already.
-            return ProgramForm(program, tuple(sorted(zones, key=lambda it: (it not in known, it))))
+        zones = known | own | self._directory.zones(workspace_id)
+        # A new program is more likely where there is one already.
+        likely = sorted(zones, key=lambda it: (it not in known, it not in own, it))
+        return ProgramForm(program, tuple(likely))
 
     def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> None:
         """

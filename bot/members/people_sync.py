@@ -143,6 +143,8 @@ class PeopleSync:
         is_stuck = bool(cursor) and cursor == begun.cursor
         begun.cursor = None if is_stuck else cursor or None
         if begun.cursor is None:
+            if not is_stuck:
+                self.directory.note_whole(workspace_id)
             is_whole = not is_stuck and self._has_all_members(workspace_id)
             begun.due_at = self._clock.now() + (_EVERY if is_whole else _AFTER_A_GAP)
 

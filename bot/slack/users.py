@@ -118,6 +118,8 @@ class Directory:
         # By workspace and Slack id; who was added longest ago comes first.
         self._noted: dict[tuple[str, str], Profile] = {}
         self._others: dict[tuple[str, str], Profile] = {}
+        # Workspaces of which everybody was read; before, those in memory are mostly members.
+        self._whole: set[str] = set()
 
     def profile(self, workspace_id: str, slack_id: str) -> Profile | None:
         """A person as Slack last described them; ``None`` if they are not in memory."""
@@ -135,6 +137,31 @@ class Directory:
         with self._lock:
             noted = [one for (here, _), one in self._noted.items() if here == workspace_id]
         return [name for profile in noted for name in profile.names]
+
+    def everybody(self, workspace_id: str) -> list[Profile]:
+        """All people of a workspace in memory, joined or not, without bots."""
+        with self._lock:
+            held = [*self._noted.items(), *self._others.items()]
+        return [one for (here, _), one in held if here == workspace_id and not one.is_bot]
+
+    def note_whole(self, workspace_id: str) -> None:
+        """Keep that everybody of a workspace was read."""
+        self._whole.add(workspace_id)
+
+    def is_whole(self, workspace_id: str) -> bool:
+        """Whether everybody of a workspace was read since the start."""
+        return workspace_id in self._whole
+
+    def zones(self, workspace_id: str) -> set[str]:
+        """
+        The time zones of everybody in a workspace, joined or not.
+
+        None before everybody was read: they would be those of members (P4).
+        """
+        if not self.is_whole(workspace_id):
+            return set()
+        everybody = self.everybody(workspace_id)
+        return {one.zone for one in everybody if one.has_zone and not one.is_deactivated}
 
     def has_all(self, workspace_id: str, slack_ids: Iterable[str]) -> bool:
         """Whether all of these people are in memory."""

@@ -173,7 +173,6 @@ QUESTIONS: dict[str, Act] = {
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),
     "members.places": lambda tx, s, v: members.places(tx, s.workspace_id),
-    "members.zones": lambda tx, s, v: members.zones(tx, s.workspace_id),
     "members.several": lambda tx, s, v: members.several(tx, s.workspace_id, [s.ada.id]),
     "send_history.number_about": lambda tx, s, v: send_history.number_about(
         tx, replace(s.sent, id="none's"), [s.sent.kind]

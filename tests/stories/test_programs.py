@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
+from bot.slack.users import Directory
 from storage import programs
 from tests.cast import Actor, element_of
 from tests.workspace import IN_JANUARY, TestWorkspace
@@ -152,16 +154,42 @@ def test_an_admin_edits_and_ends_a_program(workspace: TestWorkspace) -> None:
     )
 
 
-def test_a_new_program_is_where_there_is_one_already(workspace: TestWorkspace) -> None:
-    """Its form suggests London, although Lagos comes first in the alphabet."""
-    workspace.joins(workspace.ada, workspace.chidi)
+def zones_offered(workspace: TestWorkspace) -> dict[str, Any]:
+    """Ada opens the form of a new program; returns its field for the time zone."""
     workspace.ada.types("setup")
     workspace.ada.presses("Programs")
     workspace.ada.presses("Add a program")
-    zone = element_of(workspace.ada.modal(), "zone")
+    field = element_of(workspace.ada.modal(), "zone")
+    workspace.ada.closes()
+    return field
 
-    assert [one["value"] for one in zone["options"]] == ["Europe/London", "Africa/Lagos"]
-    assert zone["initial_option"]["value"] == "Europe/London"
+
+def test_a_new_program_is_where_there_is_one_already(workspace: TestWorkspace) -> None:
+    """
+    Its form suggests London, although Lagos comes first in the alphabet.
+
+    It offers everybody's time zones, so it's the same whoever has joined (P4).
+    """
+    workspace.joins(workspace.ada)
+    before = zones_offered(workspace)
+    workspace.joins(workspace.chidi, workspace.emi)
+    after = zones_offered(workspace)
+
+    offered = [one["value"] for one in after["options"]]
+    assert before == after
+    assert offered[:2] == ["Europe/London", "Africa/Lagos"]
+    assert {"America/New_York", "Asia/Tokyo", "Europe/Paris"} <= set(offered)
+    assert after["initial_option"]["value"] == "Europe/London"
+
+
+def test_before_everybody_is_read_no_zone_names_a_member(
+    workspace: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Just after a start mostly members are in memory: only Ada's own zone is offered (P4)."""
+    workspace.joins(workspace.ada, workspace.chidi)
+    monkeypatch.setattr(Directory, "is_whole", lambda *_: False)
+
+    assert [one["value"] for one in zones_offered(workspace)["options"]] == ["Europe/London"]
 
 
 def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
