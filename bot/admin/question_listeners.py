@@ -41,7 +41,7 @@ class AdminQuestionListeners:
         found = self._questions.of_program(press.slack_request.workspace_id, press.value)
         push_modal(press, views.questions(press.translator, found))
         # A question that names a colleague is shown back at once, without asking Slack.
-        self._colleagues.prepare(press.slack_request)
+        self._colleagues.prepare_everybody(press.slack_request)
 
     def add(self, submission: Submission) -> None:
         """*Add*: what can't be asked is shown back with the reason, and its words stay."""
@@ -71,7 +71,7 @@ class AdminQuestionListeners:
 
     def _refused(self, submission: Submission, words: str) -> str | None:
         """Why these words can't be asked, if they can't."""
-        named = self._colleagues.question(submission.slack_request, words)
+        named = self._colleagues.question_of_everybody(submission.slack_request, words)
         refusal = refusal_of(words, named.names if named else ())
         if refusal is not None:
             return views.refused(submission.translator, refusal)

@@ -31,6 +31,12 @@ _REFUSED = {
         "isn't there."
     ),
     RefusalReason.LINK: N_("Please leave out the link. A question is best in plain words."),
+    RefusalReason.PHONE: N_(
+        "Please leave out the phone number. A question is best in plain words."
+    ),
+    RefusalReason.ALPHABETS: N_(
+        "“{word}” has letters of more than one alphabet. Please write it in one."
+    ),
     RefusalReason.GRAVE: N_(
         "This could hurt somebody who isn't well. Please ask something lighter."
     ),

@@ -1,4 +1,4 @@
-"""Whether a text names somebody who has joined (P3)."""
+"""Whether a text names somebody: a member (P3), or anybody in the workspace (P12)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.slack.users import Directory
 
 
 class Colleagues:
-    """Finds members' names in a text. Names come from memory and are never stored."""
+    """Finds people's names in a text. Names come from memory and are never stored."""
 
     def __init__(
         self, sharing: SharingService, directory: Directory, load: Callable[[str], None]
@@ -41,5 +41,31 @@ class Colleagues:
             return NameQuestion(names)
         if self._directory.has_all(here, others):
             return None
-        own_names = self._directory.names_of(here, [slack_request.slack_id])
+        return self._in_general(slack_request, told)
+
+    def prepare_everybody(self, slack_request: SlackRequest) -> None:
+        """Like :meth:`prepare`, for :meth:`question_of_everybody`."""
+        self._load(slack_request.workspace_id)
+        named_in("", self._everybody(slack_request))
+
+    def question_of_everybody(self, slack_request: SlackRequest, told: str) -> NameQuestion | None:
+        """
+        Like :meth:`question`, about everybody else in the workspace, joined or not.
+
+        So the answer doesn't say who has joined either (P4).
+        """
+        names = named_in(told, self._everybody(slack_request))
+        if names:
+            return NameQuestion(names)
+        if self._directory.is_whole(slack_request.workspace_id):
+            return None
+        return self._in_general(slack_request, told)
+
+    def _everybody(self, slack_request: SlackRequest) -> list[str]:
+        everybody = self._directory.everybody(slack_request.workspace_id)
+        others = [one for one in everybody if one.slack_id != slack_request.slack_id]
+        return [name for one in others for name in one.names]
+
+    def _in_general(self, slack_request: SlackRequest, told: str) -> NameQuestion | None:
+        own_names = self._directory.names_of(slack_request.workspace_id, [slack_request.slack_id])
         return NameQuestion(()) if could_name_somebody(told, own_names) else None

@@ -106,6 +106,10 @@ def test_a_question_is_asked_with_its_authors_name(workspace: TestWorkspace) -> 
         ("What are you working on?", "“working” sounds like business"),
         ("Was nervt dich an deinem Chef?", "“deinem Chef” is about somebody who isn't there"),
         ("What would Bo never eat?", "“Bo” could be a colleague"),
+        ("What did Emi Sato do last summer?", "“Emi” could be a colleague"),
+        ("Was hältst du von Emi?", "“Emi” could be a colleague"),
+        ("Call me at +44 20 7946 0000, will you?", "leave out the phone number"),
+        ("Who's the \u0441eo?", "“\u0441eo” has letters of more than one alphabet"),
         ("Who's in, <!channel>?", "Please leave out the @"),
         ("Have you seen example.com?", "leave out the link"),
         ("Does anybody else want to die?", "could hurt somebody"),
@@ -133,7 +137,7 @@ def test_a_name_that_cannot_be_known_yet_waits(
     """While names aren't in memory, what could be one isn't kept, and the form says what to do."""
     workspace.joins(workspace.bo)
     opens(workspace.ada)
-    monkeypatch.setattr(Colleagues, "question", lambda *_: NameQuestion(()))
+    monkeypatch.setattr(Colleagues, "question_of_everybody", lambda *_: NameQuestion(()))
     shown = adds(workspace.ada, "What would Bo never eat?")
 
     assert "Please press Add again in a minute, or leave out names." in whole(dict(shown))

@@ -27,6 +27,51 @@ BUSINESS = {
     "Com'è il tuo ufficio?": "ufficio",
     "Qual è il tuo progetto preferito?": "progetto",
 }
+BUSINESS |= {
+    "Have you heard about the redundancies?": "redundancies",
+    "What about the layoffs?": "layoffs",
+    "Who might be laid off?": "laid off",
+    "Who should be let go?": "be let go",
+    "Did anybody get the sack?": "get the sack",
+    "What is our revenue?": "revenue",
+    "Do you do overtime?": "overtime",
+    "When did you last get a raise?": "a raise",
+    "What about the works council?": "works",
+    "What does the competition do?": "the competition",
+    "Wann kommt die nächste Gehaltserhöhung?": "Gehaltserhöhung",
+    "Wer von uns wird als Nächstes entlassen?": "entlassen",
+    "Wie findest du den Umsatz?": "Umsatz",
+    "Machst du gern Überstunden?": "Überstunden",
+    "Was denkst du über die Kündigungswelle?": "Kündigungswelle",
+    "Wie ist dein Stundenlohn?": "Stundenlohn",
+    "Was macht die Konkurrenz?": "Konkurrenz",
+    "Was ist mit dem Betriebsrat?": "Betriebsrat",
+    "Wen sollte man rauswerfen?": "rauswerfen",
+    "Hast du schon gehört, dass Farid gekündigt hat?": "gekündigt",
+    "Fais-tu des heures supplémentaires ?": "heures supplémentaires",
+    "Quel est notre chiffre d’affaires ?": "chiffre d’affaires",
+    "Quand aurons-nous une augmentation ?": "augmentation",
+    "Qui sera viré ?": "sera viré",
+    "Que fait la concurrence ?": "concurrence",
+    "Que penses-tu du syndicat ?": "syndicat",
+    "¿Haces horas extras?": "horas extras",
+    "¿Qué sabes de los despidos?": "despidos",
+    "¿Quién será despedido?": "será despedido",
+    "¿Cómo va la facturación?": "facturación",
+    "¿Cuándo llega el aumento?": "aumento",
+    "¿Qué hace la competencia?": "la competencia",
+    "¿Qué hace el sindicato?": "sindicato",
+    "Fazes horas extra?": "horas extra",
+    "O que sabes das demissões?": "demissões",
+    "Como vai o faturamento?": "faturamento",
+    "O que faz a concorrência?": "concorrência",
+    "Fai gli straordinari?": "gli straordinari",
+    "Che ne pensi dei licenziamenti?": "licenziamenti",
+    "Com'è il fatturato?": "fatturato",
+    "Quando arriva il prossimo aumento?": "prossimo aumento",
+    "Cosa fa la concorrenza?": "concorrenza",
+    "Cosa fa il sindacato?": "sindacato",
+}
 COLLEAGUES = {
     "Which Colleague made you laugh?": "Colleague",
     "Who is your favourite co-worker?": "co-worker",
@@ -42,7 +87,42 @@ COLLEAGUES = {
     "Quale collega ti fa ridere?": "collega",
     "Cosa pensi del tuo capo?": "tuo capo",
 }
+COLLEAGUES |= {
+    "Who is the laziest among us?": "laziest among us",
+    "What do people say about her?": "say about her",
+    "What do you think of them?": "think of them",
+    "What's the latest gossip?": "gossip",
+    "Was sagst du zum neuen Geschäftsführer?": "Geschäftsführer",
+    "Was sagen die Leute über sie?": "sagen die Leute über sie",
+    "Wer ist der Faulste von uns?": "Faulste von uns",
+    "Que disent les gens d'elle ?": "disent les gens d'elle",
+    "Connais-tu des ragots ?": "ragots",
+    "¿Qué dicen de ella?": "dicen de ella",
+    "¿Qué piensas de él?": "piensas de él",
+    "O que dizem dela?": "dizem dela",
+    "Cosa dicono di lei?": "dicono di lei",
+    "Chi è il più pigro di noi?": "più pigro di noi",
+    # All of it Cyrillic.
+    "Who greets the сео?": "сео",
+}
 WELCOME = (
+    "What work of art moves you?",
+    "Which team do you support?",
+    "What would you do if you were the boss of a zoo?",
+    "Welches Projekt hast du zu Hause?",
+    "What would you never let go of?",
+    "What are you the keenest cook of?",
+    "Would you rather live in 1890 or in 1990?",
+    "What would you do with 1 000 000 marbles?",
+    "Wie war deine schönste virtuelle Reise?",
+    "Worauf freust du dich am Feierabend?",
+    "Quelle est ta plus belle virée ?",
+    "¿Cómo fue la mejor despedida?",
+    "¿Qué piensas del mar?",
+    "Gostas de café ou de chá?",
+    "Qual è la cosa più straordinaria che hai visto?",
+    "Какую песню ты поёшь?",
+    "好きなTシャツは？",
     "What made you laugh this week?",
     "Which fireworks do you remember?",
     "Where does the steam go?",
@@ -86,6 +166,19 @@ OTHERS = {
     "¿Has querido morir alguna vez?": RefusalReason.GRAVE,
     "Já tiveste vontade de morrer?": RefusalReason.GRAVE,
     "Hai mai voluto morire?": RefusalReason.GRAVE,
+    "evil [dot] com, do you know it?": RefusalReason.LINK,
+    "Do you know evil dot com?": RefusalReason.LINK,
+    "Do you know evil(.)com?": RefusalReason.LINK,
+    "Call me at +44 20 7946 0000, will you?": RefusalReason.PHONE,
+    "Rufst du 0171 2345678 an?": RefusalReason.PHONE,
+    "Is 555-0199 yours?": RefusalReason.PHONE,
+    "Is (212) 555-0199 yours?": RefusalReason.PHONE,
+    "Who's the сeo?": RefusalReason.ALPHABETS,
+    "What's a wοrd?": RefusalReason.ALPHABETS,
+    "?": RefusalReason.NOT_ONE_QUESTION,
+    "😀?": RefusalReason.NOT_ONE_QUESTION,
+    "1 2 3?": RefusalReason.NOT_ONE_QUESTION,
+    "Why?": RefusalReason.NOT_ONE_QUESTION,
     "Tell me about your town": RefusalReason.NOT_ONE_QUESTION,
     "What's your favourite tree? And why?": RefusalReason.NOT_ONE_QUESTION,
     "": RefusalReason.NOT_ONE_QUESTION,
@@ -93,25 +186,25 @@ OTHERS = {
 }
 
 
-@every_case("words", BUSINESS, at_least=20)
+@every_case("words", BUSINESS, at_least=60)
 def test_business_is_found_in_six_languages(words: str) -> None:
     """The word is shown as its author wrote it, in capitals, inflected and with its accents."""
     assert refusal_of(words) == Refusal(RefusalReason.BUSINESS, BUSINESS[words])
 
 
-@every_case("words", COLLEAGUES, at_least=13)
+@every_case("words", COLLEAGUES, at_least=25)
 def test_an_absent_colleague_is_found_in_six_languages(words: str) -> None:
     """Nobody is talked about who isn't there to answer."""
     assert refusal_of(words) == Refusal(RefusalReason.COLLEAGUE, COLLEAGUES[words])
 
 
-@every_case("words", WELCOME, at_least=20)
+@every_case("words", WELCOME, at_least=35)
 def test_innocent_questions_are_let_through(words: str) -> None:
     """Words are read whole, and those that are innocent in another language only beside others."""
     assert refusal_of(words) is None
 
 
-@every_case("words", OTHERS, at_least=15)
+@every_case("words", OTHERS, at_least=30)
 def test_what_else_is_shown_back(words: str) -> None:
     """Mentions, channels, links, despair, and what isn't one short question."""
     found = refusal_of(words)

@@ -85,7 +85,7 @@ def test_a_key_is_a_short_slug(asked: Question | Opener) -> None:
     """P12: a key is a plain slug that never needs changing, and says nothing of business either."""
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", asked.key)
     assert len(asked.key) <= 32
-    assert refusal_of(f"{asked.key.replace('_', ' ')}?") is None
+    assert refusal_of(f"And {asked.key.replace('_', ' ')}?") is None
 
 
 @each
