@@ -23,6 +23,7 @@ GUARDS = (
     "tests/test_architecture.py::test_only_storage_knows_the_database_toolkit",
     "tests/test_architecture.py::test_a_feature_leans_only_on_what_features_above_it_offer",
     "tests/storage/test_erasure.py::test_every_column_that_may_hold_a_person_is_known",
+    "tests/storage/test_migrate.py::test_rows_of_the_revision_before_are_kept[sqlite]",
     "tests/storage/test_migrate.py::test_the_migrations_make_the_tables_of_the_code[sqlite]",
     f"{PREFERENCES}::test_the_command_opens_the_form_with_the_present_settings",
     f"{PREFERENCES}::test_everything_is_saved",
