@@ -144,6 +144,13 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
     sentences += _read(_, others, zone)
     if entry.detail.brake is not Brake.NONE:
         sentences.append(brake_in_words(_, entry.detail))
+        if entry.readings and not entry.detail.tell_readers:
+            sentences.append(
+                _(
+                    "Whoever has read it doesn't hear that. Under *When may they ask?* you can let "
+                    "them know that it's better not to ask."
+                )
+            )
     elif entry.listeners:
         sentences += what_comes_next(_, entry)
     return sentences

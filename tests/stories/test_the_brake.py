@@ -249,3 +249,21 @@ def test_they_may_ask_again(workspace: TestWorkspace) -> None:
     workspace.until(date(2026, 11, 30), time(8, 5))
 
     assert nudges(workspace) == 1
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_one_tap_says_what_it_does_not_do(workspace: TestWorkspace, is_read: bool) -> None:
+    """Bo has read it, and *Let nobody ask* doesn't tell him; its owner reads that, and how (P8)."""
+    if is_read:
+        read_by_bo(workspace)
+    else:
+        shared_with_bo(workspace)
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    assert ("Whoever has read it doesn't hear that." in workspace.ada.reads_modal()) is is_read
+    workspace.ada.closes()
+    brakes(workspace, "nobody", tell=True)
+    workspace.ada.closes()
+    workspace.ada.types("me")
+
+    assert "Whoever has read it doesn't hear that." not in workspace.ada.reads_modal()
