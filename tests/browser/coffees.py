@@ -321,7 +321,9 @@ def _three(sheet: Sheet) -> None:
     chidi.presses("I can't make it")
     camera.modal(chidi, "cannot-make-it-answer")
     workspace.pass_time(hours=1)
-    rest = next(one for one in reversed(ada.groups()) if "One of you" in _newest(ada, one))
+    rest = next(
+        one for one in reversed(ada.groups()) if "Someone can't make it" in _newest(ada, one)
+    )
     sheet.said(ada, "One less", chat=rest)
 
 
@@ -338,7 +340,9 @@ def _one_less(sheet: Sheet) -> None:
     chidi.presses("I can't make it")
     sheet.camera.modal(chidi, "stepped-out")
     workspace.pass_time(hours=1)
-    rest = next(one for one in reversed(ada.groups()) if "One of you" in _newest(ada, one))
+    rest = next(
+        one for one in reversed(ada.groups()) if "Someone can't make it" in _newest(ada, one)
+    )
     sheet.said(ada, "One less, no time yet", chat=rest)
 
 
@@ -386,7 +390,9 @@ def _slow_of_three(sheet: Sheet) -> None:
     chidi.presses("More", in_group=chat)
     chidi.presses("I can't make it")
     workspace.until(WEDNESDAY, time(17))
-    rest = next(one for one in reversed(ada.groups()) if "One of you" in _newest(ada, one))
+    rest = next(
+        one for one in reversed(ada.groups()) if "Someone can't make it" in _newest(ada, one)
+    )
     sheet.said(ada, "One less, in writing", chat=rest)
 
 

@@ -135,5 +135,5 @@ def test_one_of_three_steps_out_of_a_slow_coffee(workspace: TestWorkspace) -> No
     workspace.until(TUESDAY + timedelta(days=1), time(17))
 
     said = [one for chat in ada.groups() for one in ada.messages(chat)][-1]
-    assert said["text"] == "One of you can't make it this time. The rest of you just go on."
+    assert said["text"] == "Someone can't make it this time. The rest of you just go on."
     assert labels(said) == ["Another question", "More"]

@@ -80,7 +80,7 @@ def middle(_: Translator, match_id: str) -> Message:
 
 def one_less_in_writing(_: Translator, match_id: str) -> Message:
     """That one of them has stepped out, and the others go on writing."""
-    text = _("One of you can't make it this time. The rest of you just go on.")
+    text = _("Someone can't make it this time. The rest of you just go on.")
     return _with_row(_, match_id, text)
 
 

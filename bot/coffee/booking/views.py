@@ -130,9 +130,9 @@ def called_off(_: Translator, when: str | None) -> Message:
 def one_less(_: Translator, match_id: str, when: str | None, *, people: int) -> Message:
     """That one of them can't come, and the others still meet."""
     if when is None:
-        text = _("One of you can't make it this time. The rest of you still meet.")
+        text = _("Someone can't make it this time. The rest of you still meet.")
         return _with_row(text, text, pick_button(_, match_id), more_button(_, match_id))
-    text = _("One of you can't make it. The rest of you still meet on {when}.", when=when)
+    text = _("Someone can't make it. The rest of you still meet on {when}.", when=when)
     return _with_row(text, text, *booked_row(_, match_id, people=people))
 
 
