@@ -301,6 +301,8 @@ VIEWS: dict[str, ModuleType] = {
 # Answers to what somebody pressed or typed, and what replaces a message that no longer holds.
 ANSWERS = frozenset(
     {
+        # To somebody who joins; the round is not theirs until they say so.
+        "announcement_views.left_out_of_round",
         "coffee_views.counted_in",
         "coffee_views.skipped",
         "coffee_views.sat_out",
