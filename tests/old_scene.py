@@ -33,6 +33,7 @@ class OldScene(ABC):
         self.declined: list[str] = []
         self.said: list[TrafficEntry] = []
         self.submitted: dict[str, Any] = {}
+        self._general = ""
 
     def listen(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Note from now on which ids no listener knows, and what is refused."""
@@ -64,8 +65,16 @@ class OldScene(ABC):
         known: dict[str, str] = {}
         for name in re.findall(r"\{(\w+)\}", " ".join(patterns)):
             if name not in known:
-                known[name] = self.id_of(name)
+                known[name] = self._channel() if name == "general" else self.id_of(name)
         return tuple(re.sub(r"\{(\w+)\}", lambda one: known[one[1]], each) for each in patterns)
+
+    def _channel(self) -> str:
+        """A channel that everybody is in."""
+        if not self._general:
+            everybody = [one.id for one in self.workspace.sandbox.users.values()]
+            made = self.workspace.sandbox._workspace.add_channel("general", everybody)
+            self._general = made.id
+        return self._general
 
     def press(self, old: OldButton) -> str:
         """Press a button in its old message or view. Returns Kith's answer."""

@@ -61,8 +61,6 @@ class Scene(OldScene):
     def __init__(self, workspace: TestWorkspace, file: Path) -> None:
         super().__init__(workspace)
         self._file = file
-        everybody = [one.id for one in workspace.sandbox.users.values()]
-        self._channel = workspace.sandbox._workspace.add_channel("general", everybody).id
         self._makers: dict[str, Callable[[], object]] = {
             "detail": lambda: self.share("emi", "2026-12-20"),
             "offer": lambda: workspace.ada.says("My cat is called Mog."),
@@ -86,8 +84,6 @@ class Scene(OldScene):
         """The newest id of this sort, or of this person."""
         if name == "channel":
             return self.workspace.sandbox.direct(self.workspace.ada.id)
-        if name == "general":
-            return self._channel
         if name == "ts":
             return str(self.workspace.ada.messages()[-1]["ts"])
         thing, _, handle = name.partition("_of_")
