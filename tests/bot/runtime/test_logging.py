@@ -90,6 +90,8 @@ def test_the_log_of_a_failure_has_no_words(
         raise ValueError(MUM)
 
     workspace.joins(workspace.ada)
+    # What fails is not acknowledged, so Slack waits until its timeout.
+    workspace.sandbox.ack_timeout = ACK_TIMEOUT_SECONDS
     monkeypatch.setattr("storage.handled_requests.first_time", fails)
     workspace.ada.says(MUM)
     workspace.sandbox.fail("views.open", "invalid_arguments")
