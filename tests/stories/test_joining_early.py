@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from storage import programs
+from storage import people, programs
 from tests.cast import labels
 from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 
@@ -136,14 +136,18 @@ def test_the_demo_finds_the_next_round_after_the_day_was_changed(
 
 
 def test_joining_names_no_round_of_an_inactive_program(workspace: TestWorkspace) -> None:
-    """It is never announced, so nobody who joins is in (P1)."""
+    """It is never announced, so nobody who joins is in; the next who joins starts another (P1)."""
     workspace.joins(workspace.ada)
     with workspace.database.write() as tx:
-        program = programs.of_workspace(tx, workspace.record.id)[0]
-        programs.change(tx, workspace.record.id, program.id, active=False)
+        ended = programs.of_workspace(tx, workspace.record.id)[0]
+        programs.change(tx, workspace.record.id, ended.id, active=False)
     workspace.joins(workspace.bo)
+    with workspace.database.write() as tx:
+        bo = people.get_or_add(tx, workspace.record.id, workspace.bo.id)
+        (started,) = programs.of_person(tx, workspace.record.id, bo.id)
 
-    assert not any("You're in" in one for one in workspace.bo.told())
+    assert started.active
+    assert started.id != ended.id
 
 
 def test_joining_again_in_the_minute_of_the_draw_counts_once(workspace: TestWorkspace) -> None:
