@@ -85,6 +85,12 @@ def active(tx: Transaction) -> tuple[Program, ...]:
     return fetch_all(tx, Program, _RUNNING.order_by(programs.c.workspace_id, programs.c.id))
 
 
+def not_ended(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
+    """The programs that haven't ended, also where there are no rounds for now; by their name."""
+    here = _PROGRAM.where(in_workspace(programs, workspace_id, active=True))
+    return fetch_all(tx, Program, here.order_by(programs.c.name, programs.c.id))
+
+
 def running(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
     """The running programs of a workspace: those without a name first, then by their name."""
     here = _RUNNING.where(in_workspace(programs, workspace_id))

@@ -72,7 +72,7 @@ class AdminProgramService:
     def active(self, workspace_id: str) -> tuple[Program, ...]:
         """The programs that have not ended, also where there are no rounds for now."""
         with self._database.read() as tx:
-            return _active(tx, workspace_id)
+            return programs.not_ended(tx, workspace_id)
 
     def form(self, slack_request: SlackRequest, program_id: str) -> ProgramForm:
         """
@@ -86,7 +86,7 @@ class AdminProgramService:
         own = {admin.zone} if admin and admin.has_zone else set[str]()
         with self._database.read() as tx:
             program = _get(tx, workspace_id, program_id) if program_id else None
-            known = {one.zone for one in _active(tx, workspace_id)}
+            known = {one.zone for one in programs.not_ended(tx, workspace_id)}
         zones = known | own | self._directory.zones(workspace_id)
         # A new program is more likely where there is one already.
         likely = sorted(zones, key=lambda it: (it not in known, it not in own, it))
@@ -133,16 +133,11 @@ class AdminProgramService:
         """End a program; returns those that are left."""
         with slack_request.transaction(self._database, self._clock) as (tx, now):
             end_program(tx, _get(tx, slack_request.workspace_id, program_id), now)
-            return _active(tx, slack_request.workspace_id)
-
-
-def _active(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
-    each = [one for one in programs.of_workspace(tx, workspace_id) if one.active]
-    return tuple(sorted(each, key=lambda one: (one.name, one.id)))
+            return programs.not_ended(tx, slack_request.workspace_id)
 
 
 def _get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
-    for program in _active(tx, workspace_id):
+    for program in programs.not_ended(tx, workspace_id):
         if program.id == program_id:
             return program
     raise Declined(_ENDED)

@@ -15,7 +15,7 @@ from bot.sharing import pick_contact
 from bot.slack.request import SlackRequest
 from storage import contacts, people, programs, workspaces
 from storage.database import Database, Transaction
-from storage.records import Contact, ContactState, Mixing, Program, Tier
+from storage.records import Contact, ContactState, Mixing, Tier
 
 NOT_AN_ADMIN = N_("Only admins of this workspace can change how I'm set up. Nothing has changed.")
 NOT_KNOWN_YET = N_(
@@ -96,7 +96,7 @@ class AdminService:
         """How Kith is set up."""
         with self._database.read() as tx:
             workspace = workspaces.get(tx, workspace_id)
-            known = _active(tx, workspace_id)
+            known = programs.not_ended(tx, workspace_id)
             contact = contacts.get(tx, workspace_id)
             slack_id = people.get(tx, workspace_id, contact.person_id).slack_id if contact else None
             shown = contact_shown(contact, self._clock.now()) if contact else None
@@ -126,17 +126,13 @@ class AdminService:
                 workspaces.set_places(tx, slack_request.workspace_id, wanted.places)
             for hook in self._on_tier:
                 hook(tx, slack_request.workspace_id, wanted.tier, now)
-            known = _active(tx, slack_request.workspace_id)
+            known = programs.not_ended(tx, slack_request.workspace_id)
             if wanted.has_one_program and len(known) == 1:
                 edit_program(tx, known[0], {name: getattr(wanted, name) for name in _SET}, now)
             if wanted.rounds_off != workspaces.get(tx, slack_request.workspace_id).rounds_off:
                 workspaces.set_rounds_off(tx, slack_request.workspace_id, wanted.rounds_off)
-                for program in _active(tx, slack_request.workspace_id):
+                for program in programs.not_ended(tx, slack_request.workspace_id):
                     (call_off_rounds if wanted.rounds_off else replan)(tx, program, now)
-
-
-def _active(tx: Transaction, workspace_id: str) -> list[Program]:
-    return [one for one in programs.of_workspace(tx, workspace_id) if one.active]
 
 
 def contact_shown(contact: Contact, now: datetime) -> ContactShown:

@@ -61,11 +61,11 @@ class InvitationService:
         """
         if not workspaces.has_rounds(tx, member.workspace_id):
             return
-        known = _active(tx, member.workspace_id)
+        known = programs.running(tx, member.workspace_id)
         if not known:
             # Several may be the first at once: only one of them starts the program.
             workspaces.lock(tx, member.workspace_id)
-            known = _active(tx, member.workspace_id)
+            known = programs.running(tx, member.workspace_id)
         if not known:
             enter_program(tx, member, _first_program(tx, member, now), now)
         elif not programs.of_person(tx, member.workspace_id, member.person_id):
@@ -121,15 +121,10 @@ def enter_program(tx: Transaction, member: Member, program: Program, now: dateti
             invite(tx, round_, asked, now, last_call)
 
 
-def _active(tx: Transaction, workspace_id: str) -> list[Program]:
-    return [one for one in programs.of_workspace(tx, workspace_id) if one.active]
-
-
 def _for_everybody(known: Sequence[Program]) -> Program | None:
-    """The program that is for the whole workspace, or the only one that there is."""
-    active = sorted(known, key=lambda one: (one.name, one.id))
-    everybodys = [one for one in active if one.channel_id is None]
-    return everybodys[0] if everybodys else active[0] if len(active) == 1 else None
+    """The program for the whole workspace, or the only one that there is; *known* by their name."""
+    everybodys = [one for one in known if one.channel_id is None]
+    return everybodys[0] if everybodys else known[0] if len(known) == 1 else None
 
 
 def _answered(

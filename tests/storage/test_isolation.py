@@ -218,6 +218,7 @@ QUESTIONS: dict[str, Act] = {
     "programs.of_workspace": lambda tx, s, v: programs.of_workspace(tx, s.workspace_id),
     "programs.get": lambda tx, s, v: programs.get(tx, s.workspace_id, s.program.id),
     "programs.countries": lambda tx, s, v: programs.countries(tx, s.workspace_id, s.program.id),
+    "programs.not_ended": lambda tx, s, v: programs.not_ended(tx, s.workspace_id),
     "programs.running": lambda tx, s, v: programs.running(tx, s.workspace_id),
     "programs.people_in": lambda tx, s, v: programs.people_in(tx, s.workspace_id, s.program.id),
     "custom_questions.get": lambda tx, s, v: custom_questions.get(tx, s.workspace_id, s.custom.id),
