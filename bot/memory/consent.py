@@ -32,6 +32,9 @@ SERIOUS = frozenset(
     }
 )
 
+# After these of one's own, a coffee may be the last thing on one's mind.
+HARD_ON_ONESELF = frozenset({DetailKind.LOSS, DetailKind.ILLNESS_OWN})
+
 # These kinds are read at a coffee and have no check-ins. Only they may be shared with everybody
 # whom the owner has met.
 FOR_COFFEE = frozenset({DetailKind.TASTE, DetailKind.GLADLY_HELP})

@@ -11,6 +11,7 @@ from bot.memory import (
     ALLOWED,
     COFFEE_ONLY,
     GONE,
+    HARD_ON_ONESELF,
     CheckInPlanner,
     VaultWriter,
     ask_before_end,
@@ -204,7 +205,7 @@ class SharingService:
 
 def _may_skip_coffees(tx: Transaction, me: Member, draft: Draft, now: datetime) -> bool:
     """Whether coffees can be skipped after this; not where there are none."""
-    is_hard = draft.kind in (DetailKind.LOSS, DetailKind.ILLNESS_OWN)
+    is_hard = draft.kind in HARD_ON_ONESELF
     return is_hard and workspaces.has_rounds(tx, me.workspace_id) and not skips_coffee(me, now)
 
 

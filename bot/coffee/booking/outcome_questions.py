@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from bot import delivery
 from bot.delivery import MessageKind
+from bot.memory import HARD_ON_ONESELF
 from bot.runtime.working_hours import end_of_day, hours_of, local_day, next_working_morning
 from storage import details, matches, send_history
 from storage.database import Transaction
-from storage.records import Booking, DetailKind, Member
+from storage.records import Booking, Member
 
 _OUTCOME_WITHIN = timedelta(days=4)
-_HARD = (DetailKind.LOSS, DetailKind.ILLNESS_OWN)
 _LEFT_ALONE = timedelta(days=3)
 
 
@@ -72,6 +72,6 @@ def left_alone_until(tx: Transaction, member: Member, now: datetime) -> datetime
     fresh = [
         one.shared_at + _LEFT_ALONE
         for one in details.of_owner(tx, member.workspace_id, member.person_id)
-        if one.kind in _HARD and now < one.shared_at + _LEFT_ALONE
+        if one.kind in HARD_ON_ONESELF and now < one.shared_at + _LEFT_ALONE
     ]
     return next_working_morning(hours_of(member), max(fresh)) if fresh else None
