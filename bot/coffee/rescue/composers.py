@@ -13,7 +13,7 @@ from bot.delivery import ComposedMessage
 from bot.members import skips_coffee, translator_of
 from storage import matches, members, people, rounds
 from storage.database import Transaction
-from storage.records import Outgoing, PartState, Rescue
+from storage.records import Match, Outgoing, PartState, Rescue
 
 
 class RescueQuestionComposer(CoffeeComposer):
@@ -28,14 +28,11 @@ class RescueQuestionComposer(CoffeeComposer):
         rescue = open_offer(tx, match, member, now)
         if rescue is None:
             return None
-        _, others = translator_of(member), others_of(tx, match, member)
-        message = views.question(_, match.id, others, rescue)
-        if (
-            rescue is Rescue.OFFERED
-            and len(members.several(tx, row.workspace_id, match.people)) == 1
-        ):
-            # The others have left, so this chat has just said that the coffee won't take place.
-            message = views.offer_alone(_, match.id)
+        _, are_alone = translator_of(member), _have_others_left(tx, match)
+        if rescue is Rescue.OFFERED and are_alone:
+            # This chat has just said that the coffee won't take place.
+            return ComposedMessage((member.person_id,), views.offer_alone(_, match.id))
+        message = views.question(_, match.id, others_of(tx, match, member), rescue)
         return ComposedMessage((member.person_id,), message)
 
 
@@ -68,3 +65,8 @@ class ThirdJoinsComposer(CoffeeComposer):
 
 def _newcomer(row: Outgoing) -> str:
     return row.business_key.rpartition(":")[2]
+
+
+def _have_others_left(tx: Transaction, match: Match) -> bool:
+    """Whether only one of the people of a match is still a member."""
+    return len(members.several(tx, match.workspace_id, match.people)) == 1
