@@ -36,6 +36,6 @@ _PATTERNS = (
 _GRIEF = re.compile("|".join(rf"\b(?:{one})\b" for one in _PATTERNS))
 
 
-def sounds_of_grief(plain: str) -> bool:
+def speaks_of_grief(plain: str) -> bool:
     """Whether a text, small and without accents or signs between its words, speaks of grief."""
     return _GRIEF.search(plain) is not None

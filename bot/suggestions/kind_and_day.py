@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import pairwise
 
 from bot.suggestions.day_reader import days_in
-from bot.suggestions.grief_words import sounds_of_grief
+from bot.suggestions.grief_words import speaks_of_grief
 from bot.suggestions.kind_rules import kinds_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
 from bot.suggestions.tokens import Token, fold, tokens_of
@@ -29,8 +29,9 @@ class Gravity(Enum):
     """What an answer to a text must be no cheerful one to."""
 
     LOSS = "loss"
-    # Grief, too, where it isn't said for whom.
     ILLNESS = "illness"
+    # Without a word of what it is about.
+    GRIEF = "grief"
 
 
 def suggested_kind(words: str) -> DetailKind | None:
@@ -44,22 +45,24 @@ def suggested_kind(words: str) -> DetailKind | None:
 
 def gravity_of(words: str) -> Gravity | None:
     """
-    Whether a text sounds like a loss or an illness, also where a kind isn't certain.
+    Whether a text sounds like a loss, an illness or grief, also where a kind isn't certain.
 
     An answer that is too quiet does less harm than one that is too cheerful.
     """
     found = frozenset(kind for kinds in _kinds_in(words) for one in kinds for kind in one)
     if DetailKind.LOSS in found:
         return Gravity.LOSS
+    if _is_grief(words):
+        return Gravity.GRIEF
     is_illness = found & {DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN}
-    return Gravity.ILLNESS if is_illness or _is_grief(words) else None
+    return Gravity.ILLNESS if is_illness else None
 
 
 def _is_grief(words: str) -> bool:
     """Whether a text speaks of grief without saying what it is about."""
     if len(words) > _LONGEST:
         return False
-    return sounds_of_grief(" ".join(token.text for token in tokens_of(words)))
+    return speaks_of_grief(" ".join(token.text for token in tokens_of(words)))
 
 
 def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:

@@ -24,7 +24,7 @@ NONE = (
 @every_case("words", GRIEF)
 def test_grief_is_grave(words: str) -> None:
     """None of these is thanked for, or offered to be brought to a coffee."""
-    assert gravity_of(words) is Gravity.ILLNESS
+    assert gravity_of(words) is Gravity.GRIEF
 
 
 @every_case("words", NONE)
