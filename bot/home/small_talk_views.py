@@ -116,8 +116,8 @@ def _when_to_ask(_: Translator, overview: Overview, command: str) -> Message:
     )
     if overview.held.shared:
         text = _(
-            "That's yours to say, for each thing you've shared. So far nothing has changed. Below "
-            "each, let nobody ask, hold off for now, or have it forgotten. Nobody is told why."
+            "That's up to you, for each thing you've shared. Nothing has changed yet: open the "
+            "list, and let nobody ask, hold off for now, or forget it. Nobody is told why."
         )
     return _message(text, [ledger_button(_), pause_button(_, overview)])
 

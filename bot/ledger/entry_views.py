@@ -147,8 +147,8 @@ def _what_holds(_: Translator, entry: Entry, zone: str) -> list[str]:
         if entry.readings and not entry.detail.tell_readers:
             sentences.append(
                 _(
-                    "Whoever has read it doesn't hear that. Under *When may they ask?* you can let "
-                    "them know that it's better not to ask."
+                    "Whoever has read it already isn't told. Under *When may they ask?* you can "
+                    "let them know that it's better not to ask."
                 )
             )
     elif entry.listeners:

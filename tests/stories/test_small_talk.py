@@ -77,7 +77,7 @@ def test_whoever_wants_nobody_to_ask_is_led_to_where_they_say_so(workspace: Test
     workspace.ada.submits()
     workspace.ada.closes()
     workspace.ada.says("Please nobody ask")
-    assert "So far nothing has changed." in workspace.ada.last()
+    assert "Nothing has changed yet" in workspace.ada.last()
     workspace.ada.presses("What Kith knows about me")
     workspace.ada.presses("Let nobody ask")
 

@@ -260,10 +260,10 @@ def test_one_tap_says_what_it_does_not_do(workspace: TestWorkspace, is_read: boo
         shared_with_bo(workspace)
     workspace.ada.types("me")
     workspace.ada.presses("Let nobody ask")
-    assert ("Whoever has read it doesn't hear that." in workspace.ada.reads_modal()) is is_read
+    assert ("Whoever has read it already isn't told." in workspace.ada.reads_modal()) is is_read
     workspace.ada.closes()
     brakes(workspace, "nobody", tell=True)
     workspace.ada.closes()
     workspace.ada.types("me")
 
-    assert "Whoever has read it doesn't hear that." not in workspace.ada.reads_modal()
+    assert "Whoever has read it already isn't told." not in workspace.ada.reads_modal()

@@ -41,7 +41,7 @@ def skipping(_: Translator, time_off: TimeOff) -> Message:
         day=_.day(time_off.until),
     )
     if time_off.left_coffee:
-        out = _("The others of the coffee that was ahead hear that you can't make it.")
+        out = _("I'll let those you were going to meet know that you can't make it.")
         text = f"{text} {out}"
     return Message(
         text, (section(text), buttons(button(_("Have coffees again"), ActionId.COFFEES_AGAIN)))
