@@ -54,11 +54,13 @@ _REFUSED = {
     RefusalReason.NOT_ONE_QUESTION: N_(
         "Please write one question, with a question mark at its end."
     ),
-    RefusalReason.TOO_LONG: N_("That's too long for a chat. Please use at most 150 characters."),
+    RefusalReason.TOO_LONG: N_(
+        "That's too long for a chat. Please use at most {longest} characters."
+    ),
 }
 _NOT_ADDED = {
     NotAdded.THERE_ALREADY: N_("That question is there already."),
-    NotAdded.FULL: N_("There are 20 questions already. Please remove one first."),
+    NotAdded.FULL: N_("There are {most} questions already. Please remove one first."),
 }
 
 
@@ -95,12 +97,12 @@ def questions(_: Translator, found: ProgramQuestions, field_id: str = "") -> dic
 
 def refused(_: Translator, refusal: Refusal) -> str:
     """Why a question can't be asked."""
-    return _(_REFUSED[refusal.reason], word=refusal.word)
+    return _(_REFUSED[refusal.reason], word=refusal.word, longest=LONGEST_QUESTION)
 
 
 def not_added(_: Translator, why: NotAdded) -> str:
     """Why a question that could be asked wasn't added."""
-    return _(_NOT_ADDED[why])
+    return _(_NOT_ADDED[why], most=MOST_QUESTIONS)
 
 
 def names_unknown(_: Translator) -> str:
