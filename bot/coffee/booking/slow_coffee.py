@@ -28,9 +28,9 @@ def begin(tx: Transaction, match: Match, now: datetime) -> None:
     steps.say(tx, match, MessageKind.SLOW_COFFEE_MIDDLE, middle)
     steps.say(tx, match, MessageKind.SLOW_COFFEE_END, ends_at)
     # All are asked at once, when their week is over for the last of them.
-    opener_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
+    asked_at = max((morning_after(one, ends_at) for one in several), default=ends_at)
     for one in several:
-        ask_on(tx, one, match.id, opener_at, "written", now)
+        ask_on(tx, one, match.id, asked_at, "written", now)
 
 
 def make(tx: Transaction, match: Match, now: datetime) -> None:
