@@ -14,7 +14,7 @@ from dotenv import dotenv_values
 from bot.errors import SetupError
 
 SLACK = "https://slack.com/api/"
-_ENV_FILE = ".env"
+ENV_FILE = ".env"
 _DEFAULT_PORT = 3000
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # If both are set, Bolt ignores the token and expects an installation per workspace.
@@ -131,7 +131,7 @@ def _filled(environment: Mapping[str, str | None]) -> dict[str, str]:
 def _env_file() -> dict[str, str | None]:
     try:
         # Values are taken literally: a password may contain ${.
-        return dotenv_values(_ENV_FILE, interpolate=False, encoding="utf-8-sig")
+        return dotenv_values(ENV_FILE, interpolate=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
         raise SetupError(
             f".env can't be read ({type(fault).__name__}); it must be a text file in UTF-8 that "

@@ -28,6 +28,7 @@ from storage.patience import (
 )
 from storage.patience import DatabaseBusy as DatabaseBusy
 from storage.patience import patience as patience
+from storage.sqlite_file import make_private_file
 
 # The type of a transaction for callers, who need not know SQLAlchemy.
 Transaction: TypeAlias = Connection
@@ -90,6 +91,8 @@ class Database:
             raise DatabaseUnavailable(
                 f"its address is not understood ({type(fault).__name__})"
             ) from None
+        except OSError as fault:
+            raise DatabaseUnavailable(f"{type(fault).__name__}: {fault.strerror}") from fault
         except (DatabaseError, sqlite3.Error) as fault:
             cause = getattr(fault, "orig", fault)
             raise DatabaseUnavailable(
@@ -208,6 +211,7 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
         return engine, engine
     if not url.database or ":memory:" in url.database or url.query.get("mode") == "memory":
         raise DatabaseUnavailable("a database in memory would forget everything at the next start")
+    make_private_file(Path(url.database))
     readers = create_engine(url, pool_size=_POOL, max_overflow=_POOL_MORE, hide_parameters=True)
     writer = create_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
     for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):

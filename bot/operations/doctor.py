@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from slack_sdk import WebClient
 
-from bot.config import Config, is_app_token, is_bot_token, require_tokens
+from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
 from bot.runtime.clock import Clock
@@ -22,6 +23,7 @@ from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS
 from storage import members, migrate, rotation
 from storage.database import Database
+from storage.sqlite_file import files_of
 
 # What manifest.yml asks for; a test compares the two.
 SCOPES = (
@@ -130,9 +132,10 @@ def _app_token(client: WebClient, app_token: str) -> Finding:
 
 
 def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
-    missing_file = _missing_file(config.database_url)
-    if missing_file is not None:
-        yield _future_file(missing_file)
+    yield _files(config)
+    file = _sqlite_path(config.database_url)
+    if file is not None and not file.exists():
+        yield _future_file(file)
         return
     try:
         with database_errors():
@@ -151,12 +154,11 @@ def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
     database.close()
 
 
-def _missing_file(database_url: str) -> Path | None:
-    """The SQLite file, if the first run has yet to make it; opening it here would make it."""
+def _sqlite_path(database_url: str) -> Path | None:
+    """The file of a SQLite database; opening it here could make it, or others beside it."""
     kind, _, rest = database_url.partition(":///")
-    path = Path(rest.partition("?")[0])
     is_file = kind.startswith("sqlite") and ":memory:" not in rest
-    return path if is_file and not path.exists() else None
+    return Path(rest.partition("?")[0]) if is_file else None
 
 
 def _future_file(path: Path) -> Finding:
@@ -181,6 +183,30 @@ def _key(config: Config, database: Database) -> Finding:
         says = "it fits. A rotation is under way; if it was cut off, run again: kith keys rotate"
         return Finding("key", is_well=True, says=says)
     return Finding("key", is_well=True, says="it fits this database.")
+
+
+def _files(config: Config) -> Finding:
+    """
+    Whether only their owner can read the files; the key file has a check of its own.
+
+    Even without the key they tell who told whom that there is something.
+    """
+    database = _sqlite_path(config.database_url)
+    key = config.key_file or database
+    files = [
+        Path(ENV_FILE),
+        *([] if database is None else files_of(database)),
+        *([] if key is None else [key.with_suffix(".tombstones")]),
+    ]
+    wide = " ".join(str(path) for path in files if _is_readable_by_others(path))
+    if wide:
+        says = f"{wide} can be read by others on this machine; run: chmod 600 {wide}"
+        return Finding("files", is_well=False, says=says)
+    return Finding("files", is_well=True, says="only their owner can read them.")
+
+
+def _is_readable_by_others(path: Path) -> bool:
+    return path.exists() and bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
 def _holidays(database: Database, until: datetime) -> Finding:

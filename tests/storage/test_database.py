@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import traceback
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +18,7 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import StatementError
 
 from storage import database as opening
-from storage import handled_requests, people
+from storage import handled_requests, migrate, people
 from storage.database import Database, DatabaseUnavailable, add_if_new
 from storage.records import Person, Workspace
 from storage.tables import gates
@@ -75,6 +78,34 @@ def test_the_next_transaction_works_after_an_exception(database: Database) -> No
         noted(tx, "after")
 
     assert keys(database) == ["after"]
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_only_its_owner_can_read_the_sqlite_files(tmp_path: Path, mask: int) -> None:
+    """
+    Database, log and shared memory have mode 600 from their first moment, with any umask (P4).
+
+    Without the key they don't tell the words, but who told whom about an illness.
+    """
+    before = os.umask(mask)
+    try:
+        with closing(Database(f"sqlite:///{tmp_path / 'kith.db'}")) as opened:
+            migrate.upgrade(opened)
+            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    finally:
+        os.umask(before)
+
+    assert modes == dict.fromkeys(["kith.db", "kith.db-wal", "kith.db-shm"], 0o600)
+
+
+def test_a_file_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    """Who shares it on purpose, with a backup for example, is not locked out by a start."""
+    path = tmp_path / "kith.db"
+    path.touch(0o640)
+    path.chmod(0o640)
+    Database(f"sqlite:///{path}").close()
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_nobody_reads_what_is_not_committed(database: Database) -> None:

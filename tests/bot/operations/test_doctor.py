@@ -75,7 +75,7 @@ def ill(config: Config) -> dict[str, str]:
 
 
 def test_all_is_well(config: Config) -> None:
-    """It checks settings, Slack, scopes, clock, app token, database and key."""
+    """It checks settings, Slack, scopes, clock, app token, database, key and modes of files."""
     assert ill(config) == {}
     assert list(found(config)) == [
         "settings",
@@ -83,6 +83,7 @@ def test_all_is_well(config: Config) -> None:
         "scopes",
         "clock",
         "app token",
+        "files",
         "database",
         "key",
         "holidays",
@@ -96,6 +97,22 @@ def test_a_missing_sentence_model_is_said(config: Config, monkeypatch: pytest.Mo
     monkeypatch.setattr(SentenceEncoder, "load", lambda _: False)
 
     assert "install Kith anew" in ill(config)["words of despair"]
+
+
+def test_files_that_others_can_read_are_named(
+    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Database, tombstones and .env, with the command that mends it (P4)."""
+    monkeypatch.chdir(tmp_path)
+    for name, mode in ((".env", 0o644), ("kith.db", 0o640), ("kith.tombstones", 0o604)):
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(mode)
+    says = ill(config)["files"]
+    for path in says.partition("chmod 600 ")[2].split():
+        Path(path).chmod(0o600)
+
+    assert says.startswith(f".env {tmp_path}/kith.db {tmp_path}/kith.tombstones can be read")
+    assert ill(config) == {}
 
 
 def test_nothing_is_changed(config: Config, tmp_path: Path) -> None:
@@ -138,7 +155,7 @@ def test_missing_tokens(config: Config) -> None:
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
-    others = {"database", "key", "holidays", "words of despair", "helplines"}
+    others = {"files", "database", "key", "holidays", "words of despair", "helplines"}
     assert found(bare).keys() == {"settings", *others}
 
 
@@ -244,7 +261,7 @@ def test_a_file_that_is_no_database(config: Config, tmp_path: Path) -> None:
 
 def test_a_database_without_tables(config: Config, tmp_path: Path) -> None:
     """An empty file is filled by the first run."""
-    (tmp_path / "empty.db").touch()
+    (tmp_path / "empty.db").touch(0o600)
     empty = dataclasses.replace(config, database_url=f"sqlite:///{tmp_path}/empty.db")
 
     assert ill(empty) == {}

@@ -183,7 +183,7 @@ def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "says", "passes"),
     [
-        ("sqlite:///{folder}/no/kith.db", "unable to open database file", False),
+        ("sqlite:///{folder}/no/kith.db", "No such file or directory", False),
         ("sqlite:///{folder}/letter.txt", "file is not a database", False),
         ("sqlite:///{folder}", "unable to open database file", False),
         ("sqlite:///:memory:", "would forget everything", False),
