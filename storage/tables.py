@@ -136,6 +136,8 @@ workspaces = Table(
     Column("uninstalled_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.
     Column("caught_up_at", UtcDateTime),
+    # When it was last tried whether the database can be written to, for monitoring.
+    Column("written_at", UtcDateTime),
     # A known text, sealed, which tells at start whether the key ring fits this database.
     Column("key_epoch", String(32), nullable=False),
     Column("key_check", LargeBinary, nullable=False),

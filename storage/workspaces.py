@@ -72,6 +72,13 @@ def add(
     return get(tx, workspace_id)
 
 
+def note_written(tx: Transaction, workspace_id: str, at: datetime) -> None:
+    """Record that the database could be written to; whether it can is known once it commits."""
+    tx.execute(
+        update(workspaces).where(in_workspace(workspaces, workspace_id)).values(written_at=at)
+    )
+
+
 def set_tier(tx: Transaction, workspace_id: str, tier: Tier) -> None:
     """Set what may be shared."""
     tx.execute(update(workspaces).where(in_workspace(workspaces, workspace_id)).values(tier=tier))

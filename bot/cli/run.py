@@ -7,14 +7,18 @@ from contextlib import closing
 from functools import partial
 from random import SystemRandom
 
-from slack_sdk import WebClient
-
 from bot.app import Application, build
 from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
-from bot.operations.health import Health
-from bot.operations.startup import meet_slack, open_database, open_vault, require_database
+from bot.operations.health import Health, IsWell
+from bot.operations.startup import (
+    meet_slack,
+    open_database,
+    open_vault,
+    require_database,
+    require_timely_sending,
+)
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped
@@ -64,13 +68,19 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     clock = SystemClock()
     client = slack_client(config, clock)
     vault = wait_out(lambda: open_vault(config, database, clock.now()), stop)
-    wait_out(lambda: meet_slack(client, database, vault, clock), stop)
+    workspace = wait_out(lambda: meet_slack(client, database, vault, clock), stop)
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
     application.services.conversation.sentence_encoder.start()
     connection = _connection(config, application, server, stop)
-    health = _health(config, application, client, connection)
+    is_at_work = _is_at_work(config, application, connection)
+    checks = (
+        partial(require_database, database, workspace.id, clock),
+        partial(require_timely_sending, database, workspace.id, clock),
+        partial(ask_slack, client),
+    )
+    health = Health(checks, is_at_work, SystemRandom())
     if server is not None:
         server.is_ready = health.is_ready
     with health.watched():
@@ -95,16 +105,13 @@ def _connection(
     return socket
 
 
-def _health(
-    config: Config, application: Application, client: WebClient, connection: SlackConnection
-) -> Health:
-    tick_limit = config.tick_seconds * 6
+def _is_at_work(config: Config, application: Application, connection: SlackConnection) -> IsWell:
+    limit = config.tick_seconds * 6
 
     def is_at_work() -> bool:
-        return connection.is_open() and application.scheduler.seconds_since_tick() < tick_limit
+        return connection.is_open() and application.scheduler.seconds_since_success() < limit
 
-    checks = (partial(require_database, application.database), partial(ask_slack, client))
-    return Health(checks, is_at_work, SystemRandom())
+    return is_at_work
 
 
 def _print_running() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -18,13 +18,16 @@ from bot.config import Config
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import Clock
 from bot.slack.client import who_am_i
-from storage import migrate, workspaces
+from storage import migrate, outbox_metrics, workspaces
 from storage.database import Database, DatabaseBusy, DatabaseUnavailable
 from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
 from storage.records import Tier, Workspace
 from storage.vault import Vault
 
 logger = logging.getLogger("kith.opening")
+
+# What waits for Slack or for somebody's morning isn't due; what is due goes out within a tick.
+_LATE = timedelta(minutes=10)
 
 
 def open_database(config: Config) -> Database:
@@ -62,13 +65,30 @@ def database_errors() -> Iterator[None]:
             "server exists and can be written to."
         ) from fault
     except DatabaseBusy as fault:
-        raise TemporaryError(f"The database can't be used now: {fault}.") from fault
+        raise TemporaryError(
+            f"The database can't be used now: {fault}. If that doesn't pass, look whether its "
+            "server is up, its disk is full, or it can only be read."
+        ) from fault
 
 
-def require_database(database: Database) -> None:
-    """Raise :class:`TemporaryError` while the database can't be read."""
-    with database_errors(), database.read():
-        pass
+def require_database(database: Database, workspace_id: str, clock: Clock) -> None:
+    """
+    Raise :class:`TemporaryError` while the database can't be written to.
+
+    Where the disk is full, or the file can only be read, reading alone would go well.
+    """
+    with database_errors(), database.write() as tx:
+        workspaces.note_written(tx, workspace_id, clock.now())
+
+
+def require_timely_sending(database: Database, workspace_id: str, clock: Clock) -> None:
+    """Raise :class:`TemporaryError` while a message has been due for ten minutes."""
+    now = clock.now()
+    with database_errors(), database.read() as tx:
+        oldest = outbox_metrics.oldest_due(tx, workspace_id, now)
+    if oldest is not None and now - oldest > _LATE:
+        minutes = (now - oldest) // timedelta(minutes=1)
+        raise TemporaryError(f"A message has been due for {minutes} minutes, and isn't sent.")
 
 
 def key_path(config: Config, database: Database) -> Path:
@@ -152,4 +172,6 @@ def meet_slack(
         # The workspace's hash key is made now: without it, a backup of today couldn't be matched
         # with the tombstones of people who are erased later.
         vault.hashed(tx, known.id, known.slack_team_id)
+        # A database that can only be read is found now, and not by the first person who writes.
+        workspaces.note_written(tx, known.id, clock.now())
         return known

@@ -39,13 +39,13 @@ class Scheduler:
         self._tick_seconds = tick_seconds
         self._one_at_a_time = threading.Lock()
         self._stopped = threading.Event()
-        self._ticked_at = monotonic()
+        self._ticked_at = self._succeeded_at = monotonic()
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._watchdog = threading.Thread(target=self._watch, name="kith-watchdog", daemon=True)
 
     def start(self) -> None:
         """Start ticking, with the first tick at once."""
-        self._ticked_at = monotonic()
+        self._ticked_at = self._succeeded_at = monotonic()
         self._add(self.tick, self._tick_seconds, "tick")
         if self._often:
             self._add(self.run_often, _OFTEN_SECONDS, "often")
@@ -61,11 +61,16 @@ class Scheduler:
     def tick(self) -> None:
         """Run every job now, unless the scheduler was stopped."""
         with self._one_at_a_time:
+            failed = 0
             for job in self._jobs:
                 if self._stopped.is_set():
                     return
-                self._do(job)
+                failed += not self._do(job)
             self._ticked_at = monotonic()
+            # A few need no database, and never fail. One that always fails, for the sake of one
+            # row, is in the log, and doesn't make all the others useless.
+            if failed * 2 <= len(self._jobs):
+                self._succeeded_at = self._ticked_at
 
     def run_often(self) -> None:
         """Run the jobs now that run between ticks, too, even during a tick."""
@@ -73,9 +78,9 @@ class Scheduler:
             if not self._stopped.is_set():
                 self._do(job)
 
-    def seconds_since_tick(self) -> float:
-        """Seconds since the last tick ended."""
-        return monotonic() - self._ticked_at
+    def seconds_since_success(self) -> float:
+        """Seconds since the last tick ended in which no more than half of the jobs failed."""
+        return monotonic() - self._succeeded_at
 
     def _add(self, job: Job, seconds: float, name: str) -> None:
         self._scheduler.add_job(
@@ -89,18 +94,22 @@ class Scheduler:
             misfire_grace_time=None,
         )
 
-    def _do(self, job: Job) -> None:
+    def _do(self, job: Job) -> bool:
+        """Run a job; whether it did its work."""
         try:
             job()
         except Exception as fault:  # noqa: BLE001 - one job must not stop the others
             name = getattr(job, "__qualname__", "job")
             kind, stack = type(fault).__name__, stack_of(fault)
             logger.error("job=%s failed type=%s\n%s", name, kind, stack)
+            return False
+        return True
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._tick_seconds):
-            is_late = self.seconds_since_tick() > self._tick_seconds * _MISSED_TICKS
+            without = monotonic() - self._ticked_at
+            is_late = without > self._tick_seconds * _MISSED_TICKS
             if is_late and not self._one_at_a_time.locked():
-                logger.warning("no tick for %.0f s; ticking again", self.seconds_since_tick())
+                logger.warning("no tick for %.0f s; ticking again", without)
                 for job in self._scheduler.get_jobs():
                     job.modify(next_run_time=datetime.now(UTC))

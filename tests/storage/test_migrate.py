@@ -155,6 +155,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {
         "caught_up_at": None,
+        "written_at": None,
         "contact_state": "asked",
         "contact_asked_at": None,
         "contact_own_hours": False,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+import resource
 import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,13 +23,16 @@ from bot.operations.startup import (
     open_database,
     open_vault,
     require_database,
+    require_timely_sending,
 )
 from bot.runtime.clock import SettableClock
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
-from storage import workspaces
+from storage import outbox, workspaces
 from storage.database import Database, patience
 from storage.key_ring import create_key_ring
+from tests.storage.builders import new_outgoing
+from tests.tables import every_case
 from tests.workspace import MONDAY
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -224,12 +229,68 @@ def test_a_database_that_is_locked_for_long_passes(config: Config, database: Dat
     with database.write(), patience(0.01), pytest.raises(TemporaryError, match="can't be used now"):
         meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
     with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
-        require_database(database)
+        require_database(database, "w", CLOCK)
     with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
         open_vault(config, database, NOW)
     with patience(-1.0), pytest.raises(TemporaryError):
         open_database(config)
-    require_database(database)
+    require_database(database, "w", CLOCK)
+
+
+@contextmanager
+def full_disk(database: Database) -> Iterator[None]:
+    """No file of this process can grow beyond the database's log."""
+    log = Path(f"{database.file}-wal")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def read_only(database: Database) -> Iterator[None]:
+    """The file can only be read."""
+    database.execute_outside_transaction("PRAGMA query_only=ON")
+    try:
+        yield
+    finally:
+        database.execute_outside_transaction("PRAGMA query_only=OFF")
+
+
+@every_case("trouble", [full_disk, read_only])
+def test_a_database_that_cannot_be_written_to_is_noticed(
+    config: Config, database: Database, trouble: Callable[[Database], AbstractContextManager[None]]
+) -> None:
+    """
+    A disk that is full, or a file that can only be read, is noticed at the start and by the check.
+
+    Kith waits then, says what to look for, and goes on when it can be written to.
+    """
+    vault = open_vault(config, database, NOW)
+    known = meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
+    later = SettableClock(NOW + timedelta(hours=1))
+    advice = "its disk is full, or it can only be read"
+    with trouble(database):
+        with pytest.raises(TemporaryError, match=advice):
+            meet_slack(slack_client(config, later), database, vault, later)
+        with pytest.raises(TemporaryError, match=advice):
+            require_database(database, known.id, later)
+    require_database(database, known.id, later)
+
+
+def test_a_message_that_is_due_for_long_is_noticed(config: Config, database: Database) -> None:
+    """What waits for its hour isn't late; what is due and stays unsent for ten minutes is."""
+    vault = open_vault(config, database, NOW)
+    known = meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
+    with database.write() as tx:
+        outbox.queue(tx, new_outgoing(workspace_id=known.id, receiver_id=None, due_at=NOW))
+    require_timely_sending(database, known.id, SettableClock(NOW - timedelta(hours=1)))
+    require_timely_sending(database, known.id, SettableClock(NOW + timedelta(minutes=10)))
+
+    with pytest.raises(TemporaryError, match="due for 11 minutes"):
+        require_timely_sending(database, known.id, SettableClock(NOW + timedelta(minutes=11)))
 
 
 def test_the_workspace_is_stored_once(config: Config, database: Database) -> None:

@@ -169,13 +169,24 @@ def test_setting_the_clock_back_does_not_stop_the_scheduler(start: Start) -> Non
     assert done.acquire(timeout=LONG)
 
 
-def test_how_long_ago_it_ticked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The readiness check notices a scheduler that no longer ticks."""
-    seconds = [100.0]
+def test_how_long_ago_its_jobs_succeeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The readiness check notices a scheduler that no longer ticks, and ticks that do no work.
+
+    One job of several that fails is in the log, and Kith is at work all the same.
+    """
+    seconds, failing = [100.0], {"draw", "send"}
     monkeypatch.setattr("bot.runtime.scheduler.monotonic", lambda: seconds[-1])
-    scheduler = Scheduler([], TICK)
+
+    def job(name: str) -> None:
+        if name in failing:
+            raise ValueError(SECRET)
+
+    scheduler = Scheduler([partial(job, name) for name in ("announce", "draw", "send")], TICK)
     seconds.append(107.0)
-    assert scheduler.seconds_since_tick() == 7
+    scheduler.tick()
+    assert scheduler.seconds_since_success() == 7
+    failing.discard("send")
     scheduler.tick()
 
-    assert scheduler.seconds_since_tick() == 0
+    assert scheduler.seconds_since_success() == 0
