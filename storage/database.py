@@ -20,6 +20,7 @@ from sqlalchemy.sql.functions import now as server_now
 from storage.opening_errors import passes_by_itself
 from storage.patience import (
     DEFAULT_WAIT,
+    end_of_waiting,
     passing_errors_as_busy,
     postgres_limits,
     sqlite_limit,
@@ -223,7 +224,7 @@ def _engines(url: URL) -> tuple[Engine, Engine]:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions are off: they begin late, and commit before DDL.
     connection.isolation_level = None
-    connection.execute(sqlite_limit(wait_until()))
+    connection.execute(sqlite_limit(end_of_waiting()))
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -78,10 +78,21 @@ def wait_until() -> float:
 
     Raises :class:`DatabaseBusy` if that has passed.
     """
-    now, end = time.monotonic(), _deadline.get()
-    if end is not None and end <= now:
+    end = end_of_waiting()
+    if end <= time.monotonic():
         raise DatabaseBusy("no time was left to wait for the database")
-    return now + DEFAULT_WAIT if end is None else end
+    return end
+
+
+def end_of_waiting() -> float:
+    """
+    Until when what has begun may wait, on the monotonic clock; it may be over by now.
+
+    A slow machine may take all the time to open a database, which is used all the same if it is
+    free.
+    """
+    end = _deadline.get()
+    return time.monotonic() + DEFAULT_WAIT if end is None else end
 
 
 def seconds_until(moment: float) -> float:

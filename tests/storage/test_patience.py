@@ -8,10 +8,11 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from types import SimpleNamespace
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, event, func, select, text
 from sqlalchemy.exc import IntegrityError, ProgrammingError, StatementError
 
 from storage import handled_requests, patience
@@ -95,6 +96,33 @@ def test_a_lock_of_another_process_is_waited_for_as_long_as_patience(database: D
         impatient(database, "one")
 
     assert keys(database) == []
+
+
+def test_a_database_that_is_slow_to_open_is_not_busy(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    On a loaded machine opening takes longer than the caller's patience, and nobody holds a lock.
+
+    So the first press after a start has its effect. A lock isn't waited for any more.
+    """
+    clock = [0.0]
+    monkeypatch.setattr(patience, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+
+    def take_long(*_: object) -> None:
+        clock[0] += 2 * SHORT
+
+    with closing(Database(sqlite_url)) as slow:
+        for engine in (slow._readers, slow._writer):
+            engine.dispose()
+            event.listen(engine, "connect", take_long, insert=True)
+        with patience.patience(SHORT), slow.write() as tx:
+            noted(tx, "one")
+        with patience.patience(SHORT):
+            assert keys(slow) == ["one"]
+        slow._writer.dispose()
+        with lock_of_another_process(slow), pytest.raises(DatabaseBusy):
+            impatient(slow, "two")
 
 
 def test_a_lock_of_another_thread_is_waited_for_as_long_as_patience(database: Database) -> None:
