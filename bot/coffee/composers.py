@@ -27,7 +27,7 @@ from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
 from storage import bookings, matches, members, people, programs, rounds
 from storage.database import Transaction
-from storage.records import Match, MatchState, Member, Outgoing, PartState, RoundState
+from storage.records import Match, MatchState, Member, Outcome, Outgoing, PartState, RoundState
 
 
 class AnnouncementComposer(CoffeeComposer):
@@ -180,9 +180,12 @@ class OutcomeQuestionComposer(CoffeeComposer):
         others = others_of(tx, match, member)
         if not others:
             return None
-        in_writing = match.state is MatchState.WRITTEN
         message = outcome_views.outcome_question(
-            translator_of(member), match.id, others, in_writing=in_writing
+            translator_of(member),
+            match.id,
+            others,
+            in_writing=match.state is MatchState.WRITTEN,
+            is_second=part.outcome is Outcome.NOT_YET and part.times_asked > 0,
         )
         moments = [left_alone_until(tx, member, now)]
         moments += [asked_at(member, booking)] if booking is not None else []

@@ -12,9 +12,18 @@ from storage.records import Outcome
 
 
 def outcome_question(
-    _: Translator, match_id: str, others: list[str], *, in_writing: bool = False
+    _: Translator,
+    match_id: str,
+    others: list[str],
+    *,
+    in_writing: bool = False,
+    is_second: bool = False,
 ) -> Message:
-    """The private question whether a coffee took place, which may have been *in_writing*."""
+    """
+    The private question whether a coffee took place, which may have been *in_writing*.
+
+    *is_second*: it comes after "not yet", says so, and says that it's the last.
+    """
     names = _.join_list([mention(one) for one in others])
     if in_writing:
         text = _(
@@ -26,6 +35,9 @@ def outcome_question(
             "Have you had your coffee with {names}? Your answer stays between you and me.",
             names=names,
         )
+    if is_second:
+        once_more = _("You said *Not yet*, so I'm asking once more, and then no more.")
+        text = f"{once_more} {text}"
     took_place = _("We've written") if in_writing else _("We met")
     row = buttons(
         button(took_place, ActionId.MET, match_id, style="primary"),

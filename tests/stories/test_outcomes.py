@@ -66,7 +66,14 @@ def test_not_yet_before_the_coffee_is_asked_once_more_after_it(workspace: TestWo
     workspace.walk(starts_at + timedelta(hours=3))
     assert questions(ada) == 0
     workspace.pass_time(days=5)
-    assert questions(ada) == 1
+    (second,) = [one for one in ada.told() if QUESTION in one]
+    assert second == (
+        "You said *Not yet*, so I'm asking once more, and then no more. Have you had your coffee "
+        f"with {bo.mention}? Your answer stays between you and me."
+    )
+    assert [one for one in bo.told() if QUESTION in one] == [
+        f"Have you had your coffee with {ada.mention}? Your answer stays between you and me."
+    ]
     ada.presses("Not yet")
     assert ada.last() == "No hurry. I won't ask again."
     workspace.pass_time(days=10)
