@@ -57,7 +57,7 @@ def not_yet_joined(_: Translator, command: str) -> Message:
     return sentence(
         _(
             "Hello. I'm Kith, a bot. No human reads these messages. Type {command} to see what I "
-            "do. Until you join, I keep nothing.",
+            "do. Until you join, I keep nothing you write.",
             command=command,
         )
     )

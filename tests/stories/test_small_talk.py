@@ -46,7 +46,7 @@ ANSWERS: dict[str, tuple[str, list[str]]] = {
     "   ": ("I only understand words", ["Share something"]),
 }
 STRANGERS: dict[str, tuple[str, list[str]]] = {
-    "hi": ("Until you join, I keep nothing", []),
+    "hi": ("Until you join, I keep nothing you write.", []),
     "thanks!": ("You're welcome.", []),
     "what do you know about me": ("Here you can read all", ["What Kith knows about me"]),
     "stop messaging me": ("there's nothing to pause or leave", ["What Kith knows about me"]),

@@ -197,7 +197,16 @@ def test_somebody_who_never_joined_is_greeted(workspace: TestWorkspace, who: str
     getattr(workspace, who).says("Hello?")
 
     assert "No human reads these messages" in getattr(workspace, who).last()
-    assert "Until you join, I keep nothing" in getattr(workspace, who).last()
+    assert "Until you join, I keep nothing you write." in getattr(workspace, who).last()
+
+
+def test_somebody_who_has_left_reads_what_is_true_of_them(workspace: TestWorkspace) -> None:
+    """A keyed hash of Ada's id stays, so Kith doesn't say that it keeps nothing at all (P2)."""
+    workspace.joins(workspace.ada)
+    workspace.ada.leaves()
+    workspace.ada.says("Hello?")
+
+    assert workspace.ada.last().endswith("Until you join, I keep nothing you write.")
 
 
 def test_a_guest_is_refused_kindly(workspace: TestWorkspace) -> None:
