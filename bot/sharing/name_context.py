@@ -7,6 +7,7 @@ from bot.sharing.name_words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PLACES,
 from bot.sharing.person_signs import (
     befalls,
     has_company,
+    is_accompanied,
     is_determined,
     is_inverted,
     is_subject,
@@ -19,7 +20,7 @@ from bot.sharing.told_text import Text
 def is_meant(text: Text, first: int, last: int, *, is_doubtful: bool) -> bool:
     """Whether the words from *first* to *last*, which are somebody's name, are meant as a name."""
     word = text.folded(first)
-    if text.before(first) in around.SAINTS or text.following(last, 1) == ["t"]:
+    if _is_of_something_else(text, first, last):
         return False
     if first == last:
         if text.is_likely_without(PRONOUNS, word):
@@ -39,9 +40,19 @@ def is_meant(text: Text, first: int, last: int, *, is_doubtful: bool) -> bool:
     return True
 
 
+def _is_of_something_else(text: Text, first: int, last: int) -> bool:
+    """ "St. Mark", "can't", "au max": a part of a name, of a word, or the most of something."""
+    before = text.before(first)
+    if before in around.SAINTS or text.following(last, 1) == ["t"]:
+        return True
+    return text.folded(first) == "max" and before in around.AT_THE_MOST
+
+
 def _is_person(text: Text, first: int, last: int, *, is_doubtful: bool) -> bool:
     """Of a word such as "mark" or "rosa"."""
     if is_titled(text, first) or befalls(text, first, last):
+        return True
+    if is_accompanied(text, first, last, is_doubtful=is_doubtful):
         return True
     if not text.has_capital(first) or text.is_counted(first, last):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.sharing import person_words as around
-from bot.sharing.name_words import CALENDAR, PRONOUNS, word_set
+from bot.sharing.name_words import CALENDAR, FUNCTION_WORDS, PRONOUNS, word_set
 from bot.sharing.told_text import Text
 
 # A clause begins behind these.
@@ -45,12 +45,12 @@ def befalls(text: Text, first: int, last: int, *, is_function: bool = False) -> 
     if may_be_german and set(text.following(last, 1)) & around.GERMAN_POSSESSIVES:
         # "Dem Horst seine Frau", as people say.
         return True
-    if capital and _is_of_kin(text, first, last):
+    if _is_of_kin(text, first, last):
         return True
     determined = is_determined(text, first)
     if determined and (may_be_german or not capital or before not in around.NAME_ARTICLES):
         return False
-    if (has_kin(text, last) and (capital or not is_function)) or _is_of_kin(text, first, last):
+    if has_kin(text, last) and (capital or not is_function):
         return True
     begins = text.begins(first) or before in _CLAUSES
     if is_function and (not begins or not capital):
@@ -84,6 +84,52 @@ def has_company(text: Text, last: int) -> bool:
     return following[1] in around.POSSESSIVES or (
         following[1] in around.NAME_ARTICLES | {"the"} and bool(set(following[2:]) & around.KIN)
     )
+
+
+def is_accompanied(text: Text, first: int, last: int, *, is_doubtful: bool) -> bool:
+    """
+    Whether somebody is with whoever this is, or meets them, however it is written.
+
+    "mit max nach Wien", "cené con sol", "encontrei o edu", "me and kai", "mark and I".
+    """
+    if not _stands_alone(text, last):
+        return False
+    is_given = text.folded(first) in around.GIVEN_NAMES
+    if is_given and _is_beside_me(text, first, last):
+        return True
+    has_article = text.before(first) in around.NAME_ARTICLES
+    position = first - (2 if has_article else 1)
+    if position < 0 or text.begins(position + 1):
+        return False
+    if text.folded(position) in around.MEET:
+        return is_given or is_doubtful
+    if text.folded(position) not in around.WITH:
+        return False
+    is_social = any(text.folded(position - back) in around.SOCIAL for back in (1, 2, 3))
+    return is_social or (is_given and not has_article)
+
+
+def _is_beside_me(text: Text, first: int, last: int) -> bool:
+    """ "me and kai"; "mark and I" where a clause begins."""
+    if text.before(first) in around.AND and text.folded(first - 2) in around.ME:
+        return True
+    if not text.begins(first) and text.before(first) not in _CLAUSES:
+        return False
+    following = text.following(last, 2)
+    return (
+        len(following) == 2
+        and following[0] in around.AND
+        and following[1] in around.ME
+        and "," not in text.words[last + 1].gap
+    )
+
+
+def _stands_alone(text: Text, last: int) -> bool:
+    """Whether no noun follows to which the word may belong: not "with rose petals"."""
+    following = text.following(last, 1)
+    if not following or "," in text.words[last + 1].gap:
+        return True
+    return following[0] in around.WHEN or text.is_in(FUNCTION_WORDS, following[0])
 
 
 def predicate(text: Text, last: int) -> int:

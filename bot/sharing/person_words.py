@@ -215,6 +215,45 @@ COMPANY = word_set(
     "con com"
 )
 
+# Given names among the words that are names, too; not things that nobody counts, such as "hope",
+# and not herbs or stones that a meal or a ring is "with".
+GIVEN_NAMES = word_set(
+    "max mark bill rob bob will jack frank grant chase dale dean drew pat ray rod nick rich dawn "
+    "eve ivy heather hazel holly iris jasmine daisy lily carol penny robin sandy sunny hunter "
+    "victor guy kit gene earl art rose rosa april may june august autumn kai jan ernst wolf horst "
+    "linda erika christian christ till jasmin viola claire pierre juste aime aimee blanche "
+    "marguerite marin marine clement luce lise violette desire benoit reine pilar angel angela "
+    "dolores mercedes clara blanca leon alba aurora estrella estela domingo domingos reyes chiara "
+    "bianca felice stella marina fiore angelo franco bruno prospero leone brando rocco modesto "
+    "rudi udo heide"
+)
+
+# Before somebody whom one is with, and before that, what one does with people alone.
+WITH = word_set("with mit avec con com")
+SOCIAL = word_set(
+    "lunch dinner breakfast dined live living lived moved moving married engaged talk talked "
+    "talking spoke speak speaking chatted dating essen gegessen gesprochen rede geredet "
+    "telefoniert wohne wohnen zusammengezogen verheiratet verlobt verabredet dine dejeuner "
+    "dejeune diner parle parler habite emmenage marie mariee fiancee fiance cene cenar almorce "
+    "comer hable hablar vivo vivir casado casada jantei jantar almocei almocar falei falar moro "
+    "morar viver casei caso ceno cenato pranzo pranzato parlato parlare vivere abito abitare "
+    "sposato sposata sposo"
+)
+# Before "max", where the most of something is meant.
+AT_THE_MOST = word_set("au al ao no il the zum")
+# Whom one meets, visits or marries.
+MEET = word_set(
+    "met meet meeting visited visiting phoned married marry marrying dating treffe treff traf "
+    "getroffen besuche besuchte heirate rencontre epouse conoci vi visite encontrei encontrar "
+    "visitei incontrato incontro visto sposo"
+)
+ME = word_set("i me ich moi je yo eu io")
+WHEN = word_set(
+    "yesterday today tomorrow tonight gestern heute morgen nachher spater hier demain aujourd ce "
+    "ayer manana anoche ontem amanha hoje ieri domani oggi stasera nach to in im en em next last "
+    "all"
+)
+
 # Before a person: where one of them stands before a German noun, its bearer is meant.
 PREPOSITIONS = word_set(
     "mit bei von fur um zu uber an auf gegen hinter neben with for from about to at by of and"
