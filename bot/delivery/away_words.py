@@ -78,7 +78,7 @@ ENGLISH = AwayWords(
         "broken leg, broken arm, jury duty, jury service, moving house, moving day, moving home",
         "house move, unavailable, not available, unreachable, not reachable, not around, not here",
         "not in today, not in this week, not at work, not online, not working, won t be in",
-        "won t be working, don t work today, no work today, do not disturb, no internet, no signal",
+        "won t be working, don t work today, no work today, no internet, no signal",
         "no wifi, no access to slack, no slack access, without internet, unplugged, offline",
         "on strike, public holiday, bank holiday, federal holiday, national holiday",
         "company holiday, office closed, office is closed, company shutdown, holiday shutdown",
@@ -88,6 +88,7 @@ ENGLISH = AwayWords(
         "in labor",
     ),
     holiday=(
+        "do not disturb",
         "vaction, vacaton, vacatoin, vacaion, vacations, vactaion, holliday, holidy, hoilday",
         "holdiay, hoiliday, at a wedding, exploring, holibobs, hollies, ski trip, on tour, beach",
         "sabbatical trip, backpacking trip, gone surfing, gone hiking, gone climbing, getaway",
@@ -101,6 +102,9 @@ ENGLISH = AwayWords(
     ),
     work=("working, work from, works from, wfh, remote, remotely, workation, business trip",),
     busy=(
+        "focused, focusing, focussing, concentrating, heads down, deep work, in the zone, coding",
+        "programming, debugging, presenting, presentation, recording, workshop, interview",
+        "interviews, interviewing",
         "meeting, meetings, on a call, in a call, calls, commuting, lunch, focus, available",
         "customer visit, client visit, conference",
     ),
@@ -216,7 +220,7 @@ GERMAN = AwayWords(
         "zeitausgleich, gleittag, gleitzeittag, gleitzeit, gleitzeitabbau, zeitguthaben",
         "brauchtumstag, rosenmontag, nicht da, nicht anwesend, nicht verfugbar, nicht erreichbar",
         "nicht am platz, unerreichbar, nicht online, offline, arbeite nicht, arbeite heute nicht",
-        "nicht arbeiten, ohne internet, kein internet, kein netz bis, bitte nicht storen, feiertag",
+        "nicht arbeiten, ohne internet, kein internet, kein netz bis, feiertag",
         "feiertage, bruckentag, fenstertag, trauerfall, todesfall, trauer, beerdigung, begrabnis",
         "beisetzung, militardienst, wehrdienst, wehrubung, zivildienst, zivilschutz, im militar",
         "militar, wiederholungskurs, wk bis, im wk, zwischen den jahren weg, betriebsruhe",
@@ -225,6 +229,7 @@ GERMAN = AwayWords(
         "dienstfrei, streik, notfall in der familie, pflege von angehorigen",
     ),
     holiday=(
+        "bitte nicht storen",
         "urlaup, urlab, urluab, ferein, wandern, kreuzfahrt, segeln, skifahren, im suden",
         "in der sonne, wellness, kurztrip, roadtrip, auf mallorca, zelten, camping, im urlaub",
         "in urlaub, urlaub, urlaube, urlaubstag, urlaubstage, urlaubszeit, jahresurlaub",
@@ -238,7 +243,12 @@ GERMAN = AwayWords(
         "arbeite, am arbeiten, arbeitend, homeoffice, home office, mobiles arbeiten, ho",
         "dienstreise, geschaftsreise, remote arbeit",
     ),
-    busy=("erreichbar, besprechung, termin, mittagspause, beim kunden",),
+    busy=(
+        "erreichbar, besprechung, termin, mittagspause, beim kunden",
+        "fokus, fokuszeit, fokusblock, fokussiert, focus, konzentriert, konzentration, stillarbeit",
+        "tunnel, tunnelmodus, deep work, programmiere, programmieren, code, prasentation",
+        "prasentiere, aufnahme, workshop, interview, bewerbungsgesprach",
+    ),
     out=(
         "kein slack, im off, abgemeldet, ausgeflogen, daheim, frei, weg, fort, za, ez, ez bis, kur",
         "wk, pause, unterwegs, urlaubt, ferienhalber",
@@ -318,7 +328,7 @@ FRENCH = AwayWords(
         "injoignable, pas joignable, non joignable, deconnecte, deconnectee, hors ligne",
         "sans acces, sans internet, je ne travaille pas, ne travaille pas, travaille pas",
         "je travaille pas, pas de travail, jour ferie, ferie, jour non travaille, je fais le pont",
-        "faire le pont, pont de, pont du, viaduc, ne pas deranger, deuil, obseques, enterrement",
+        "faire le pont, pont de, pont du, viaduc, deuil, obseques, enterrement",
         "funerailles, deces, maternite, paternite, conge mat, conge pat, conge parental",
         "accouchement, pater, sabbatique, annee sabbatique, fermeture annuelle, fermeture estivale",
         "bureau ferme, bureaux fermes, entreprise fermee, ferme jusqu, demenagement, je demenage",
@@ -327,6 +337,7 @@ FRENCH = AwayWords(
         "rendez vous toute la journee a l hopital, jury d assises, jure d assises",
     ),
     holiday=(
+        "ne pas deranger",
         "vancances, vacanses, vacnces, ski, en croisiere, road trip, en weekend, au soleil",
         "en camping car, en van, en vacances, en conges, vacances, en vac, vacs, vacance",
         "en voyage, en vadrouille, au ski, au camping, a la plage, a la mer, a la montagne",
@@ -337,7 +348,12 @@ FRENCH = AwayWords(
         "teletravail, tt, je travaille depuis, je travaille de, travail depuis, en travail",
         "en deplacement pro, deplacement professionnel, en teletravail",
     ),
-    busy=("reunion, joignable, disponible, dispo",),
+    busy=(
+        "reunion, joignable, disponible, dispo",
+        "concentration, concentre, concentree, focus, deep work, dans ma bulle, je code",
+        "je programme, je bosse, en plein travail, presentation, enregistrement, atelier",
+        "entretien, entretiens",
+    ),
     out=(
         "deco, pas de slack, en off, a l etranger, en vadrouille, partis, parties, deconnecte, off",
         "parti, partie, parti jusqu, pont, vac, pause, conges, ailleurs, en deplacement",
@@ -357,6 +373,7 @@ FRENCH = AwayWords(
         "cet apres midi, auj",
     ),
     before=(
+        "politique de, politique des, redaction, redige",
         "calendrier, calendrier des, approbation, tableau des, reve de, pense, penser",
         "premiere journee, premier jour, apres, approuves, me manquent, regles, planning, vivement",
         "bientot, prepare, je prepare, planifie, je planifie, organise, reserve, reve, j ai besoin",
@@ -399,6 +416,7 @@ FRENCH = AwayWords(
 )
 SPANISH = AwayWords(
     away=(
+        "hago puente, haciendo puente, hacemos puente",
         "en licencia, malo en casa, mala en casa, de alta en casa, no voy a estar",
         "dia de cumpleanos, me tome el dia, me tomo el dia, tengo libre, tengo el dia, no laboro",
         "baja psicologica, postparto, post natal, post operatorio, postoperatorio, accidentada",
@@ -422,13 +440,14 @@ SPANISH = AwayWords(
         "no estoy disponible, no me encuentro en la oficina, no localizable, ilocalizable",
         "sin conexion, sin internet, sin acceso, sin senal, sin cobertura, desconectado",
         "desconectada, offline, no trabajo, hoy no trabajo, no laborable, dia no laborable",
-        "feriado, festivo, dia festivo, puente de, asueto, de puente, puente hasta, no molestar",
+        "feriado, festivo, dia festivo, puente de, asueto, de puente, puente hasta",
         "luto, duelo, funeral, velorio, fallecimiento, entierro, tanatorio, mudanza, me mudo",
         "excedencia, ano sabatico, sabatico, sabatica, luna de miel, boda, huelga, oficina cerrada",
         "cierre por, cerrado por, jornada libre, de jubilo, juicio como jurado, servicio militar",
         "compensando horas, horas compensadas",
     ),
     holiday=(
+        "no molestar",
         "bacaciones, vacasiones, vacacciones, de viaje, por el mundo, vacacionar, de luna",
         "en el mar, en la sierra, camino de santiago, de escapada, escapada, esquiando",
         "mochileando, de vacaciones, en vacaciones, vacaciones, de vacas, vacas hasta, vacaciona",
@@ -440,7 +459,12 @@ SPANISH = AwayWords(
         "trabajando, teletrabajo, trabajo desde, home office, viaje de trabajo, viaje de negocios",
         "teletrabajando, trabajo en casa",
     ),
-    busy=("reunion, disponible, con un cliente, almuerzo, visita a cliente",),
+    busy=(
+        "reunion, disponible, con un cliente, almuerzo, visita a cliente",
+        "concentracion, concentrado, concentrada, enfocado, enfocada, foco, focus, deep work",
+        "en mi burbuja, a tope, programando, escribiendo codigo, presentando, presentacion",
+        "grabando, taller, entrevista, entrevistas",
+    ),
     out=(
         "sin slack, estoy out, me tome libre, fuera, no estoy, no estare, libre, libro, puente",
         "vacas, de baja, descansando, me fui, afuera, baja",
@@ -459,6 +483,7 @@ SPANISH = AwayWords(
         "por hoy, los viernes, los lunes",
     ),
     before=(
+        "politica de, redactando",
         "calendario, calendario de, buscando, tabla de, aprobacion, tengo, llegando, llegado",
         "llegada, despues, primer dia, dia despues, licencia de software, extrano, se acaban",
         "por fin sin, renovar, planeando, planear, planificando, planificar, organizando",
@@ -532,13 +557,14 @@ PORTUGUESE = AwayWords(
         "desligada, desconectado, desconectada, nao trabalho, nao vou trabalhar, feriado, feriadao",
         "feriado prolongado, emenda, emendando, emendei, ponto facultativo, recesso",
         "ferias coletivas, tolerancia de ponto, banco de horas, compensando horas",
-        "compensacao de horas, compensando, nao perturbe, nao incomodar, luto, nojo, velorio",
+        "compensacao de horas, compensando, luto, nojo, velorio",
         "enterro, funeral, falecimento, licenca nojo, obito, ano sabatico, sabatico, sabatica",
         "periodo sabatico, mudanca de casa, de mudanca, me mudando, lua de mel, licenca gala",
         "licenca casamento, greve, escritorio fechado, fechado ate, servico militar",
         "assistencia a familia, assistencia ao filho, acompanhando filho",
     ),
     holiday=(
+        "nao perturbe, nao incomodar",
         "feiras de verao, ferais, pelo mundo, mochilao, no litoral, na serra, no sitio, retiro",
         "trilha, de ferias, em ferias, ferias, feriass, de viagem, em viagem, viajando, a viajar",
         "na praia, de cruzeiro, acampando, mochilando, carnaval, mini ferias, feriazinhas",
@@ -548,7 +574,12 @@ PORTUGUESE = AwayWords(
         "trabalhando, a trabalhar, teletrabalho, trabalho remoto, home office, viagem a trabalho",
         "viagem de trabalho, viagem de negocios, remoto, trabalho em casa",
     ),
-    busy=("reuniao, disponivel, no cliente, almoco",),
+    busy=(
+        "reuniao, disponivel, no cliente, almoco",
+        "concentracao, concentrado, concentrada, focado, focada, foco, focus, deep work",
+        "na minha bolha, programando, a programar, codando, apresentando, a apresentar",
+        "apresentacao, gravando, workshop, entrevista, entrevistas",
+    ),
     out=(
         "sem slack, desliguei, descansar, fora, nao estou, nao estarei, ponte, off, livre hoje",
         "de ponte, descansando, sumido, sumida, ausento",
@@ -566,6 +597,7 @@ PORTUGUESE = AwayWords(
         "ate novo aviso, ate segunda ordem, as sextas",
     ),
     before=(
+        "politica de",
         "calendario, calendario de, aprovacao, tabela de, chegando, cheguei, vindo, tenho",
         "querendo, depois, primeiro dia, dia depois, saudades de, vendendo, confirmadas",
         "planejando, planejar, planeando, a planear, planear, planeio, organizando, organizar",
@@ -634,7 +666,7 @@ ITALIAN = AwayWords(
         "scollegato, scollegata, disconnesso, disconnessa, non lavoro, oggi non lavoro",
         "non al lavoro, non lavorativo, festivo, festivita, giorno festivo, santo patrono",
         "festa patronale, patrono, ponte del, ponte dell, ponte di, faccio ponte, faccio il ponte",
-        "in ponte, non disturbare, lutto, funerale, lutto in famiglia, viaggio di nozze",
+        "in ponte, lutto, funerale, lutto in famiglia, viaggio di nozze",
         "luna di miele, aspettativa, in aspettativa, anno sabbatico, sabbatico, trasloco",
         "traslocando, chiusura aziendale, chiusura estiva, chiusura natalizia, ufficio chiuso",
         "uffici chiusi, azienda chiusa, chiuso per, chiusi per, chiusi fino, chiuso fino",
@@ -643,6 +675,7 @@ ITALIAN = AwayWords(
         "non operativa",
     ),
     holiday=(
+        "non disturbare",
         "vacnza, vacanaza, in giro per il mondo, in barca, sulla neve, sci, a mare, al lago",
         "in tour, in ferie, in vacanza, ferie, vacanza, vacanze, in viaggio, viaggiando",
         "in crociera, in campeggio, al mare, in montagna, settimana bianca, a sciare",
@@ -652,8 +685,14 @@ ITALIAN = AwayWords(
         "lavoro da, lavorando, smart working, smartworking, in smart, da remoto, telelavoro",
         "trasferta di lavoro, viaggio di lavoro, smart, lavoro in smart",
     ),
-    busy=("riunione, raggiungibile, disponibile, reperibile, pranzo",),
+    busy=(
+        "riunione, raggiungibile, disponibile, reperibile, pranzo",
+        "concentrazione, concentrato, concentrata, focus, deep work, nella mia bolla",
+        "sto programmando, scrivo codice, presentando, presentazione, registrazione, workshop",
+        "colloquio, colloqui",
+    ),
     out=(
+        "staccata",
         "senza slack, niente slack, in off, staccato, stacco, fuori, libero, libera, ponte",
         "permesso, off, chiusi, chiuso, via, in pausa, malaticcio",
     ),
@@ -671,6 +710,7 @@ ITALIAN = AwayWords(
         "fino a data da destinarsi, il venerdi",
     ),
     before=(
+        "policy sulle, policy delle, politica delle, politica sulle",
         "approvazione, calendario, tabella, vorrei essere, prenotazione, chiedo, chiedere",
         "primo giorno, dopo, mi mancano, approvate, confermate, ultimo giorno prima, pianifico",
         "pianificando, pianificare, programmo, programmando, organizzo, organizzando, preparo",
