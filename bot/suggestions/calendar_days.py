@@ -58,13 +58,9 @@ def coming_over_the_weekend(day: int, today: date) -> date | None:
     return today + timedelta(days=7 - today.weekday() + day)
 
 
-def past_over_the_weekend(day: int, today: date, *, to_sunday: bool) -> date | None:
-    """
-    A weekday of the last week, where this week's is still to come, however weeks begin.
-
-    *to_sunday*: whether Sunday ends the week for everybody.
-    """
-    if day <= today.weekday() or (day == _SUNDAY and not to_sunday):
+def past_over_the_weekend(day: int, today: date) -> date | None:
+    """A weekday of the last week, where this week's is still to come."""
+    if day <= today.weekday():
         return None
     return today - timedelta(days=7 + today.weekday() - day)
 

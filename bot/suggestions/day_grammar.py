@@ -19,7 +19,7 @@ _NEXT_MONTH = "d?(?:nd?m|md?n)"
 RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"{_COUNT}kaD|Db{_COUNT}[uk]|b{_COUNT}kD", day_meanings.weeks_before),
+        (rf"{_COUNT}kaD|Db{_COUNT}[uk]|bD{_COUNT}[uk]|b{_COUNT}kD", day_meanings.weeks_before),
         (rf"[dt]?D[gi]{_COUNT}[ukm]?|t?W[gi]{_COUNT}[uk]?", day_meanings.span_from),
         (rf"{_COUNT}kf?t?[DW]|(?:D|t?W)K", day_meanings.weeks_from),
         (rf"{_COUNT}mf?D", day_meanings.months_from),
@@ -35,8 +35,8 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"[iE]{_COUNT}uX?(?:j|U)?|{_COUNT}(?:uj|ufD|U)", day_meanings.ahead),
         (rf"[iE]{_COUNT}kX?j?|{_COUNT}kj", day_meanings.weeks_ahead),
         (rf"i{_COUNT}mX|E{_COUNT}m", day_meanings.month_ahead),
-        (rf"{_COUNT}ua|b{_COUNT}ua?", day_meanings.ago),
-        (rf"{_COUNT}ka|b{_COUNT}ka?", day_meanings.weeks_ago),
+        (rf"{_COUNT}uX?aX?|b{_COUNT}uX?a?", day_meanings.ago),
+        (rf"{_COUNT}kX?aX?|b{_COUNT}kX?a?", day_meanings.weeks_ago),
         (r"d?[qO]Wi?M", date_meanings.nth_weekday),
         (rf"(?:[td]?W)?(?:{_DATE}|d?Md?[NO])(?:i?Y)?|WM[NO]Y?", date_meanings.named),
         (r"(?:d?W)?d?I", date_meanings.written),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.suggestions.day_meanings import Item
 from bot.suggestions.day_symbols import settled
@@ -17,6 +18,7 @@ _SIGNS |= {";": ";", "-": "-"}
 _MOST = 400
 # An abbreviation of a weekday or month, whose full stop ends no sentence.
 _ABBREVIATED = 5
+_DATED = re.compile(r"[NO]o?M|S")
 _FIGURE = re.compile(r"\d+")
 
 
@@ -32,7 +34,18 @@ def items_of(tokens: Sequence[Token], words: DayWords) -> list[Item]:
         if not _abbreviation(item, found, texts):
             found.append(item)
         at = item.end
-    return settled(found, tokens, words)
+    return settled(_with_tuesdays(found, texts, words), tokens, words)
+
+
+def _with_tuesdays(items: Sequence[Item], texts: Sequence[str], words: DayWords) -> list[Item]:
+    """ "Mar 23 feb" is a Tuesday, where "mar" is short for March, too."""
+    found = list(items)
+    for at, item in enumerate(items):
+        text = texts[item.begin] if item.symbol == "M" else ""
+        behind = "".join(one.symbol for one in items[at + 1 : at + 4])
+        if text and text in words.short_days and _DATED.match(behind):
+            found[at] = replace(item, symbol="W", value=words.short_days.index(text))
+    return found
 
 
 def _abbreviation(item: Item, found: list[Item], texts: Sequence[str]) -> bool:

@@ -166,6 +166,7 @@ def next_week(items: Sequence[Item], seen: Seen) -> date | None:
 # On a Saturday "next Monday" may be in a week; on a Friday it is the coming one.
 _SOON = timedelta(days=3)
 _JUST_NOW = timedelta(days=2)
+_SUNDAY = 6
 
 
 def next_weekday(items: Sequence[Item], seen: Seen) -> date | None:
@@ -182,9 +183,10 @@ def last_weekday(items: Sequence[Item], seen: Seen) -> date | None:
     if seen.tense is not Tense.PAST:
         return None
     day = value_of(items, "W")
-    found = calendar_days.past_over_the_weekend(
-        day, seen.today, to_sunday=not seen.words.next_in_doubt
-    )
+    found = calendar_days.past_over_the_weekend(day, seen.today)
+    # Where weeks begin on Sunday, "last Sunday" may be a week before the one that has just been.
+    if found and seen.words.next_in_doubt and found.weekday() == _SUNDAY:
+        return None if seen.today - found < _SOON else found
     if found is None and seen.words.last_is_nearest:
         found = calendar_days.weekday(day, seen.today, Tense.PAST)
         return None if found and seen.today - found < _SOON else found

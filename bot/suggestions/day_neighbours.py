@@ -36,6 +36,14 @@ MEASURED = _words(
 OF_A_DAY = _words("am vom zum le du au el del dia no em il on since until by")
 # Figures with a full stop behind a feminine article are a version: "con la 12.1".
 VERSIONS = _words("la a der die das")
+# A feast behind one of these is a place: "l'ospedale San Valentino", "al Santo Stefano".
+HOSPITALS = _words(
+    "al im hospital ospedale clinica clinique klinik krankenhaus spital hopital chu residenza "
+    "stiftung heim casa colegio schule ecole escola scuola parrocchia"
+)
 # "Sat we move", but "sat we were".
 WE = _words("we i my our he she they")
 AND = _words("and und et y e u i")
+# "Our cat Friday", "mein Kater Freitag".
+OURS = _words("my our his her their mein unser meine unsere sein ihr")
+PETS = _words("cat dog kitten puppy rabbit horse parrot kater katze hund welpe hase pferd")

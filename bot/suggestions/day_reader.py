@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.suggestions.calendar_days import Tense
-from bot.suggestions.day_corrections import replaces
+from bot.suggestions.day_corrections import which_of_two
 from bot.suggestions.day_grammar import RULES
 from bot.suggestions.day_items import items_of
 from bot.suggestions.day_meanings import Item, Seen
@@ -67,14 +67,40 @@ def days_in(
 
 
 def _instead(tokens: Sequence[Token], runs: Sequence[Run]) -> Run | None:
-    """The second of two days, where it takes the place of the first."""
-    told = [run for run in runs if _TELLING.search(run.symbols)]
+    """The one of two days that takes the place of the other."""
+    told = [part for run in runs if _TELLING.search(run.symbols) for part in _parted(run)]
     if len(told) != 2:
         return None
-    # A negation may be read with the day: "not Friday".
-    begin = next((item.begin for item in told[0].items if item.symbol not in "zd"), told[0].begin)
-    moved = replaces(tokens[max(0, begin - FAR) : begin], tokens[told[0].end : told[1].begin])
-    return told[1] if moved else None
+    first, second = told
+    meant = which_of_two(
+        tokens[max(0, first.begin - FAR) : first.begin],
+        tokens[first.end : second.begin],
+        tokens[second.end : second.end + 1],
+    )
+    return None if meant is None else told[meant]
+
+
+def _parted(run: Run) -> Iterator[Run]:
+    """A run without what may change its days, and without what stands between two of them."""
+    held: list[Item] = []
+    for item, following in zip(run.items, (*run.items[1:], None), strict=True):
+        between = item.symbol == "z" or (
+            item.symbol == "g" and held and following and following.symbol in "DW"
+        )
+        again = item.symbol in "DW" and any(one.symbol == item.symbol for one in held)
+        if held and (between or again):
+            yield _run(held, run)
+            held = []
+        if not between and (held or item.symbol != "d"):
+            held.append(item)
+    if held:
+        yield _run(held, run)
+
+
+def _run(held: Sequence[Item], run: Run) -> Run:
+    held = held[: len(held) - (held[-1].symbol == "d")]
+    symbols = "".join(item.symbol for item in held)
+    return Run(tuple(held), symbols, held[0].begin, held[-1].end, run.anchored, run.timed)
 
 
 def _read(run: Run, seen: Seen) -> set[date | None]:

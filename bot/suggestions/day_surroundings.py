@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.suggestions.calendar_days import Tense
+from bot.suggestions.day_farewells import says_goodbye
 from bot.suggestions.day_meanings import Item
+from bot.suggestions.day_neighbours import HOSPITALS
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token, fold
 
@@ -36,6 +38,9 @@ _THERE = frozenset(
 _OF_A_YEAR = re.compile(r"[MSIF]")
 _SPAN = re.compile(r"[NA][ukm]")
 _IN_SPAN = re.compile(r"i[NA][ukm]")
+_AGO = re.compile(r"b[NA][ukm]")
+# What follows so many days for which something has been so.
+_STILL = frozenset(["que", "qu", "con", "com", "avec", "sin", "sem", "sans"])
 _BARE_NUMBER = re.compile(r"(?:.*[^ig])?[NO]$")
 
 
@@ -59,11 +64,9 @@ class Surroundings:
         self._run = run
         begin, end = _sentence(tokens, run)
         self._before, self._after = tokens[begin : run.begin], tokens[run.end : end]
-        self._clause = (
-            *self._before[_last_join(self._before, words) :],
-            *self._after[: _first_join(self._after, words)],
-        )
         self._clause_before = self._before[_last_join(self._before, words) :]
+        self._clause_behind = self._after[: _first_join(self._after, words)]
+        self._clause = (*self._clause_before, *self._clause_behind)
 
     @property
     def leads(self) -> bool:
@@ -95,6 +98,12 @@ class Surroundings:
             return True
         if self._is_denied_behind() or self._is_a_length() or self._is_a_tally():
             return True
+        if (
+            self._goes_on()
+            or self._is_a_hospital()
+            or says_goodbye(self._before, self._clause_behind)
+        ):
+            return True
         mark = "@@" if _OF_A_YEAR.search(self._run.symbols) else "@"
         said = fold(f"{_said(self._before)} {mark} {_said(self._after)}")
         clause = fold(_said(self._clause))
@@ -105,6 +114,26 @@ class Surroundings:
         """ "For a week from Friday"."""
         last = self._before[-1].text if self._before else ""
         return last == "for" and bool(_SPAN.match(self._run.symbols))
+
+    def _goes_on(self) -> bool:
+        """
+        "Hace tres días que me duele": nothing took place on that day.
+
+        The same words begin "hace tres días que murió", of which the verb is past.
+        """
+        if "B" not in self._words.words or not _AGO.match(self._run.symbols):
+            return False
+        following = self._after[0].text if self._after else ""
+        tense = self._happened(_said((*self._clause_before, *self._after)))
+        if tense in (Tense.PAST, Tense.UNSURE):
+            return False
+        still = following in _STILL or (self._after and self._after[0].written.lower() == "à")
+        return tense is Tense.OPEN or bool(still)
+
+    def _is_a_hospital(self) -> bool:
+        """ "Papà è al Santo Stefano": a feast behind such a word names a hospital."""
+        last = {token.text for token in self._before[-1:]}
+        return "F" in self._run.symbols and not HOSPITALS.isdisjoint(last)
 
     def _is_a_tally(self) -> bool:
         """ "Five operations in ten days", but "18 years in ten days"."""

@@ -4,34 +4,35 @@ Symbols that depend on their neighbours (``day_words``): "sat" is a weekday in "
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.suggestions.bare_weekdays import stands_alone
+from bot.suggestions.bare_weekdays import short_weekday, weekday
 from bot.suggestions.day_meanings import Item
 from bot.suggestions.day_neighbours import (
-    AND,
     MEASURED,
     NUMBERED,
     OF_A_DAY,
     PARTICLES,
     SOMEBODYS,
     VERSIONS,
-    WE,
 )
 from bot.suggestions.day_places import UNITS, Place, symbol_at
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token
 
-# A longer weekday is no abbreviation.
-_SHORT = 4
 # What may be a day, or the first or last of several.
 _DAYS = "NOSWDvIMF"
+# "Faz hoje exatamente uma semana".
+_JUST = ("XA", "XN")
 _HOURS, _MINUTES, _MONTHS = 25, 60, 12
 _LONGEST_MONTH = 31
 _DAY_AND_MONTH = 2
 # So many words before it, a measure is still meant: "a tension of my father's is at 12/8".
 _MEASURED_WITHIN = 8
+# "3rd"; other languages count days so only where it is the first.
+_ENGLISH = re.compile(r"\d(?:st|nd|rd|th)$")
 # "12/8 de tension".
 _MEASURED_BEHIND = 2
 
@@ -67,40 +68,9 @@ def _with_times(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _weekday(place: Place) -> str:
-    """A weekday behind a title is a name: "Don Domingo", "Frau Freitag"."""
-    if place.previous in AND and place.near(-2) in ".z" and _names_weekdays(place):
-        return "."
-    named = place.previous in place.words.titled and not place.token.written[0].islower()
-    return "z" if named else "W"
-
-
-def _names_weekdays(place: Place) -> bool:
-    """ "Los martes y jueves": behind what names a weekday without being a day."""
-    last = place.tokens[place.items[place.at - 2].end - 1].text
-    return place.words.phrases.get((last,), ("", 0))[0] in ("W", "v")
-
-
-def _short_weekday(place: Place) -> str:
-    """ "On sat" and "Do, 14 Uhr", but "I sat" and "do you"."""
-    if place.previous in place.words.titled:
-        return "."
-    if place.words.bare and len(place.token.text) > _SHORT and stands_alone(place):
-        return "W"
-    if place.near(-1) == "|" and place.token.written[:1].isupper() and place.following in WE:
-        return "W"
-    if place.words.bare and place.near(1) in "vW":
-        # "Na segunda sexta do mês".
-        return "z"
-    led = place.near(-1) in tuple(place.words.leads)
-    dated = place.near(1) in "NOSTI" or (place.near(1) == "," and place.near(2) in "NOST")
-    ranged = place.near(-1) in "gRrz-" and place.near(-2) in "Wv"
-    return "W" if led or dated or ranged else "."
-
-
 def _order(place: Place) -> str:
     """ "Third of March", and "second Monday"; else it may count anything."""
-    if place.behind == "M" or (place.near(-1) == "d" and place.near(-2) == "M"):
+    if place.behind == "M" or (place.near(-1).strip("d") or place.near(-2)) == "M":
         return "O"
     led = place.previous == "am" if place.words.dotted else place.near(-1) == "d"
     alone = led and place.words.ordinal_days and (place.words.dotted or place.near(-2) == "o")
@@ -131,7 +101,7 @@ def _around(place: Place) -> str:
     """ "After Friday" and "the Friday after" are other days; "tomorrow after work" is tomorrow."""
     if _before_span(place):
         return "."
-    return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WOMFkS" else "."
+    return "z" if place.behind in f"{_DAYS}nlkA" or place.near(-1) in "WvOMFkS" else "."
 
 
 def _ago(place: Place) -> str:
@@ -142,8 +112,11 @@ def _ago(place: Place) -> str:
 
 
 def _only_ago(place: Place) -> str:
-    """ "Il y a trois jours", but "demain il y a une réunion"."""
-    return "b" if place.behind in "NAz" else "."
+    """ "Il y a trois jours" and "hace hoy una semana", but "demain il y a une réunion"."""
+    today = place.near(1) == "D" and (
+        place.near(2) in "NA" or place.near(2) + place.near(3) in _JUST
+    )
+    return "b" if place.behind in "NAz" or today else "."
 
 
 def _number_with_stop(place: Place) -> str:
@@ -151,9 +124,16 @@ def _number_with_stop(place: Place) -> str:
     if place.items[place.at].value > _LONGEST_MONTH or place.previous in SOMEBODYS:
         return "."
     if not place.token.text.endswith("."):
-        return "O"
+        return "O" if _ENGLISH.search(place.token.text) else _counting(place)
     dated = place.near(-1) in "odtWz" or place.near(1) in "M-z"
     return "O" if place.words.dotted and dated else "N"
+
+
+def _counting(place: Place) -> str:
+    """ "Le 1er", but "la 4e" and "el 3º" aren't said of days."""
+    if place.items[place.at].value == 1:
+        return "O"
+    return "z" if place.behind in "DWukz" else "."
 
 
 def _dash(place: Place) -> str:
@@ -172,8 +152,9 @@ def _month(place: Place) -> str:
 
 
 def _day(place: Place) -> str:
-    """ "Morgen" behind a day is the morning."""
-    return "P" if place.near(-1) in "WD" and place.token.text == "morgen" else "D"
+    """ "Morgen" behind a day is the morning, and "Morgen!" says good morning."""
+    morning = place.near(-1) in "WD" or (place.near(-1) == "|" and place.following == "!")
+    return "P" if morning and place.token.text == "morgen" else "D"
 
 
 def _figures(place: Place) -> str:
@@ -215,7 +196,7 @@ def _units(place: Place) -> str:
 
 
 _RULES: Mapping[str, Callable[[Place], str]] = {
-    "v": _short_weekday,
+    "v": short_weekday,
     "q": _order,
     "R": _between,
     "r": _before_days,
@@ -229,7 +210,7 @@ _RULES: Mapping[str, Callable[[Place], str]] = {
     # "About two weeks from today" is no time of the day.
     "h": lambda place: "z" if place.near(1) in "NA" and place.near(2) in UNITS else "h",
     "S": _figures,
-    "W": _weekday,
+    "W": weekday,
     "u": _units,
     # "21/07, hora 11:15".
     "H": lambda place: "P" if place.near(1) == "T" else "H",

@@ -109,6 +109,8 @@ class DayWords:
     last_is_nearest: bool = False
     # "Next Monday" may be a week later than the coming one.
     next_in_doubt: bool = False
+    # Behind a short weekday that begins a sentence: "ven ho l'orale".
+    starts: str = ""
     # "Sexta" alone may be Friday.
     bare: bool = False
     # "Friday week" is a week after Friday.
@@ -164,6 +166,11 @@ class DayWords:
     def counted(self) -> frozenset[str]:
         """Things that a number counts."""
         return frozenset(word for phrase in _phrases(self.things) for word in phrase)
+
+    @cached_property
+    def starting(self) -> frozenset[str]:
+        """Words behind a short weekday that begins a sentence."""
+        return frozenset(self.starts.split())
 
     @cached_property
     def titled(self) -> frozenset[str]:

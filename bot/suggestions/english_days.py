@@ -84,10 +84,11 @@ DAYS = DayWords(
         "H": "hour, hours, hr, hrs, minute, minutes, mins",
         "U": (
             "days to go, days until, days till, days to, days time, sleeps to go, sleeps until, "
-            "sleeps till, days away, days left"
+            "sleeps till, more sleeps till, more sleeps until, more sleeps to, more days till, "
+            "more days until, more days to, days away, days left"
         ),
         "A": "a, an",
-        "i": "in, in just, in only, within",
+        "i": "in, in just, in only",
         "E": "in exactly, exactly in",
         "X": "to the day, exactly",
         "a": "ago",
@@ -131,9 +132,10 @@ DAYS = DayWords(
             "around the, about the, some time around, sometime around, penultimate, last but one, "
             "or, either, every, each, but one, other, another, previous, few, couple, several, "
             "roughly, almost, nearly, approximately, or so, half a, odd, alternate, not until, as "
-            "early as, as late as, ish, give or take, mondays, tuesdays, wednesdays, thursdays, "
-            "fridays, saturdays, sundays, day after, day before, at the earliest, at the latest, "
-            "the other, day of, eve, after next, before last, less than, more than, upwards"
+            "early as, as late as, within, ish, give or take, mondays, tuesdays, wednesdays, "
+            "thursdays, fridays, saturdays, sundays, day after, day before, at the earliest, at "
+            "the latest, the other, day of, eve, after next, before last, less than, more than, "
+            "upwards"
         ),
         ".": (
             "today s, yesterday s, black friday, man friday, casual friday, team friday, ruby "
@@ -188,7 +190,14 @@ DAYS = DayWords(
         "nothing, instead, rather, neither, nor, without"
     ),
     doubt=r"""
-        \bas\ usual\b | @\ and\ always\b | \b(?:moved|pushed|changed|shifted)\b[^,;]*\bfrom\ @
+        \bas\ (?:usual|always)\b | @\ (?:is|s)\ (?:off|out)\b |
+        @\ of\ (?:his|her|my|our|their)\b | \baround\ @ |
+        \b(?:week|wk)\ (?:commencing|beginning|starting|of)\ @ |
+        \b(?:neighbou?rs?|colleagues?|coworkers?)\b[^,;]*
+        \b(?:off|away|fly|flying|go|going|leave|leaving)\b[^,;]*@ |
+        @\ is\ (?:my|our)\ (?:\w+\ )?(?:cat|dog|kitten|puppy|rabbit|horse|parrot)\b |
+        @(?=.*\b(?:like\ that|of\ that\ kind|such\ an?)\b)(?=[^,;]*\byou\ (?:re|are|go|get)\b) |
+        @\ and\ always\b | \b(?:moved|pushed|changed|shifted)\b[^,;]*\bfrom\ @
         | \b(?:was|were)\ (?:\w+\ )?for\ @ |
         \b(?:days?|nights?|mornings?|evenings?|weeks?|weekend)\ (?:right\ |just\ )?
         (?:before|after|following)\b(?=.*@) |
@@ -264,9 +273,9 @@ DAYS = DayWords(
         "ward angiogram ultrasound transfer injection infusion transplant home* starts begin* "
         "comes goes* going getting turn* retire* divorc* custody moving pick* hand* finish* last "
         "first day off ceremony party baptism baby assessment consult* counsell* therap* hear "
-        "decision verdict application hospice adopt* puppy kitten bypass cataract* mastectomy "
-        "release* discharge* sit sits sitting tonsil* teeth tooth stitches cast op'd ashes bury "
-        "burial scatter* get gets"
+        "decision verdict application hospice adopt* puppy kitten bypass cataract* mastectomy died "
+        "dies passed oral orals burying release* discharge* sit sits sitting tonsil* teeth tooth "
+        "stitches cast op'd ashes bury burial scatter* get gets"
     ),
     titles=(
         "aunt, auntie, aunty, uncle, cousin, mr, mrs, ms, miss, mx, dr, sir, lady, lord, named, "

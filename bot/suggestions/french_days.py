@@ -32,8 +32,8 @@ DAYS = DayWords(
     ),
     near={
         0: (
-            "aujourd'hui, aujourdhui, aujourd hui, auj, ajd, ce soir, cet après-midi, cet aprem, "
-            "ce matin, ce midi, cette après-midi, ce jour, aujourd'huit, tout à l'heure"
+            "aujourd'hui, aujourdhui, aujourd hui, auj, ajd, ce soir, cette nuit, cet après-midi, "
+            "cet aprem, ce matin, ce midi, cette après-midi, ce jour, aujourd'huit, tout à l'heure"
         ),
         1: "demain, dem1, 2main, dmain, demian, le lendemain d'aujourd'hui",
         2: "après-demain, aprem demain, après 2main, après dem1, surlendemain d'aujourd'hui",
@@ -172,7 +172,11 @@ DAYS = DayWords(
     doubt=r"""
         @\ (?:je\ )?(?:ne\ )?(?:peux|pourrai|serai|suis)\ pas\b | \betai(?:t
         |ent)\b[^,;]*\bpour(?:\ le)?\ @ |
-        \bje\ suis\ nee?\b(?=.*@@) |
+        \bje\ suis\ nee?\b(?=.*@) | \bsi\ seulement\b | \bje\ (?:croyais|pensais)\b |
+        \bcomme\ (?:toujours|d\ habitude|chaque|tous\ les)\b | \bvers\ @ |
+        \b(?:voisin\w*|collegues?)\b[^,;]*\b(?:part|partent|voyagent|s\ envolent|vont)\b[^,;]*@ |
+        @\ on\b(?=.*\b(?:ce\ genre|ce\ type|une\ telle|comme\ ca)\b) |
+        @\ (?:est|c\ est)\ (?:mon|ma|notre)\ (?:\w+\ )?(?:chat|chatte|chien|chienne|lapin)\b |
         \b(?:veille|lendemain|surlendemain|avant\ veille)\b(?=.*@) |
         \bjour\ (?:d\ )?(?:avant|apres|suivant|precedent)\b(?=.*@) |
         \b(?: repoussee? | avancee?\ au | remet\w* | soit | disait |
@@ -234,7 +238,8 @@ DAYS = DayWords(
         "rentre* visite* match course marathon compét* spectacle représentation première fête* ans "
         "divorce* notaire clés état remise* rends rend dernier dernière premier cendres messe "
         "levée bilan* contrôle* séance* vais va allons passe* fais fait gala billard reçoi* invit* "
-        "accueil* dentiste scan* démén* cataracte* biopsi* enlève* retire* pose*"
+        "mort morte parti partie décéd* décès éteint* disparu* oral oraux accueil* dentiste scan* "
+        "démén* cataracte* biopsi* enlève* retire* pose*"
     ),
     titles=(
         "monsieur, madame, mademoiselle, m, mme, mlle, dr, docteur, maître, tante, tata, tatie, "
@@ -249,4 +254,5 @@ DAYS = DayWords(
     leads="",
     rough_days={8: 0, 15: 14},
     last_is_nearest=True,
+    starts="j on ma mon mes notre nos",
 )

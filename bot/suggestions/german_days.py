@@ -235,8 +235,16 @@ DAYS = DayWords(
     negations="nicht, kein, keine, keinen, nie, niemals, statt, anstatt, weder, ohne",
     doubt=r"""
         \bhatten?\b[^,;]*@[^,;]*\b(?:sollen|mussen|konnen)\b |
+        \b(?:so\ )?um\ (?:den|die|das)\ @(?=.*\b(?:herum|rum)\b) | \bgegen\ @ |
+        \b(?:nachbar|kolleg)\w*\b[^,;]*
+        \b(?:fahren|fahrt|fliegen|fliegt|verreisen|reisen|sind)\b[^,;]*@ |
+        @\ ist\ (?:mein|unser)e?\ (?:\w+\ )?(?:kater|katze|hund|hundin|hase)\ (?:und|,)(?:\ |$) |
+        @(?=[^,;]*\bman\b)(?=.*\bso\ (?:einer|einem|was)\b) |
         @[^,;]*\b(?:kann|konnen|geht|passt|klappt)\b[^,;]*\bnicht\b |
-        \b(?:war|waren)\b[^,;]*\b(?:fur|auf)(?:\ den)?\ @ | \bich\ bin\b(?=.*@@).*\bgeboren\b |
+        \b(?:war|waren)\b[^,;]*\b(?:fur|auf)(?:\ den)?\ @ | \bich\ bin\b(?=.*@).*\bgeboren\b |
+        \bich\ (?:dachte|glaubte|hatte\ gedacht)\b |
+        \bwie\ (?:immer|jede[nrs]?|gewohnt)\b |
+        @\ nach\ (?:der|dem|unserer?|meiner?)\ (?!arbeit|schule|uni|dienst|mittag|fruhstuck|essen) |
         \b(?:tage?s?|abend|nacht|morgen|woche)\ (?:direkt\ |gleich\ )?
         (?:vor|nach|davor|danach|darauf|drauf)\b(?=.*@) |
         \bvor(?:abend|tag)\b(?=.*@) |
@@ -249,7 +257,8 @@ DAYS = DayWords(
         als\ (?:ich|kind) | geboren\ (?:am|im)(?=.*@@) | nacht\ (?:auf|zum|zu|von)(?=.*@)
         | ab\ und\ zu | mal\ schauen | falls |
         moglicherweise | konnte\ sein )\b | \bgeboren\b.*\b(?:19|20)\d\d\b | \blieblings\w+\b |
-        @\ ist\ (?:bei\ uns\ )?(?:putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b |
+        @\ ist\ (?:bei\ uns\ )?(?:dialyse|chemo|oma|opa|papa|mama|kinder|sport|chor|therapie|physio|
+        putz|pizza|markt|wasch|bade|familien|spiele?|film)\w*tag\b |
         \b(?:wenn|falls)\b[^,;]*@""",
     habitual=r"\b(?:immer|normalerweise|meistens|manchmal|oft|meist)\b",
     past=r"""
@@ -303,8 +312,8 @@ DAYS = DayWords(
         "führerschein* theorie* fahrprüf* abi* matur* diplom* kolloqu* bachelor* master* wird "
         "werden werde feier* jubiläum abschied* letzt* erst* start* beginn* anfang* fäng* heim* "
         "zurück besuch* abhol* hol* bring* muss müssen treff* tüv besichtig* notar* urne* grab* "
-        "einschläfer* zahn* weisheits* wurzel* röntgen* gips* krieg* bekomm* ausland oma opa mama "
-        "papa"
+        "einschläfer* gestorb* verstorb* eingeschlafen mündlich* zahn* weisheits* wurzel* röntgen* "
+        "gips* krieg* bekomm* ausland oma opa mama papa"
     ),
     titles=(
         "herr, herrn, frau, tante, onkel, doktor, dr, familie, fräulein, cousin, cousine, "
@@ -320,4 +329,5 @@ DAYS = DayWords(
     dotted=True,
     ordinal_days=True,
     compounding=True,
+    starts="hab habe haben ist wird bring bringe fliegen fliege ziehen kommt operieren",
 )

@@ -46,9 +46,9 @@ DAYS = DayWords(
     ),
     near={
         0: (
-            "oggi, stasera, stamattina, stamani, stamane, oggi stesso, quest'oggi, sta sera, "
-            "questa mattina, questo pomeriggio, questa sera, sta mattina, ogg, d'oggi a, di oggi, "
-            "oggi pomeriggio"
+            "oggi, stasera, stanotte, questa notte, stamattina, stamani, stamane, oggi stesso, "
+            "quest'oggi, sta sera, questa mattina, questo pomeriggio, questa sera, sta mattina, "
+            "ogg, d'oggi a, di oggi, oggi pomeriggio"
         ),
         1: (
             "domani, dmn, domani stesso, domattina, domani mattina, domani sera, doman mattina, di "
@@ -72,7 +72,7 @@ DAYS = DayWords(
         "2.6": "festa della repubblica",
         "1.5": "festa dei lavoratori, festa del lavoro",
         "29.6": "santi pietro e paolo",
-        "31.12": "san silvestro, notte di capodanno",
+        "31.12": "san silvestro, notte di capodanno, l'ultimo dell'anno, ultimo dell'anno",
         "1.1": "capodanno",
         "6.1": "epifania, befana",
         "14.2": "san valentino",
@@ -151,8 +151,8 @@ DAYS = DayWords(
             "le, circa, quasi, più di, meno di, altro, altra, altri, seguente, successivo, "
             "successiva, qualche, alcuni, alcune, diversi, paio, mezzo, vigilia di, verso il, "
             "verso, intorno al, e mezzo, buona, poco, pochi, poche, precedente, prossimi, ultimi, "
-            "forse, magari, di sabato, di domenica, di lunedì, di martedì, di mercoledì, di "
-            "giovedì, di venerdì, ed, massimo, quindi no"
+            "forse, magari, alterni, alterne, di sabato, di domenica, di lunedì, di martedì, di "
+            "mercoledì, di giovedì, di venerdì, ed, massimo, quindi no"
         ),
         ".": (
             "a domani, domani è un altro giorno, al giorno d'oggi, d'oggi, di ieri, ieri come "
@@ -199,7 +199,13 @@ DAYS = DayWords(
     joins="e, ed, ma, perché, che, quando, se, però, dove, mentre, quindi, così",
     negations="non, mai, né, senza, niente, nulla",
     doubt=r"""
-        \b(?:era|erano)\b[^,;]*\bper(?:\ il|\ l)?\ @ | \bsono\ nat[oa]\b(?=.*@@) |
+        \b(?:era|erano)\b[^,;]*\bper(?:\ il|\ l)?\ @ | \bsono\ nat[oa]\b(?=.*@@|\ di\ @) |
+        \b(?:pensavo|credevo)\b | \bcome\ (?:sempre|ogni)\b |
+        \b(?:vicini?|collegh?[aei])\b[^,;]*\b(?:partono|vanno|volano|viaggiano|va|parte)\b[^,;]*@ |
+        @(?=.*\bcosi\b)(?=[^,;]*\b(?:ti|si)\b) |
+        @\ e\ (?:il\ mio|la\ mia|il\ nostro|la\ nostra)\ (?:\w+\ )?
+        (?:gatt[oa]|can[ei]|cagnol\w+)\b |
+        @\ (?:e|sono|fanno)\ \w+\ (?:giorn|settiman|mes|ann)\w+\ (?:che|da)\b |
         \b(?:giorno|notte|sera|mattina|settimana|giorni)\s
         (?:prima|dopo|seguente|successiv[oa]|precedente|antecedente)\b(?=.*@) |
         \b(?:anti)?vigilia\b(?=.*@)|\bindomani\b(?=.*@) |
@@ -220,12 +226,14 @@ DAYS = DayWords(
         |quest|tropp|molt|post|moment|risultat|lutt|notizi|vist[ae]\b|fest[ae]\b
         |test\b)\w{2,}(?:[aiu]t[oaie]|tt[oaie]|ss[oaie]
         |rs[oaie]|nt[oaie]|st[oaie]|rt[oaie]|es[oaie]) |
+        se\ n\ è\ andat[oa] |
         (?:è|sono|siamo)\ (?:\w+mente\ |già\ |appena\ |purtroppo\ )?(?:mort|mancat|nat|cadut
         |decedut|andat|stat
         |partit|arrivat|tornat|uscit|entrat|venut|spent|scompars|diventat|rimast|volat
         |finit)[oaie] )\b""",
     ongoing=r"""
-        \b(?: va | vado | andiamo | sarà | saranno | deve | devo | fa | faccio | inizia | inizio
+        \b(?: va | vado | andiamo | discuto | porto | portiamo | rogitiamo | consegno | sarà |
+        saranno | deve | devo | fa | faccio | inizia | inizio
         | comincia | comincio | parte | parto | partiamo | opera | operano | opero | esce |
         detto | saputo | avvisat[oi] | comunicat[oi] )\b""",
     neutral=r"""
@@ -241,7 +249,9 @@ DAYS = DayWords(
         \b(?: operazione | intervento | funerale | cremazione | risonanza | tac | biopsia |
         appuntamento | visita | risultati | esiti | udienza | colloquio | chemio\w* | esame
         | prova | matrimonio | battesimo | ecografia | volo | cesareo | dentista |
-        veterinari\w* | trasloco | parto | radio\w* | discussione | controllo | colonscopia )\b""",
+        veterinari\w* | trasloco | parto
+        | tesi | laurea | rogito | oral[ei] | radio\w* | discussione | controllo
+        | colonscopia )\b""",
     toward="per",
     events=(
         "oper* intervento* chemio* radio* rison* esam* concorso* maturità patente laurea tesi "
@@ -252,7 +262,8 @@ DAYS = DayWords(
         "colonsc* gastrosc* ecogr* anestes* transfer coronarograf* tac inizi* cominci* arriv* "
         "torn* partita gara marat* spettacol* prima festa festegg* divorzi* notaio rogito chiavi "
         "consegn* ultim* prim* ceneri controll* seduta ferri ho ha fa faccio va vado mett* tolg* "
-        "togl* mettono esce prelievo puntura laureo"
+        "mort* mancat* spent* scompars* andat* lasciat* oral* porto portiamo togl* mettono esce "
+        "prelievo puntura laureo"
     ),
     titles=(
         "don, doña, dom, dona, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, "
@@ -268,4 +279,5 @@ DAYS = DayWords(
     last_is_nearest=True,
     leads="",
     rough_days={15: 0},
+    starts="ho abbiamo ha porto portiamo vado andiamo mi ci mia mio operano parto partiamo",
 )

@@ -42,7 +42,7 @@ DAYS = DayWords(
         0: (
             "hoje, esta noite, hoje mesmo, de hoje, esta manhã, esta tarde, hj, hoje cedo, oje, "
             "ainda hoje, hoje de manhã, logo à noite, logo à tarde, nesta manhã, hoje de "
-            "madrugada, agora à noite"
+            "madrugada, esta madrugada, nesta madrugada, essa madrugada, agora à noite"
         ),
         1: (
             "amanhã, de amanhã, amanhã mesmo, amanha, manhã cedo de amanhã, amnh, amanhã cedo, "
@@ -107,8 +107,8 @@ DAYS = DayWords(
         "l": "passado, passada, último, última",
         "c": "",
         "o": (
-            "de, do, da, na, no, até, até o, até a, em, para, pra, para o, pro, a partir de, a "
-            "partir do, já na, já no, já, logo, é, será, é já, agora, bem, mesmo, ao, aos, cedo, "
+            "de, do, da, na, no, até, até o, até a, em, para, pra, p /, para o, pro, a partir de, "
+            "a partir do, já na, já no, já, logo, é, será, é já, agora, bem, mesmo, ao, aos, cedo, "
             "logo na, pela, a partir da, para a"
         ),
         "d": "dia, o, no dia, o dia, ao dia, do dia, em dia",
@@ -140,7 +140,8 @@ DAYS = DayWords(
             "poucos, poucas, par, meio, meia, metade, retrasada, retrasado, véspera, por volta, às "
             "segundas, às terças, às quartas, às quintas, às sextas, aos sábados, aos domingos, "
             "segundas, terças, quartas, quintas, sextas, sábados, domingos, próximos, próximas, "
-            "últimos, talvez, sem ser, tardar"
+            "últimos, talvez, sem ser, tardar, alternadas, alternados, dia de amanhã, o dia de "
+            "amanhã, no dia de amanhã"
         ),
         ".": (
             "até amanhã, amanhã é outro dia, amanhã será outro dia, hoje em dia, de ontem para "
@@ -149,9 +150,8 @@ DAYS = DayWords(
             "noite é, dia sim, um dia destes, para amanhã o que, do dia para a noite, como se "
             "fosse ontem, não deixes para amanhã, dia de, hoje e sempre, dia das mães, dia das "
             "mulheres, segunda via, segundas vias, segunda vez, terceira vez, quarta vez, quinta "
-            "vez, sexta vez, em segunda mão, quinta dos, quinta do, quinta da, na quinta dos, na "
-            "quinta do, na quinta da, sexta série, quinta série, quarta série, segunda chance, "
-            "ensino médio, o dia, o hoje, o ontem, o amanhã"
+            "vez, sexta vez, em segunda mão, sexta série, quinta série, quarta série, segunda "
+            "chance, ensino médio, o dia, o hoje, o ontem, o amanhã"
         ),
     },
     numbers={
@@ -189,7 +189,13 @@ DAYS = DayWords(
     joins="e, mas, porque, que, quando, se, pois, onde, enquanto, embora, então",
     negations="não, nunca, nem, sem, jamais, nada",
     doubt=r"""
-        \b(?:estavam?|eram?)\b[^,;]*\b(?:para|pra|pro)(?:\ o|\ a)?\ @ | \bnasci\b(?=.*@@) |
+        \b(?:estavam?|eram?)\b[^,;]*\b(?:para|pra|pro)(?:\ o|\ a)?\ @ | \bnasci\b(?=.*@) |
+        \b(?:quem\ me\ dera|oxala|tomara)\b | \b(?:pensei|pensava|achei|achava)\ que\b |
+        \bcomo\ (?:sempre|cada|todas?)\b |
+        \bla\ (?:pra|para|pela|pelo|por)\ (?:a\ |o\ )?@ |
+        \b(?:vizinh[oa]s?|colegas?)\b[^,;]*\b(?:vao|vai|viajam?|partem?|voam?|saem?)\b[^,;]*@ |
+        @(?=.*\b(?:assim|dess[ae]s|dest[ae]s)\b)(?=[^,;]*\b(?:vai\ se|a\ gente|voce|te)\b) |
+        @\ e\ (?:o\ |a\ )?(?:meu|minha|noss[oa])\ (?:\w+\ )?(?:gat[oa]|cao|cachorr[oa]|cadela)\b |
         \b(?:dia|noite|manha|tarde|semana)\ (?:seguinte|anterior|antes|depois)\b(?=.*@) |
         \b(?:ante)?vesperas?\b(?=.*@) |
         \b(?: suspens\w* | transferid\w*\ de | pode[sm]?\ fazer\ hoje | possas?\ fazer |
@@ -197,7 +203,7 @@ DAYS = DayWords(
         (?:adia|cancela|remarca|mudad)\w* | talvez | provavelmente | ia\ ser | deveria | devia |
         pode\ (?:ser|que) | se\ (?:der|a|o|nao) |
         quando\ (?:eu\ )?era | (?:adoro|odeio|amo|prefiro|preferid[oa]|favorit[oa]) |
-        ha\ \S+\ anos | faz\ \S+\ anos(?!\ (?:\w+\ )?@) |
+        ha\ \S+\ anos | faz\ \S+\ anos(?=[^,;]*@)(?!\ (?:\w+\ )?@) |
         todo\ (?:dia|mes|ano) | todas\ as | todos\ os |
         era\ (?:para|amanha) )\b | \b(?:nasci|nascid[oa])\b.*\d | \bera\ @ |
         @\ e\ (?:dia\ de|sempre|quase|sagrad[oa]|para)\b | \bse\ .*@.*\bnao\b""",
@@ -211,7 +217,8 @@ DAYS = DayWords(
         parti\ o | quebrei )\b""",
     ongoing=r"""
         \b(?: enterramos | vai | vou | vamos | vão | será | serão | tem | tenho | temos | é |
-        são | está | estou | faço | faz | começa | começo | chega | sai | nasce | opera | disse
+        são | está | estou | estamos | ando | andamos | faço | faz | começa | começo | chega |
+        sai | nasce | opera | disse
         | disseram | soube | soubemos | avisaram )\b""",
     neutral=r"""
         \b(?:nem|não)\ (?:acredito|consigo\ \w+|vejo\ a\ hora|vejo|paro|durmo|aguento)\b |
@@ -256,4 +263,5 @@ DAYS = DayWords(
     rough_days={8: 0, 15: 0},
     last_is_nearest=True,
     bare=True,
+    starts="tenho temos levo levamos vou vamos meu minha o opero operam viajo",
 )

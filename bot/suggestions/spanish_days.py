@@ -142,8 +142,9 @@ DAYS = DayWords(
             "tras anterior, o, u, cada, todos los, todas las, sobre el, alrededor, casi, más de, "
             "menos de, otro, otra, siguiente, unos, unas, varios, varias, pocos, par, medio, "
             "mitad, subsiguiente, posterior, anterior, víspera, o así, lunes sí, más tardar, antes "
-            "del, después del, los lunes, los martes, los miércoles, los jueves, los viernes, los "
-            "sábados, los domingos, sábados, domingos, próximos, últimos, quizás"
+            "del, después del, alternos, alternas, el día de mañana, los lunes, los martes, los "
+            "miércoles, los jueves, los viernes, los sábados, los domingos, sábados, domingos, "
+            "próximos, últimos, quizás"
         ),
         ".": (
             "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana es "
@@ -189,7 +190,12 @@ DAYS = DayWords(
     joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
     negations="no, nunca, ni, sin, tampoco, jamás, nada",
     doubt=r"""
-        \b(?:estaban?|eran?)\b[^,;]*\bpara(?:\ el|\ la)?\ @ | \b(?:naci|nacid[oa])\b(?=.*@@) |
+        \b(?:estaban?|eran?)\b[^,;]*\bpara(?:\ el|\ la)?\ @ | \bnaci\b(?=.*@) |
+        \bnacid[oa]\b(?=.*@@) |
+        \bojala\b | \b(?:pense|pensaba|crei|creia)\ que\b | \bcomo\ (?:siempre|cada)\b |
+        \b(?:vecin|companer)[oa]s?\b[^,;]*\b(?:van?|viajan?|vuelan?|salen?|marchan?)\b[^,;]*@ |
+        @(?=.*\b(?:asi|como\ esa|de\ esas)\b)(?=[^,;]*\b(?:te|se)\b) |
+        @\ es\ (?:mi|nuestr[oa])\ (?:\w+\ )?(?:gat[oa]|perr[oa]|conejo)\b |
         \b(?:dia|noche|manana|tarde|semana)\s
         (?:siguiente|anterior|antes|despues|previ[oa])\b(?=.*@) |
         \b(?:vispera|antevispera)s?\b(?=.*@) |
@@ -241,7 +247,7 @@ DAYS = DayWords(
         "empez* comien* llega* vuelve* visita* partido carrera maratón función estreno fiesta* "
         "divorcio notari* llave* entreg* último última primer* cenizas revisión control* sesión "
         "tac prueba* tengo tiene* hacen hace toca va voy vamos rind* recib* gradua* teórico "
-        "selectividad inyec* punción celebra* despe*"
+        "oral orales murió falleci* muert* selectividad inyec* punción celebra* despe*"
     ),
     titles=(
         "dom, dona, don, doña, señor, señora, sr, sra, dr, dra, doctor, doctora, tío, tía, primo, "
@@ -258,4 +264,5 @@ DAYS = DayWords(
     first="either",
     leads="dt",
     the_day=True,
+    starts="tengo tenemos llevo llevamos voy vamos me nos mi operan viajo viajamos",
 )

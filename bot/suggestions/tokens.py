@@ -16,8 +16,13 @@ _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u00ad", "-")
 _DASHES = dict.fromkeys("\u2013\u2014", " - ")
 _SIGNS = str.maketrans({**_APOSTROPHES, **_HYPHENS, **_DASHES, "\u00df": "ss", "\u0153": "oe"})
 
-# "3ª feira" is a Tuesday.
-_FEIRA = re.compile(r"\b([2-6])(?:\u00aa|a|\.\u00aa)[ -]?f(?:eira|ra)?\b\.?", re.IGNORECASE)
+# "3ª feira" is a Tuesday, and so is "3a de manhã"; "a 3ª cirurgia" isn't.
+_FEIRA = re.compile(
+    r"\b([2-6])(?:\u00aa|a|\.\u00aa)(?:[ -]?f(?:eira|ra)?\b\.?|"
+    r"(?=,? (?:de manh\u00e3|\u00e0 tarde|\u00e0 noite|\u00e0s|cedo|que vem|agora|tenho|temos|"
+    r"vou|vamos|levo|levamos|opero|operam|acompanho|fa\u00e7o|viajo|(?:o )?meu|(?:a )?minha)\b))",
+    re.IGNORECASE,
+)
 _FEIRAS = dict(zip("23456", ["segunda", "terça", "quarta", "quinta", "sexta"], strict=True))
 
 _TOKEN = re.compile(

@@ -30,6 +30,8 @@ TUNED = (
     "days_and_kinds_others",
     "days_and_kinds_second_writer",
     "days_and_kinds_third_writer",
+    "days_and_kinds_fourth_writer",
+    "days_and_kinds_fifth_writer",
 )
 
 # Phrases that the rules were not written for.
