@@ -154,7 +154,7 @@ class Database:
         self, engine: Engine, free: threading.Semaphore, *first: str
     ) -> Iterator[Transaction]:
         """A transaction that waits no longer than it may, and runs the statements *first* first."""
-        end = wait_until()
+        end = end_of_waiting() if self.is_sqlite else wait_until()
         with passing_errors_as_busy(), taken(free, end), engine.connect() as connection:
             if self.is_sqlite:
                 # On the driver's connection, because this one would begin a transaction.

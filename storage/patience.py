@@ -56,7 +56,8 @@ def patience(seconds: float) -> Iterator[None]:
     Within this block all transactions together wait at most *seconds* for the database.
 
     It counts for the present thread. After that they raise :class:`DatabaseBusy`, and a further
-    one raises it at once. A block within another can only be shorter.
+    one raises it at once; on SQLite only if it would have to wait, since on a slow machine the time
+    may have passed with other work. A block within another can only be shorter.
     """
     end = time.monotonic() + seconds
     outer = _deadline.get()
@@ -86,10 +87,9 @@ def wait_until() -> float:
 
 def end_of_waiting() -> float:
     """
-    Until when what has begun may wait, on the monotonic clock; it may be over by now.
+    Until when a transaction may wait, on the monotonic clock; it may be over by now.
 
-    A slow machine may take all the time to open a database, which is used all the same if it is
-    free.
+    A file of SQLite's is used all the same then, if it is free.
     """
     end = _deadline.get()
     return time.monotonic() + DEFAULT_WAIT if end is None else end

@@ -207,12 +207,22 @@ def test_one_patience_counts_for_all_transactions(database: Database) -> None:
     with lock_of_another_process(database), pytest.raises(DatabaseBusy):
         impatient(database, "one")
 
-    def again() -> None:
-        with patience.patience(0.0):
-            keys(database)
+    with lock_of_another_process(database), pytest.raises(DatabaseBusy):
+        impatient(database, "again", seconds=0.0)
 
+
+def test_a_server_is_asked_nothing_when_no_time_is_left(postgresql: Database) -> None:
+    """An answer over a network can take any time."""
     with pytest.raises(DatabaseBusy, match="no time was left"):
-        in_another_thread(again)
+        impatient(postgresql, "late", seconds=0.0)
+
+
+def test_a_slow_machine_is_no_busy_database(sqlite_url: str) -> None:
+    """The time of a form has passed with other work, and nobody holds a lock: it has its effect."""
+    with closing(Database(sqlite_url)) as free:
+        impatient(free, "one", "two", seconds=0.0)
+
+        assert keys(free) == ["one", "two"]
 
 
 def test_a_block_within_another_is_never_longer(database: Database) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import logging
 import resource
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -228,12 +229,18 @@ def test_a_database_that_is_locked_for_long_passes(config: Config, database: Dat
     vault = open_vault(config, database, NOW)
     with database.write(), patience(0.01), pytest.raises(TemporaryError, match="can't be used now"):
         meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
-    with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
-        require_database(database, "w", CLOCK)
-    with patience(-1.0), pytest.raises(TemporaryError, match="can't be used now"):
-        open_vault(config, database, NOW)
-    with patience(-1.0), pytest.raises(TemporaryError):
-        open_database(config)
+    database.close()
+    assert database.file is not None
+    with closing(sqlite3.connect(database.file, isolation_level=None)) as other:
+        # Not even a reader gets in then.
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with patience(0.01), pytest.raises(TemporaryError, match="can't be used now"):
+            require_database(database, "w", CLOCK)
+        with patience(0.01), pytest.raises(TemporaryError, match="can't be used now"):
+            open_vault(config, database, NOW)
+        with patience(0.01), pytest.raises(TemporaryError):
+            open_database(config)
     require_database(database, "w", CLOCK)
 
 
