@@ -51,7 +51,7 @@ class BookingListeners:
 
     def pick(self, press: Press) -> None:
         """*Pick times*."""
-        _show(press, self._booking.look(press.slack_request, press.value))
+        _show(press, self._booking.look(press.slack_request, press.value, wants_to_pick=True))
 
     def picked(self, submission: Submission) -> None:
         """The ticks were sent; where the times have changed meanwhile, the form shows the new."""
@@ -140,8 +140,12 @@ class BookingListeners:
 
 
 def _show(press: Press, seen: Seen) -> None:
-    view = pick_views.pick_form if seen.is_searching else pick_views.overview
-    press.show(view(press.translator, seen))
+    _ = press.translator
+    if seen.is_searching:
+        passed = _("The times so far have passed, so here are new ones.")
+        press.show(pick_views.pick_form(_, seen, passed if seen.is_renewed else ""))
+    else:
+        press.show(pick_views.overview(_, seen))
 
 
 def _say(press: Press, text: str) -> None:

@@ -26,7 +26,7 @@ class Seen:
     A match as one of its people sees it at this moment.
 
     ``slack_ids``: those of its people, by Kith's own ids. ``is_another``: a button of an earlier
-    one was pressed, which is over.
+    one was pressed, which is over. ``is_renewed``: all times had passed, and these are new.
     """
 
     known: Arrangement
@@ -34,6 +34,7 @@ class Seen:
     now: datetime
     slack_ids: Mapping[str, str]
     is_another: bool = False
+    is_renewed: bool = False
 
     @property
     def slots(self) -> tuple[datetime, ...]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee.booking import slow_coffee, steps
 from bot.coffee.booking.arrangement import Arrangement
+from bot.coffee.booking.late_answers import renew_if_passed
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.introductions import another_opener
 from bot.delivery import MessageKind
@@ -69,18 +70,22 @@ class BookingService:
                 else:
                     matches.change(tx, match, due_at=match.closes_at)
 
-    def look(self, slack_request: SlackRequest, match_id: str) -> Seen:
+    def look(
+        self, slack_request: SlackRequest, match_id: str, *, wants_to_pick: bool = False
+    ) -> Seen:
         """
-        The match as this person sees it; nothing changes.
+        The match as this person sees it.
 
-        Where it is over, an old button leads to the match that they have now.
+        Nothing changes, unless they *want to pick* times and all have passed: then they get new
+        ones. Where the match is over, an old button leads to the one that they have now.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, pressed, now):
-            match = self._access.current(tx, me, pressed, now)
+            match, absences = self._access.current(tx, me, pressed, now), self._access.absences
             if is_open(match, now):
-                steps.begin(tx, match, self._access.absences, now)
+                steps.begin(tx, match, absences, now)
+            is_renewed = wants_to_pick and renew_if_passed(tx, match, me, absences, now)
             seen = self._access.seen(tx, me, match.id, now)
-            return replace(seen, is_another=match.id != pressed.id)
+            return replace(seen, is_another=match.id != pressed.id, is_renewed=is_renewed)
 
     def answer(
         self,
@@ -95,6 +100,7 @@ class BookingService:
         ``False`` where the set is no longer current, or a time is no longer ahead: nothing is kept.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
+            renew_if_passed(tx, match, me, self._access.absences, now)
             seen = self._access.seen(tx, me, match_id, now)
             current = seen.known.current
             fits = current is not None and current.number == number
