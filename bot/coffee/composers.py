@@ -27,7 +27,16 @@ from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
 from storage import bookings, matches, members, people, programs, rounds
 from storage.database import Transaction
-from storage.records import Match, MatchState, Member, Outcome, Outgoing, PartState, RoundState
+from storage.records import (
+    Match,
+    MatchState,
+    Member,
+    Outcome,
+    Outgoing,
+    PartState,
+    Rescue,
+    RoundState,
+)
 
 
 class AnnouncementComposer(CoffeeComposer):
@@ -175,7 +184,7 @@ class OutcomeQuestionComposer(CoffeeComposer):
             return None
         booking = bookings.get(tx, row.workspace_id, match.id)
         is_out = booking is not None and member.person_id not in booking.people
-        if match.state is MatchState.CALLED_OFF or is_out:
+        if match.state is MatchState.CALLED_OFF or is_out or part.rescue is Rescue.ACCEPTED:
             return None
         others = others_of(tx, match, member)
         if not others:

@@ -21,6 +21,7 @@ from bot.coffee.draw_inputs import (
 )
 from bot.coffee.introductions import introduce, matches_of, tell_left_over
 from bot.coffee.outages import leave_out_untold, put_off
+from bot.coffee.rescue.given_up import end_earlier
 from bot.delivery import AbsenceMemory
 from bot.pairing import Drawn, versions
 from bot.runtime.clock import Clock
@@ -99,6 +100,7 @@ class RoundService:
         made = matches_of(tx, round_, drawn, self._rng, now)
         waiting = taking_part(tx, round_, now, _WAITING, away)
         introduce(tx, round_, made, waiting, now)
+        end_earlier(tx, round_, made, now)
 
     def _draw(self, round_: Round, now: datetime) -> None:
         """

@@ -24,7 +24,7 @@ OFFER = "Would you like to meet somebody else this round?"
 OVER = "This coffee is over. I'll write to you before your next one."
 WAITS = (
     "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you come first in "
-    "the next round."
+    "the next round. If they answer before then, your coffee goes on."
 )
 
 
@@ -32,6 +32,12 @@ def waits(person: Actor, group: str) -> None:
     """Somebody ticks every time that they are offered."""
     ticks(person, group, *offered(person, group))
     person.closes()
+
+
+def gives_up(person: Actor) -> None:
+    """Somebody who was asked hasn't found their partner, and would like to meet somebody else."""
+    person.presses("Not yet")
+    person.presses("Yes, please")
 
 
 def asked(person: Actor) -> int:
@@ -125,7 +131,7 @@ def test_a_partner_answers_before_they_are_given_up(
 def test_a_partner_is_silent(workspace: TestWorkspace) -> None:
     """
     After two of Bo's working days Ada is asked, and told what becomes of it. Bo is told nothing
-    (P11), their chat hears nothing, and its buttons say kindly that it is over.
+    (P11), and their chat hears nothing. Their coffee stays open while nobody else is free.
     """
     ada, bo = workspace.ada, workspace.bo
     group = introduced(workspace, ada, bo)
@@ -145,8 +151,48 @@ def test_a_partner_is_silent(workspace: TestWorkspace) -> None:
 
     assert said_in(bo, group) == said
     assert bo.told() == told
-    bo.presses("Pick times", in_group=group)
-    assert OVER in bo.reads_modal()
+    assert offered(bo, group)
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_a_partner_answers_after_they_were_given_up(
+    workspace: TestWorkspace, *, fits: bool
+) -> None:
+    """
+    Nobody else was free when Bo answers after all: his and Ada's coffee goes on, with the time that
+    suits both or new ones, and she waits for nobody else any more.
+    """
+    who = (workspace.ada, workspace.bo, workspace.chidi, workspace.farid)
+    (one, late, group), (other, _silent, another) = pairs_of(workspace, *who)
+    times = offered(one, group)
+    ticks(one, group, *(times if fits else times[::2]))
+    waits(other, another)
+    workspace.until(FRIDAY, time(10))
+    gives_up(one)
+    match = match_of(workspace, one)
+    assert state_of(workspace, one, match) is PartState.LEFT_OVER
+    ticks(late, group, *(times if fits else times[1::2]))
+    workspace.pass_time(minutes=1)
+
+    assert ("Your coffee is on" if fits else "There are new times") in said_in(one, group)[-1]
+    assert state_of(workspace, one, match) is PartState.MATCHED
+    workspace.until(FRIDAY, time(13))
+    gives_up(other)
+    assert other.last() == WAITS
+    assert not set(one.groups()) & set(other.groups())
+
+
+def test_a_pause_after_being_given_up(workspace: TestWorkspace) -> None:
+    """Bo paused, and picks all the same: Ada waits for somebody else as after a silence (P13)."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    waits(ada, group)
+    workspace.until(THURSDAY, time(12))
+    gives_up(ada)
+    bo.types("pause")
+    ticks(bo, group, *offered(bo, group))
+
+    assert state_of(workspace, ada, match_of(workspace, ada)) is PartState.LEFT_OVER
 
 
 def test_they_have_found_each_other(workspace: TestWorkspace) -> None:
@@ -251,10 +297,9 @@ def test_two_who_were_let_down_meet(workspace: TestWorkspace) -> None:
     for one, _silent, group in pairs:
         waits(one, group)
     workspace.until(FRIDAY, time(13))
-    (first, _, _), (second, silent, group) = pairs
+    (first, gone, old), (second, silent, group) = pairs
     for one in (first, second):
-        one.presses("Not yet")
-        one.presses("Yes, please")
+        gives_up(one)
     assert first.last() == WAITS
     assert second.last() == "Lovely. I'm introducing you now."
     workspace.pass_time(hours=1)
@@ -264,8 +309,9 @@ def test_two_who_were_let_down_meet(workspace: TestWorkspace) -> None:
     # The buttons of the old chat lead to the current coffee.
     second.presses("Pick times", in_group=group)
     assert f"This is about your coffee with {first.mention}" in second.reads_modal()
-    silent.presses("Pick times", in_group=group)
-    assert OVER in silent.reads_modal()
+    for one, chat in ((silent, group), (gone, old)):
+        one.presses("Pick times", in_group=chat)
+        assert OVER in one.reads_modal()
 
 
 def test_a_pair_that_likes_to_be_three(workspace: TestWorkspace) -> None:

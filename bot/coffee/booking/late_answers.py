@@ -10,6 +10,7 @@ from bot.coffee.booking.arrangement import Arrangement, arrangement_of
 from bot.coffee.booking.decision import SETS
 from bot.coffee.booking.match_access import is_open
 from bot.coffee.booking.slots import NOTICE
+from bot.coffee.rescue.offers import answer_after_all
 from bot.delivery import AbsenceMemory, MessageKind
 from storage import bookings, matches
 from storage.database import Transaction
@@ -36,6 +37,7 @@ def renew_if_passed(
         return False
     if not any(known.has_answered(one.person_id) for one in known.members):
         known = replace(known, away={})
+    answer_after_all(tx, known, me.person_id)
     slots = known.fresh_slots(now) if known.asked(now).sets < SETS else ()
     if slots:
         after = steps.open_set(tx, known, slots, now)

@@ -12,6 +12,7 @@ from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.late_answers import renew_if_passed
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.introductions import another_opener
+from bot.coffee.rescue.offers import answer_after_all
 from bot.delivery import MessageKind
 from bot.errors import Declined
 from bot.i18n import N_
@@ -106,7 +107,7 @@ class BookingService:
             fits = current is not None and current.number == number
             if not fits or not seen.is_searching or not set(ticked) <= set(seen.slots):
                 return False, seen
-            self._keep(tx, me, match_id, number, ticked, now)
+            self._keep(tx, me, seen.known, number, ticked, now)
             if match.state is MatchState.OWN_TIME:
                 matches.change(tx, match, state=MatchState.PICKING)
             steps.go_on(tx, match_id, me.workspace_id, self._access.absences, now)
@@ -141,7 +142,7 @@ class BookingService:
             state = MatchState.MOVING if is_booked else MatchState.PICKING
             matches.change(tx, match, state=state)
             number = len(after.sets)
-            self._keep(tx, me, match_id, number, own, now)
+            self._keep(tx, me, known, number, own, now)
             steps.say(tx, match, MessageKind.NEW_TIMES, now, str(number))
             steps.go_on(tx, match_id, me.workspace_id, self._access.absences, now)
             return self._access.seen(tx, me, match_id, now)
@@ -168,6 +169,7 @@ class BookingService:
             seen = self._access.seen(tx, me, match_id, now)
             if match.state in (MatchState.PICKING, MatchState.NO_TIME) and not seen.is_over:
                 _ask_to_begin(tx, seen.known, now)
+                answer_after_all(tx, seen.known, me.person_id)
                 matches.change(tx, match, state=MatchState.OWN_TIME, due_at=match.closes_at)
                 steps.take_reminders_back(tx, match, now)
                 steps.say(tx, match, MessageKind.OWN_TIME, now)
@@ -203,14 +205,15 @@ class BookingService:
         self,
         tx: Transaction,
         me: Member,
-        match_id: str,
+        known: Arrangement,
         number: int,
         ticked: Collection[datetime],
         now: datetime,
     ) -> None:
         slots = tuple(sorted(ticked))
-        kept = SlotAnswer(me.workspace_id, match_id, number, me.person_id, slots, now)
+        kept = SlotAnswer(me.workspace_id, known.match.id, number, me.person_id, slots, now)
         bookings.answer(tx, kept)
+        answer_after_all(tx, known, me.person_id)
 
 
 def _ask_to_begin(tx: Transaction, known: Arrangement, now: datetime) -> None:

@@ -51,7 +51,11 @@ class RescueListeners:
         if done.settled is not None:
             press.replace(_stands(_, done.settled))
         else:
-            press.replace(views.accepted(_, done.state, is_under_way=done.is_under_way))
+            press.replace(
+                views.accepted(
+                    _, done.state, is_under_way=done.is_under_way, stays_open=done.stays_open
+                )
+            )
 
     def no_other(self, press: Press) -> None:
         """*No, thanks*, *I'd rather wait*."""

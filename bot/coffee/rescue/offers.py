@@ -15,7 +15,7 @@ from bot.delivery import MessageKind
 from bot.runtime.working_hours import hours_of
 from storage import matches, rounds
 from storage.database import Transaction
-from storage.records import Match, MatchState, Member, Rescue, RoundState
+from storage.records import Match, MatchState, Member, PartState, Rescue, RoundState
 
 # If Kith finds out later than this, it didn't run, and nobody could press anything.
 _LATE = timedelta(hours=1)
@@ -87,6 +87,24 @@ def ask_if_due(tx: Transaction, known: Arrangement, now: datetime) -> datetime |
         return later_for_all(known.members, now, 1)
     offer(tx, match, waits.person_id, Rescue.ASKED, now)
     return None
+
+
+def answer_after_all(tx: Transaction, known: Arrangement, person_id: str) -> None:
+    """
+    Let nobody wait for another coffee any more whom this person of the match has now answered.
+
+    Somebody whose answers don't count changes nothing, so that it still looks like silence (P13).
+    """
+    match, here = known.match, known.match.workspace_id
+    if person_id in known.silent:
+        return
+    for part in matches.parts_in(tx, here, match.id):
+        if part.rescue is not Rescue.ACCEPTED or part.person_id == person_id:
+            continue
+        matches.change_part(tx, part, rescue=None)
+        waits = rounds.part(tx, here, match.round_id, part.person_id)
+        if waits is not None and waits.state is PartState.LEFT_OVER:
+            rounds.set_part(tx, here, match.round_id, part.person_id, PartState.MATCHED)
 
 
 def offer_others(tx: Transaction, match: Match, ids: Iterable[str], now: datetime) -> None:

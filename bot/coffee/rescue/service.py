@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import delivery
 from bot.coffee.booking import steps
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
+from bot.coffee.rescue.given_up import end
 from bot.coffee.rescue.offers import is_under_way, open_offer
 from bot.coffee.rescue.third import join_a_pair
 from bot.coffee.rounds import RoundService
@@ -31,11 +31,13 @@ class Accepted:
 
     ``state``: they are introduced to somebody, or wait. ``is_under_way``: somebody may still turn
     up in this round. ``settled``: their coffee as they see it, where a time was found meanwhile.
+    ``stays_open``: until they have another, their earlier coffee goes on if they are answered.
     """
 
     state: PartState
     is_under_way: bool
     settled: Seen | None = None
+    stays_open: bool = False
 
 
 class RescueService:
@@ -76,8 +78,9 @@ class RescueService:
         """
         Introduce somebody who was let down to whoever waits, or to a pair that welcomes a third.
 
-        Where there is nobody they wait, and come first in the next round. Their earlier coffee
-        ends, and the others are told nothing. Raises :class:`Declined` where there are no rounds.
+        Where there is nobody they wait, and come first in the next round; their earlier coffee
+        stays open until they have another. The others are told nothing. Raises :class:`Declined`
+        where there are no rounds.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             if not workspaces.has_rounds(tx, me.workspace_id):
@@ -88,9 +91,10 @@ class RescueService:
                 return Accepted(PartState.MATCHED, goes_on, settled)
             if part.rescue is not Rescue.ACCEPTED:
                 matches.change_part(tx, part, rescue=Rescue.ACCEPTED)
-                _end(tx, match, now)
                 self._find_another(tx, me, match, now)
-            return Accepted(_state(tx, me, match), goes_on)
+            after = matches.get(tx, me.workspace_id, match.id)
+            stays_open = after is not None and is_open(after, now)
+            return Accepted(_state(tx, me, match), goes_on, stays_open=stays_open)
 
     def _find_another(self, tx: Transaction, me: Member, match: Match, now: datetime) -> None:
         here, round_id = me.workspace_id, match.round_id
@@ -99,8 +103,10 @@ class RescueService:
             return
         round_ = rounds.get(tx, here, round_id)
         self._rounds.match_waiting(tx, round_, now)
-        if _state(tx, me, match) is PartState.LEFT_OVER:
-            join_a_pair(tx, round_, me, self._access.absences, now)
+        if _state(tx, me, match) is not PartState.LEFT_OVER:
+            return
+        if join_a_pair(tx, round_, me, self._access.absences, now) and is_open(match, now):
+            end(tx, match, now)
 
     def _settled(self, tx: Transaction, me: Member, match: Match, now: datetime) -> Seen | None:
         """
@@ -121,14 +127,6 @@ def _part(tx: Transaction, me: Member, match: Match) -> MatchPart:
     if part is None:
         raise Declined(GONE)
     return part
-
-
-def _end(tx: Transaction, match: Match, now: datetime) -> None:
-    """End a match without a word: whoever was silent sees that it is over, when they look."""
-    if match.state is not MatchState.CALLED_OFF:
-        steps.close(tx, match)
-        matches.change(tx, match, closes_at=now)
-        delivery.withdraw(tx, match.workspace_id, [match.id], now, only_unsent=True)
 
 
 def _state(tx: Transaction, me: Member, match: Match) -> PartState:

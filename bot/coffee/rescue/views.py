@@ -101,18 +101,21 @@ def declined(_: Translator) -> Message:
     return sentence(_("All right. I'll leave it as it is."))
 
 
-def accepted(_: Translator, state: PartState, *, is_under_way: bool) -> Message:
-    """The answer to *Yes, please*."""
+def accepted(
+    _: Translator, state: PartState, *, is_under_way: bool, stays_open: bool = False
+) -> Message:
+    """The answer to *Yes, please*; *stays_open*: their earlier coffee does until then."""
     if state is PartState.MATCHED:
         return sentence(_("Lovely. I'm introducing you now."))
-    if not is_under_way:
-        return sentence(_("It's too late for this round, so you come first in the next one."))
-    return sentence(
-        _(
+    if is_under_way:
+        text = _(
             "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you "
             "come first in the next round."
         )
-    )
+    else:
+        text = _("It's too late for this round, so you come first in the next one.")
+    goes_on = _("If they answer before then, your coffee goes on.")
+    return sentence(f"{text} {goes_on}" if stays_open else text)
 
 
 def third_joins(_: Translator, match_id: str, people: Sequence[str]) -> Message:
