@@ -104,7 +104,7 @@ def tell(found: Figures, other: rivals.RivalFigures, half_years: int) -> None:
     people = found.unpressed.total()
     shares = (f"{n} for {found.unpressed[n] / people:.1%}" for n in sorted(found.unpressed))
     print(f"messages about a match that nobody pressed for: {', '.join(shares)} of its people")
-    print(f"messages: {found.posted}, sent twice: {found.doubled}")
+    print(f"messages: {found.posted}, sent twice: {len(found.doubled)}", *found.doubled, sep="\n  ")
 
 
 def judged(found: Figures) -> int:
@@ -118,7 +118,7 @@ def judged(found: Figures) -> int:
         f"at most {MOST_UNPRESSED} messages about a match that nobody pressed for": (
             max(found.unpressed) <= MOST_UNPRESSED
         ),
-        "no message comes twice": found.doubled == 0,
+        "no message comes twice": not found.doubled,
     }
     for bound, holds in bounds.items():
         print(f"{bound}: {'holds' if holds else 'BROKEN'}")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.delivery.message_kinds import UNASKED, UNPRESSED, MessageKind
 from bot.runtime.working_hours import start_of_week
 from tests.half_year.people import ENDS, WEEKS, ZONE
-from tests.half_year.simulation import Course, HalfYear
+from tests.half_year.simulation import Course, HalfYear, Posted
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -54,9 +54,10 @@ class Figures:
     from Kith, of whom nobody went away or left, nor is one of the few who never press anything;
     ``calm_lost``: what became of the others of them. ``offered``: how often
     another coffee was offered to somebody let down; ``rescued``: how many of those who took it then
-    met. ``unasked``: how many weeks of a person had so many unasked messages; ``unpressed``: how
-    many people got so many messages about one match that nobody had pressed for.
-    ``left_over_twice``: people left over in two of their rounds in a row.
+    met somebody, which may be the partner who answered after all. ``unasked``: how many weeks of a
+    person had so many unasked messages; ``unpressed``: how many people got so many messages about
+    one match that nobody had pressed for. ``left_over_twice``: people left over in two of their
+    rounds in a row. ``doubled``: the messages that came twice.
     """
 
     matches: int
@@ -73,7 +74,7 @@ class Figures:
     unasked: Counter[int]
     unpressed: Counter[int]
     posted: int
-    doubled: int
+    doubled: list[str]
 
 
 def figures(half: HalfYear) -> Figures:
@@ -139,9 +140,13 @@ def _is_to_nobody(half: HalfYear, course: Course) -> bool:
     return any(half.people[one].is_away_all_week(course.made_at) for one in course.handles)
 
 
-def _is_rescued(half: HalfYear, handle: str, at: datetime) -> bool:
-    """Whether somebody who took another coffee had one that was introduced within a week."""
-    return any(
+def _is_rescued(half: HalfYear, handle: str, at: datetime, given_up: Course) -> bool:
+    """
+    Whether somebody who took another coffee had one that was introduced within a week.
+
+    Or the one that they had *given up*, which goes on where nobody else was free.
+    """
+    return given_up.has_met or any(
         one.has_met
         for one in half.courses.values()
         if handle in one.handles and at - _TWICE <= one.made_at <= at + _A_WEEK
@@ -198,11 +203,14 @@ def _unpressed(half: HalfYear) -> Counter[int]:
     return Counter(about.values())
 
 
-def _doubled(half: HalfYear) -> int:
-    last: dict[tuple[str, str], datetime] = {}
-    doubled = 0
+def _doubled(half: HalfYear) -> list[str]:
+    """The messages that came twice: when, what they said, and what their buttons carry."""
+    last: dict[tuple[str, str], Posted] = {}
+    doubled = []
     for one in half.posted:
         before = last.get((one.channel, one.text))
-        doubled += before is not None and one.at - before < _TWICE
-        last[one.channel, one.text] = one.at
+        if before is not None and one.at - before.at < _TWICE:
+            both = " and ".join(f"{each.at:%d %B %H:%M:%S} {each.values}" for each in (before, one))
+            doubled.append(f"{one.channel}: {one.text!r} at {both}")
+        last[one.channel, one.text] = one
     return doubled

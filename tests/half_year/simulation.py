@@ -114,7 +114,7 @@ class HalfYear:
         self.sent: dict[tuple[str, str], Sent] = {}
         # Who was offered another coffee, and who took it, and when.
         self.offered: list[tuple[str, datetime]] = []
-        self.taken: list[tuple[str, datetime]] = []
+        self.taken: list[tuple[str, datetime, Course]] = []
         self._actors: dict[str, Actor] = {}
         self._queue: list[tuple[datetime, int, Callable[[], object]]] = []
         self._numbers = count()
@@ -168,8 +168,11 @@ class HalfYear:
     def _plan(self, at: datetime, act: Callable[[], object]) -> None:
         heappush(self._queue, (at, next(self._numbers), act))
 
+    def _next_at(self) -> datetime:
+        return self._queue[0][0] if self._queue else ENDS
+
     def _pass_until(self, at: datetime) -> None:
-        """Move the clock; people look at Slack every hour of the day, and may do something."""
+        """Move the clock; people look at Slack every hour of the day, and act when they planned."""
         clock = self.workspace.clock
         while clock.now() < at:
             now = clock.now()
@@ -177,7 +180,7 @@ class HalfYear:
             if not _FIRST_LOOK <= look.time() <= _LAST_LOOK:
                 day = look.date() + timedelta(days=look.time() > _LAST_LOOK)
                 look = datetime.combine(day, _FIRST_LOOK, UTC)
-            self.workspace.walk(min(look, at))
+            self.workspace.walk(min(look, at, max(now, self._next_at())))
             self._read()
             while self._queue and self._queue[0][0] <= clock.now() < at:
                 heappop(self._queue)[2]()
@@ -240,7 +243,8 @@ class HalfYear:
             self._will_answer(posted, match_id, handles[0], after)
             return
         course.answers_at.clear()
-        course.answered.clear()
+        # Whoever came so late that they got these times in their window has ticked them there.
+        course.answered = self._have_answered(match_id)
         course.sets += 1
         for handle in course.handles:
             if is_first and self.people[handle].answers and chance(self.dice, OWN_TIME):
@@ -249,7 +253,9 @@ class HalfYear:
                     self.people[handle], posted.at, 1, partial(self._own_time, match_id, handle)
                 )
         for handle in course.handles:
-            self._will_answer(posted, match_id, handle, answer_after(self.dice, is_reminded=False))
+            if handle not in course.answered:
+                after = answer_after(self.dice, is_reminded=False)
+                self._will_answer(posted, match_id, handle, after)
 
     def _will_answer(self, posted: Posted, match_id: str, handle: str, after: float | None) -> None:
         one, course = self.people[handle], self._course(match_id)
@@ -372,8 +378,9 @@ class HalfYear:
     def _answers_offer(self, one: Colleague, match_id: str) -> None:
         now = self.workspace.clock.now()
         if chance(self.dice, TAKES_ANOTHER) and self._press(one, "Yes, please", match_id):
-            self.taken.append((one.handle, now))
-            self._course(match_id).was_left = True
+            course = self._course(match_id)
+            self.taken.append((one.handle, now, course))
+            course.was_left = True
 
     def _is_missed(self, posted: Posted, _round_id: str) -> None:
         one = self.people[self._directs[posted.channel]]
@@ -434,6 +441,14 @@ class HalfYear:
     def _booking(self, match_id: str) -> Booking | None:
         with self.workspace.database.read() as tx:
             return bookings.get(tx, self.workspace.record.id, match_id)
+
+    def _have_answered(self, match_id: str) -> set[str]:
+        """Who has answered the newest times of a match."""
+        here = self.workspace.record.id
+        with self.workspace.database.read() as tx:
+            newest = len(bookings.sets_of(tx, here, match_id))
+            answers = bookings.answers_of(tx, here, match_id)
+        return {self._handles[one.person_id] for one in answers if one.number == newest}
 
     def _group_of(self, match_id: str, one: Colleague) -> str:
         """The group chat of a match, as one of them sees it."""
