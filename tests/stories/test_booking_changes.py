@@ -254,6 +254,23 @@ def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
     assert not any(QUESTION in one for one in ada.told())
 
 
+def test_leaving_two_coffees_at_once(workspace: TestWorkspace) -> None:
+    """
+    Bo leaves while he and Ada have two coffees without a time, of two rounds. She hears of each,
+    in her own conversation, which coffee it was: no message comes twice.
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(date(2026, 12, 1), time(12))
+    bo.leaves()
+    workspace.pass_time(minutes=5)
+
+    assert sorted(one for one in ada.told() if "won't take place" in one) == [
+        f"Your coffee from the introduction on Tuesday {day} won't take place. Nobody's to blame."
+        for day in ("1 December", "24 November")
+    ]
+
+
 @pytest.mark.parametrize("how", ["leaves", "is deactivated"])
 def test_leaving_after_the_coffee(workspace: TestWorkspace, how: str) -> None:
     """Whoever goes on the day after takes nothing away from a coffee that is over."""

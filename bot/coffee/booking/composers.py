@@ -19,7 +19,7 @@ from bot.coffee.custom_openers import opener_at
 from bot.delivery import ComposedMessage, Composer, MessageKind
 from bot.i18n import Translator
 from bot.members import is_away, translator_of
-from bot.runtime.working_hours import hours_of, later_on_working_day
+from bot.runtime.working_hours import hours_of, later_on_working_day, local_day
 from bot.slack.blocks import Message
 from storage import people
 from storage.database import Transaction
@@ -83,7 +83,7 @@ class CalledOffComposer(ChatComposer):
     def _message(
         self, tx: Transaction, row: Outgoing, known: Arrangement, _: Translator
     ) -> Message | None:
-        return booking_views.called_off(_, _when(_, known))
+        return booking_views.called_off(_, _when(_, known), _introduced_on(_, known))
 
 
 class OneLessComposer(ChatComposer):
@@ -174,6 +174,14 @@ class NotInBookingComposer(MatchComposer):
 def _is_of(row: Outgoing, occasion: str) -> bool:
     """Whether a row was queued for this occasion, and not for one that is past."""
     return row.business_key.endswith(f":{occasion}")
+
+
+def _introduced_on(_: Translator, known: Arrangement) -> str | None:
+    """The day of the introduction, where only one is left, who isn't told in their chat."""
+    if len(known.members) > 1:
+        return None
+    introduced_at = known.sets[0].opened_at if known.sets else known.match.made_at
+    return _.day(local_day(introduced_at, known.members[0].zone))
 
 
 def _when(_: Translator, known: Arrangement) -> str | None:

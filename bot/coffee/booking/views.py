@@ -114,9 +114,18 @@ def another_opener(_: Translator, match_id: str, opener: AskedOpener) -> Message
     return Message(text, (*asked, buttons(*row)))
 
 
-def called_off(_: Translator, when: str | None) -> Message:
-    """That there is no coffee; the same words, whoever called it off and why."""
-    if when is None:
+def called_off(_: Translator, when: str | None, introduced_on: str | None = None) -> Message:
+    """
+    That there is no coffee; the same words, whoever called it off and why.
+
+    *introduced_on* (a day in words) says which coffee to somebody who isn't told in its chat.
+    """
+    if when is None and introduced_on is not None:
+        text = _(
+            "Your coffee from the introduction on {day} won't take place. Nobody's to blame.",
+            day=introduced_on,
+        )
+    elif when is None:
         text = _("This coffee won't take place. Nobody's to blame.")
     else:
         text = _(
