@@ -107,6 +107,14 @@ _ALWAYS = """### What holds for all of them
   hours where it is for one day only.
   It is the same moment either way.
   A listener who reads it, asks, or wants to be reminded keeps the turn.
+  Whoever reads it late takes the turn back, unless another was told by then.
+* *Not today* means another day.
+  Whoever pressed it is told once more, on a later working day, when nobody is left who hasn't been
+  told.
+  After a second *Not today* it rests.
+  What is for one day only isn't told on another.
+  Once more in the second week, four weeks later or a year later is an occasion of its own,
+  whatever was pressed before.
 * A loss, and what is for *as soon as they're at work*, doesn't wait for another day.
   If a listener can't hear that day, the next one does: within their working hours, and at once.
   It may be a day off, an absence, do-not-disturb, a pause, a spent budget or a quiet list; nobody
@@ -289,7 +297,11 @@ def _for_the_owner() -> Iterator[str]:
 
 def _nudges() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The nudge, of every kind", nudges.nudge(SAY, ADA.slack_id, "c")
-    yield "The nudge four weeks after a loss", nudges.remembrance(SAY, ADA.slack_id, "c")
+    yield "The nudge on another day, after *Not today*", nudges.once_more(SAY, ADA.slack_id, "c")
+    yield (
+        "The nudge four weeks after a loss, to somebody who has read it",
+        nudges.remembrance(SAY, ADA.slack_id, "c"),
+    )
     yield "The nudge when Kith itself is late", nudges.nudge(SAY, ADA.slack_id, "c", True)
 
 
@@ -335,7 +347,11 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "*I've been in touch*, in the message", in_touch
     yield "The same, once it can't be read any more", nudges.thanks(SAY)
     yield "*I've been in touch*, in the window", nudges.thanks_modal(SAY)
-    yield "*Not today*", nudges.another_day(SAY)
+    yield "*Not today*", nudges.another_day(SAY, once_more=True)
+    yield (
+        "*Not today*, a second time, or of what is for one day only",
+        nudges.another_day(SAY, once_more=False),
+    )
     yield "*Nothing more from them*", nudges.no_more(SAY)
     again = ReminderTime(FRIDAY + timedelta(hours=4), zone)
     yield "*Remind me this afternoon*", nudges.reminded(SAY, again)

@@ -40,7 +40,10 @@ class CheckInComposer:
         self._bundle(tx, check_in, detail, listener, now)
         owner = people.get(tx, row.workspace_id, detail.owner_id)
         say = translator_of(listener)
-        if self._remembers(tx, check_in):
+        brought = check_ins.of_nudge(tx, row.workspace_id, check_in.id)
+        if all(nudges.was_put_off(tx, one) for one in brought):
+            message = views.once_more(say, owner.slack_id, check_in.id)
+        elif all(_remembers(tx, one) for one in brought):
             message = views.remembrance(say, owner.slack_id, check_in.id)
         else:
             is_late = now - check_in.planned_for > _LATE
@@ -98,13 +101,6 @@ class CheckInComposer:
         if not self._gate.may_see(tx, check_in.person_id, detail, now):
             return False
         return not planner.is_ill_timed(tx, detail, now)
-
-    def _remembers(self, tx: Transaction, lead: CheckIn) -> bool:
-        """Whether a nudge only brings back what its listener was told four weeks before."""
-        return all(
-            check_in.occasion == FOUR_WEEKS_LATER and nudges.was_told_before(tx, check_in)
-            for check_in in check_ins.of_nudge(tx, lead.workspace_id, lead.id)
-        )
 
     def _bundle(
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
@@ -165,6 +161,11 @@ def _in_its_place(tx: Transaction, row: Outgoing) -> Message:
             owner = people.get(tx, row.workspace_id, detail.owner_id)
             return views.thanks(translator, owner.slack_id, row.subject_id)
     return views.thanks(translator)
+
+
+def _remembers(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether a check-in only brings back what its listener read four weeks before."""
+    return check_in.occasion == FOUR_WEEKS_LATER and nudges.was_read_before(tx, check_in)
 
 
 def _is_in_time(

@@ -19,7 +19,7 @@ from bot.checkins.occasions import (
     pauses_icebreakers,
 )
 from bot.checkins.outlook import outlook_of
-from bot.checkins.planner import STOPPING_BRAKES
+from bot.checkins.planner import GAVE_UP, STOPPING_BRAKES
 from bot.checkins.plans import PLANS, default_timing
 from bot.checkins.unopened import settle_notice
 from bot.memory import ALLOWED, CheckInOutlook, Expected, NextStep
@@ -108,7 +108,7 @@ class Turns:
         turns = [
             check_in
             for check_in in check_ins.of_detail(tx, detail.workspace_id, detail.id)
-            if check_in.person_id == person_id and check_in.state is not CheckInState.PASSED
+            if check_in.person_id == person_id and check_in.state not in GAVE_UP
         ]
         nudges.revoke(tx, turns, now)
         for check_in in turns:
@@ -144,7 +144,7 @@ class Turns:
         here, me = member.workspace_id, member.person_id
         mine = [
             check_in
-            for state in set(CheckInState) - {CheckInState.PASSED}
+            for state in set(CheckInState) - set(GAVE_UP)
             for check_in in check_ins.of_listener(tx, here, me, state)
         ]
         about = {subject for check_in in mine for subject in (check_in.id, check_in.detail_id)}

@@ -78,8 +78,8 @@ class CheckInListeners:
 
     def not_today(self, press: Press) -> None:
         """*Not today*."""
-        self._checkins.not_today(press.slack_request, press.value)
-        press.replace(views.another_day(press.translator))
+        once_more = self._checkins.not_today(press.slack_request, press.value)
+        press.replace(views.another_day(press.translator, once_more))
 
     def nothing_more(self, press: Press) -> None:
         """*Nothing more from them*."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.checkins.moments import coming_moment
 from bot.checkins.occasions import Occasion, rank
-from bot.runtime.working_hours import Hours, local_day, usual_hours
+from bot.runtime.working_hours import Hours, local_day, start_of_tomorrow, usual_hours
 from storage.records import CheckIn, CheckInState
 
 _OPEN = (CheckInState.PLANNED, CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)
@@ -38,11 +38,11 @@ def next_turns(
     """
     The turns to plan now on one occasion; none while a turn is running, or when all had theirs.
 
-    *listeners* are in the owner's order. A listener who was told has no second turn. One who could
-    not be told (away, no budget, kept apart) is tried again after those who have not been tried
-    yet. Where it can't wait for another day, it passes over those who are off on the day on which
-    their owner expects it, if a later one hears sooner. If *everybody* is told, each has a turn of
-    their own.
+    *listeners* are in the owner's order. A listener who was told has no second turn, unless they
+    put it off once: then they have one on another day. They, and those who could not be told (away,
+    no budget, kept apart), are tried again after those who have not been tried yet. Where it can't
+    wait for another day, it passes over those who are off on the day on which their owner expects
+    it, if a later one hears sooner. If *everybody* is told, each has a turn of their own.
     """
     if not everybody:
         return _next_turn(occasion, listeners, turns, now)
@@ -78,16 +78,16 @@ def _next_turn(
     counted = [check_in for check_in in turns if check_in.state is not CheckInState.STOPPED]
     if any(is_running(check_in) for check_in in counted):
         return []
-    told = {check_in.person_id for check_in in counted if was_told(check_in)}
-    open_to = [one for one in listeners if one[0] not in told]
-    tries = {one[0]: len(_of(counted, one[0])) for one in open_to}
+    had = {person_id: _of(counted, person_id) for person_id, _ in listeners}
+    open_to = [one for one in listeners if not _is_done(had[one[0]])]
+    tries = {one[0]: len(had[one[0]]) for one in open_to}
     soonest: Turn | None = None
     # Fewest tries first; the sort is stable, so the owner's order holds among equals.
     for person_id, hours in sorted(open_to, key=lambda one: tries[one[0]]):
         if soonest is not None and tries[soonest.person_id] < tries[person_id]:
             # Nobody is tried again while others wait for their first time, who may be off.
             break
-        moment = coming_moment(occasion, hours, now)
+        moment = coming_moment(occasion, hours, _another_day(had[person_id], hours, now))
         if moment is None:
             continue
         if soonest is None or moment < soonest.moment:
@@ -99,11 +99,11 @@ def _next_turn(
 
 def may_come_to(person_id: str, turns: Sequence[CheckIn], before: datetime) -> bool:
     """
-    Whether a listener who wasn't told may have the next turn *before* a moment.
+    Whether a listener who isn't done with it may have the next turn *before* a moment.
 
     That is while another's turn is planned or will end by then, unless they hold it.
     """
-    if any(was_told(check_in) for check_in in _of(turns, person_id)):
+    if _is_done(_of(turns, person_id)):
         return False
     ends = [check_in.due_at or check_in.planned_for for check_in in turns if _may_end(check_in)]
     return any(end < before for end in ends)
@@ -126,6 +126,22 @@ def is_running(check_in: CheckIn) -> bool:
 def was_told(check_in: CheckIn) -> bool:
     """Whether a check-in reached its listener; ``False`` for a turn that was silent."""
     return check_in.told_at is not None or check_in.state is CheckInState.PASSED
+
+
+def was_put_off(turns: Sequence[CheckIn]) -> bool:
+    """Whether a listener with these turns on one occasion was told once, and put it off."""
+    return [one.state for one in turns if was_told(one)] == [CheckInState.PUT_OFF]
+
+
+def _is_done(turns: Sequence[CheckIn]) -> bool:
+    """Whether a listener with these turns on one occasion isn't told again."""
+    return any(was_told(one) for one in turns) and not was_put_off(turns)
+
+
+def _another_day(turns: Sequence[CheckIn], hours: Hours, now: datetime) -> datetime:
+    """From when on a listener with these turns may be told: *not today* means another day."""
+    told_at = [one.told_at for one in turns if one.told_at is not None]
+    return max([now, *(start_of_tomorrow(one, hours.zone) for one in told_at)])
 
 
 def _is_there_when_expected(

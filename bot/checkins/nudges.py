@@ -112,11 +112,22 @@ def occasion_of(tx: Transaction, check_in: CheckIn) -> Occasion | None:
     return next((one for one in known if one.number == check_in.occasion), None)
 
 
-def was_told_before(tx: Transaction, check_in: CheckIn) -> bool:
-    """Whether its listener was told of the same detail on another occasion."""
+def was_read_before(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether its listener has read the same detail."""
     return any(
-        one.person_id == check_in.person_id and one.id != check_in.id and one.told_at is not None
-        for one in check_ins.of_detail(tx, check_in.workspace_id, check_in.detail_id)
+        reading.person_id == check_in.person_id and reading.shown_at is not None
+        for reading in details.disclosures_of(tx, check_in.workspace_id, check_in.detail_id)
+    )
+
+
+def was_put_off(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether its listener was told on the same occasion, and asked for another day."""
+    turns = check_ins.of_detail(tx, check_in.workspace_id, check_in.detail_id)
+    return any(
+        one.state is CheckInState.PUT_OFF
+        and (one.person_id, one.occasion) == (check_in.person_id, check_in.occasion)
+        for one in turns
+        if one.id != check_in.id
     )
 
 

@@ -22,14 +22,19 @@ from storage.database import Transaction
 from storage.records import Brake, CheckIn, CheckInState, Detail, Member
 
 STOPPING_BRAKES = (Brake.GENTLE, Brake.NOBODY)
+# States in which a listener has the turn.
+HOLDING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)
+# States in which a listener has given up the turn, which may not have ended yet.
+GAVE_UP = (CheckInState.PUT_OFF, CheckInState.PASSED)
 
 
 def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = None) -> None:
     """
     Plan the next turn about a detail; everybody's turn, if the kind says so.
 
-    A listener who was told is not told again on the same occasion, and nobody has a turn after
-    somebody has asked (P7). *besides* is a person who is leaving and gets no turn.
+    A listener who was told is not told again on the same occasion, unless they put it off once;
+    nobody has a turn after somebody has asked (P7). *besides* is a person who is leaving and gets
+    no turn.
     """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or detail.brake in STOPPING_BRAKES:
@@ -54,18 +59,19 @@ def plan_next_listener(
     tx: Transaction, check_in: CheckIn, now: datetime, besides: str | None = None
 ) -> None:
     """End a turn, and plan the next listener's."""
-    passed = check_in.state is CheckInState.PASSED
-    over = CheckInState.PASSED if passed else CheckInState.LAPSED
+    over = check_in.state if check_in.state in GAVE_UP else CheckInState.LAPSED
     check_ins.change(tx, check_in, over, due_at=None)
     detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
     if detail is not None:
         begin(tx, detail, now, besides)
 
 
-def mark_passed(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
-    """Mark a turn as passed; it still ends only when an unanswered one would (P7)."""
+def mark_passed(
+    tx: Transaction, check_in: CheckIn, now: datetime, state: CheckInState = CheckInState.PASSED
+) -> None:
+    """Mark a turn as passed or put off; it still ends only when an unanswered one would (P7)."""
     over = check_in.due_at or nudges.silence_ends(tx, check_in, now) or now
-    check_ins.change(tx, check_in, CheckInState.PASSED, due_at=over)
+    check_ins.change(tx, check_in, state, due_at=over)
 
 
 def lapse(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
@@ -97,6 +103,29 @@ def hand_on_today(tx: Transaction, check_in: CheckIn, now: datetime) -> bool:
         return False
     plan_next_listener(tx, check_in, now)
     return True
+
+
+def take_turn(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
+    """
+    Let a listener who reads it hold the turn, even late, unless another was told by then (P7).
+
+    Nobody else is told of what they know, though it may be planned already.
+    """
+    if check_in.state is CheckInState.TOLD:
+        check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
+    detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+    if detail is None or check_in.state not in (CheckInState.LAPSED, CheckInState.PUT_OFF):
+        return
+    everybody = PLANS[detail.kind].everybody
+    turns = [
+        one
+        for one in check_ins.of_detail(tx, check_in.workspace_id, check_in.detail_id)
+        if one.occasion == check_in.occasion
+        and (not everybody or one.person_id == check_in.person_id)
+    ]
+    if not any(one.state in HOLDING for one in turns):
+        check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
+        nudges.cancel_planned(tx, turns, now)
 
 
 def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:

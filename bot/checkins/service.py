@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import delivery
-from bot.checkins import planner
+from bot.checkins import nudges, planner
 from bot.checkins.turn_times import afternoon, next_turn_from
 from bot.checkins.unopened import settle_notice
 from bot.delivery import MessageKind
@@ -78,8 +78,7 @@ class CheckInService:
                 if recalled is not None:
                     found.append(recalled)
                     has_asked = has_asked and check_in.state is CheckInState.ASKED
-                    if check_in.state is CheckInState.TOLD:
-                        check_ins.change(tx, check_in, CheckInState.READ, due_at=None)
+                    planner.take_turn(tx, check_in, now)
                     settle_notice(tx, recalled.detail, now)
             if not found:
                 raise Declined(GONE)
@@ -135,10 +134,17 @@ class CheckInService:
             moment = send_history.waiting_until(tx, here, kind, check_in_id, me.person_id)
             return None if moment is None else ReminderTime(moment, me.zone)
 
-    def not_today(self, slack_request: SlackRequest, check_in_id: str) -> None:
-        """Pass the turn; the next listener is told no earlier than after silence (P7)."""
+    def not_today(self, slack_request: SlackRequest, check_in_id: str) -> bool:
+        """
+        Pass the turn; the next listener is told no earlier than after silence (P7).
+
+        Returns whether they may be told on another day: once, and if nobody else is left.
+        """
         with self._membership.transaction(slack_request) as (tx, me, now):
-            _pass(tx, self._open_to(tx, me, check_in_id, now), now)
+            found = self._open_to(tx, me, check_in_id, now)
+            once_more = any(_may_be_told_again(tx, one) for one in found)
+            _give_up(tx, found, CheckInState.PUT_OFF, now)
+            return once_more
 
     def nothing_more(self, slack_request: SlackRequest, check_in_id: str) -> None:
         """
@@ -149,7 +155,8 @@ class CheckInService:
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             mine = _of_nudge(tx, me, check_in_id)
-            _pass(tx, [one for one in mine if self._is_open(tx, one, now)], now)
+            still_open = [one for one in mine if self._is_open(tx, one, now)]
+            _give_up(tx, still_open, CheckInState.PASSED, now)
             for owner_id in sorted(_owners(tx, mine)):
                 self._membership.add_to_quiet_list(tx, me.workspace_id, me.person_id, owner_id, now)
 
@@ -206,10 +213,17 @@ def _owners(tx: Transaction, about: Iterable[CheckIn]) -> set[str]:
     return {detail.owner_id for detail in found if detail is not None}
 
 
-def _pass(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
+def _give_up(tx: Transaction, turns: Iterable[CheckIn], state: CheckInState, now: datetime) -> None:
     for check_in in turns:
         if check_in.state in _TURN:
-            planner.mark_passed(tx, check_in, now)
+            planner.mark_passed(tx, check_in, now, state)
+
+
+def _may_be_told_again(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether a check-in may come on another day: not on the one day that it is for, or twice."""
+    occasion = nudges.occasion_of(tx, check_in)
+    is_for_one_day = occasion is None or occasion.only_on is not None
+    return not is_for_one_day and not nudges.was_put_off(tx, check_in)
 
 
 def _again_on(me: Member, now: datetime) -> date | None:

@@ -53,6 +53,16 @@ def remembrance(_: Translator, owner: str, check_in_id: str) -> Message:
     return _with_buttons(_, text, check_in_id)
 
 
+def once_more(_: Translator, owner: str, check_in_id: str) -> Message:
+    """The nudge to a listener who asked for another day: it says that it's the last."""
+    text = _(
+        "You said *Not today*, so I'm bringing it up once more: there is something {owner} "
+        "would like you to know. If today is no better, I'll let it rest.",
+        owner=mention(owner),
+    )
+    return _with_buttons(_, text, check_in_id)
+
+
 def _with_buttons(_: Translator, text: str, check_in_id: str) -> Message:
     """A nudge with its buttons."""
     quiet = confirmation(
@@ -167,9 +177,12 @@ def thanks_modal(_: Translator) -> dict[str, Any]:
     return modal(_("Thank you"), [section(_("Thank you for thinking of them."))], close=_("Close"))
 
 
-def another_day(_: Translator) -> Message:
-    """The answer to *Not today*."""
-    return sentence(_("That's all right. Nobody is told."))
+def another_day(_: Translator, once_more: bool) -> Message:
+    """The answer to *Not today*; *once_more*: whether another day may follow."""
+    text = _("That's all right. Nobody is told.")
+    if once_more:
+        text += " " + _("I may bring it up once more, on another day.")
+    return sentence(text)
 
 
 def no_more(_: Translator) -> Message:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.i18n import N_, Translator
 from bot.ledger.entries import Entry
 from bot.memory import TOLD_TOGETHER, NextStep, PlannedCheckIn, Which
-from bot.runtime.working_hours import local_day
+from bot.runtime.working_hours import last_day, local_day
 from bot.slack.mrkdwn import mention
 from storage.records import Detail, DetailKind, Timing
 
@@ -37,6 +39,45 @@ _FIRST = {
 }
 # Where there is no choice, or its words wouldn't fit: for a day off, another day stands for it.
 _IN_THE_MORNING = N_("A check-in is planned for {day}, in {name}'s morning.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What is said of a check-in that was due: for one day only, or until a later one."""
+
+    that_day: str
+    until: str
+    another_day: str
+
+
+_ONCE_MORE = N_("If they'd like another day, I bring it up once more. The rest is up to them.")
+_ONE_DUE = _Due(
+    N_(
+        "A check-in was due on {day}. If I can't reach {name}, I keep trying that day, and not "
+        "afterwards."
+    ),
+    N_("A check-in was due on {day}. If I can't reach {name}, I keep trying until {until}."),
+    _ONCE_MORE,
+)
+_ALL_DUE = _Due(
+    N_(
+        "Check-ins were due on {day}. If I can't reach someone, I keep trying that day, and not "
+        "afterwards."
+    ),
+    N_("Check-ins were due from {day} on. If I can't reach someone, I keep trying until {until}."),
+    _ONCE_MORE,
+)
+_DUE_IN_TURN = _Due(
+    N_(
+        "A check-in was due on {day}. If I can't reach someone, or if they don't answer, I go on "
+        "to the next person that day, and not afterwards."
+    ),
+    N_(
+        "A check-in was due on {day}. I go on to the next person if I can't reach someone, or if "
+        "they don't answer, until {until}."
+    ),
+    N_("If someone would like another day, I come back to them once when nobody else is left."),
+)
 
 
 def what_comes_next(_: Translator, entry: Entry) -> list[str]:
@@ -81,31 +122,21 @@ def _fits(detail: Detail, check_in: PlannedCheckIn) -> bool:
 
 
 def _under_way(_: Translator, entry: Entry, due: PlannedCheckIn, names: dict[str, str]) -> str:
-    """What was due, and until when it goes on."""
-    day, until = (_.day(local_day(one, due.zone)) for one in (due.moment, due.until))
-    if entry.detail.kind in TOLD_TOGETHER and len(names) > 1:
-        return _(
-            "Check-ins were due from {day} on. If I couldn't reach someone then, I'll keep trying "
-            "until {until}.",
-            day=day,
-            until=until,
-        )
-    if any(due.moment <= one.at for one in entry.readings):
+    """
+    What was due, and until when it goes on.
+
+    It holds whatever a listener did, so that it doesn't say what they did (P7).
+    """
+    first, last = local_day(due.moment, due.zone), last_day(due.until, due.zone)
+    day, until, name = _.day(first), _.day(last), names.get(due.person_id, "")
+    is_together = entry.detail.kind in TOLD_TOGETHER and len(names) > 1
+    if not is_together and any(due.moment <= one.at for one in entry.readings):
         return _("A check-in was due on {day}, and it has been read.", day=day)
-    if len(names) == 1:
-        return _(
-            "A check-in was due on {day}. If I couldn't reach {name} then, I'll keep trying until "
-            "{until}.",
-            day=day,
-            name=names.get(due.person_id, ""),
-            until=until,
-        )
-    return _(
-        "A check-in was due on {day}. I go on to the next person if I can't reach someone, or if "
-        "they don't answer, until {until}.",
-        day=day,
-        until=until,
-    )
+    one_at_a_time = _ONE_DUE if len(names) == 1 else _DUE_IN_TURN
+    texts = _ALL_DUE if is_together else one_at_a_time
+    if first == last:
+        return _(texts.that_day, day=day, name=name)
+    return f"{_(texts.until, day=day, until=until, name=name)} {_(texts.another_day)}"
 
 
 def _waits(_: Translator, detail: Detail) -> str:

@@ -72,14 +72,15 @@ class CheckInState(StrEnum):
     The states of a check-in.
 
     ``PLANNED`` waits in the outbox; ``TOLD`` has reached its listener. With ``READ`` and ``ASKED``
-    it is still this listener's turn; ``PASSED`` and ``LAPSED`` have given the turn to the next one.
-    ``STOPPED`` was stopped by the owner.
+    it is still this listener's turn; ``PUT_OFF``, ``PASSED`` and ``LAPSED`` have given the turn to
+    the next one. ``PUT_OFF`` asked for another day. ``STOPPED`` was stopped by the owner.
     """
 
     PLANNED = "planned"
     TOLD = "told"
     READ = "read"
     ASKED = "asked"
+    PUT_OFF = "put_off"
     PASSED = "passed"
     LAPSED = "lapsed"
     STOPPED = "stopped"

@@ -172,9 +172,11 @@ class BaseMachine(RuleBasedStateMachine):
         if about.only:
             its_day = model.one_day(event, about, who)
             promised(who.today(now) == its_day, "its day", story)
+        mine = [one for one in event.told if (one.handle, one.occasion) == (handle, occasion)]
+        once_more = len(mine) == 1 and mine[0].is_put_off and not about.only
+        promised(not mine or once_more, "one at a time", f"twice: {story}")
         for before in event.told if not event.is_told_together else []:
             if before.occasion == occasion:
-                promised(before.handle != handle, "one at a time", f"twice: {story}")
                 free = not before.is_held and not before.has_asked
                 promised(free, "one at a time", f"somebody holds the turn: {story}")
             silent = not before.is_held and not before.has_asked

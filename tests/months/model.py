@@ -66,13 +66,18 @@ class Occasion:
 
 @dataclass
 class Told:
-    """The turn of a listener who was told. It ends at *over_at*, or is held once they read it."""
+    """
+    The turn of a listener who was told. It ends at *over_at*, or is held once they read it.
+
+    *is_put_off*: they asked for another day, and may be told once more.
+    """
 
     handle: str
     occasion: int
     over_at: datetime
     is_held: bool = False
     has_asked: bool = False
+    is_put_off: bool = False
 
 
 @dataclass(eq=False)
@@ -111,6 +116,8 @@ class Event:
         for one in kept:
             state = states[one.handle, one.occasion]
             one.is_held, one.has_asked = state is CheckInState.READ, state is CheckInState.ASKED
+            # Told once more by then, it was put off all the same.
+            one.is_put_off = one.is_put_off or state is CheckInState.PUT_OFF
         self.told = kept
         self.promises.clear()
 

@@ -216,8 +216,8 @@ class Environment:
 
     def told(self, detail_id: str) -> dict[tuple[str, int], CheckInState]:
         """
-        The state of each check-in that was told, by handle and occasion, unless the owner stopped
-        it.
+        The state of the last check-in that was told, by handle and occasion, unless the owner
+        stopped it.
         """
         rows = select(check_ins.c.person_id, check_ins.c.occasion, check_ins.c.state).where(
             check_ins.c.detail_id == detail_id,
@@ -227,7 +227,7 @@ class Environment:
         with self.database.read() as tx:
             return {
                 (self._handle(tx, row.person_id), row.occasion): CheckInState(row.state)
-                for row in tx.execute(rows)
+                for row in tx.execute(rows.order_by(check_ins.c.told_at))
             }
 
     def crowded(self) -> list[Any]:

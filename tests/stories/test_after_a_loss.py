@@ -97,8 +97,8 @@ def test_one_listener_alone_may_hear_later_and_the_form_says_so(workspace: TestW
     assert hears(workspace.bo) == 1
     workspace.ada.types("me")
     assert (
-        f"A check-in was due on Tuesday 24 November. If I couldn't reach {workspace.bo.mention} "
-        "then, I'll keep trying until"
+        f"A check-in was due on Tuesday 24 November. If I can't reach {workspace.bo.mention}, I "
+        "keep trying until"
     ) in workspace.ada.reads_modal()
     workspace.until(WEDNESDAY, time(18), STOCKHOLM)
 

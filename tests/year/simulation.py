@@ -171,7 +171,7 @@ class Year:
             self._change(turn, state=state, due_at=None)
             self._result(turn).was_read = True
         elif chance < ASKED + ONLY_READ + PASSED:
-            self._change(turn, state=CheckInState.PASSED)
+            self._change(turn, state=CheckInState.PUT_OFF)
 
     def _goes_on(self, detail: Detail, now: datetime) -> None:
         """An owner says that there is news, or that it goes on."""
@@ -253,8 +253,8 @@ class Year:
         present = self._turns.get(turn.detail_id, {}).get(turn.id)
         if present is None or present.due_at is None or present.due_at > now:
             return
-        passed = present.state is CheckInState.PASSED
-        over = CheckInState.PASSED if passed else CheckInState.LAPSED
+        was_put_off = present.state is CheckInState.PUT_OFF
+        over = CheckInState.PUT_OFF if was_put_off else CheckInState.LAPSED
         self._change(present, state=over, due_at=None)
         self._begin(self._detail(turn), now)
 

@@ -120,8 +120,8 @@ def test_a_pass_applies_to_everything_in_the_message(scene: Scene) -> None:
     scene.at(WEDNESDAY + 7 * HOUR)
 
     assert states(scene, workspace.ada) == [
-        [CheckInState.PASSED, CheckInState.TOLD],
-        [CheckInState.PASSED, CheckInState.TOLD],
+        [CheckInState.PUT_OFF, CheckInState.TOLD],
+        [CheckInState.PUT_OFF, CheckInState.TOLD],
     ]
     assert scene.nudges(workspace.chidi) == scene.nudges(workspace.dana) == 1
 
