@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
@@ -56,25 +59,28 @@ class CheckInListeners:
 
     def asked(self, press: Press) -> None:
         """*I've been in touch*."""
-        owner = self._checkins.asked(press.slack_request, press.value)
-        if press.view is None:
-            press.replace(views.thanks(press.translator, owner, press.value))
-        else:
-            press.show(views.thanks_modal(press.translator))
+        with _emptying_window(press):
+            owner = self._checkins.asked(press.slack_request, press.value)
+            if press.view is None:
+                press.replace(views.thanks(press.translator, owner, press.value))
+            else:
+                press.show(views.thanks_modal(press.translator))
 
     def message_owner(self, press: Press) -> None:
         """*Message Ada*: the button itself opens their chat; here it only counts as asked."""
-        self._checkins.asked(press.slack_request, press.value)
+        with _emptying_window(press):
+            self._checkins.asked(press.slack_request, press.value)
 
     def ask_again(self, press: Press) -> None:
         """*Remind me this afternoon*."""
-        again = self._checkins.again(press.slack_request, press.value)
-        view = (
-            views.reminded_already(press.translator)
-            if again is None
-            else views.reminded(press.translator, again)
-        )
-        press.show(view)
+        with _emptying_window(press):
+            again = self._checkins.again(press.slack_request, press.value)
+            view = (
+                views.reminded_already(press.translator)
+                if again is None
+                else views.reminded(press.translator, again)
+            )
+            press.show(view)
 
     def not_today(self, press: Press) -> None:
         """*Not today*."""
@@ -85,3 +91,18 @@ class CheckInListeners:
         """*Nothing more from them*."""
         self._checkins.nothing_more(press.slack_request, press.value)
         press.replace(views.no_more(press.translator))
+
+
+@contextmanager
+def _emptying_window(press: Press) -> Iterator[None]:
+    """
+    Take the words out of an open window at a press, where they may no longer be read (P8).
+
+    Slack lets nobody change a window that they don't know of; a press names the one it stands in.
+    """
+    try:
+        yield
+    except Declined:
+        if not press.is_in_modal:
+            raise
+        press.show(views.gone_modal(press.translator))

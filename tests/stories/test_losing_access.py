@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -11,6 +12,7 @@ from storage import details, people
 from tests.cast import Actor, labels
 from tests.stories.test_sick_mother import FRIDAY, MUM, TUESDAY, shared_with_bo
 from tests.stories.test_the_brake import NUDGE, nudges
+from tests.stories.test_tiers import allows
 from tests.workspace import TestWorkspace
 
 MONDAY = date(2026, 11, 30)
@@ -187,3 +189,42 @@ def test_the_turn_of_a_listener_who_leaves_goes_on(workspace: TestWorkspace, rea
     workspace.until(MONDAY_AFTER, time(8, 5))
 
     assert any(NUDGE in one for one in workspace.chidi.told())
+
+
+def _wants_only_coffee(workspace: TestWorkspace) -> None:
+    allows(workspace, "coffee_only")
+
+
+def _lets_nobody_ask(workspace: TestWorkspace) -> None:
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    workspace.ada.closes()
+
+
+def _takes_bo_off(workspace: TestWorkspace) -> None:
+    removes_listener(workspace, workspace.bo)
+
+
+def _leaves(workspace: TestWorkspace) -> None:
+    workspace.ada.leaves()
+
+
+WITHDRAWN = (_wants_only_coffee, _lets_nobody_ask, _takes_bo_off, _leaves)
+
+
+@pytest.mark.parametrize("withdraws", WITHDRAWN)
+@pytest.mark.parametrize("pressed", ["I've been in touch", "Remind me this afternoon", "Message"])
+def test_an_open_window_loses_its_words_at_the_next_press(
+    workspace: TestWorkspace, withdraws: Callable[[TestWorkspace], None], pressed: str
+) -> None:
+    """Slack lets nobody change it before; the press has no other effect (P4, P8)."""
+    shared_with_bo(workspace)
+    workspace.until(FRIDAY, time(8, 5))
+    workspace.bo.presses("Read it")
+    assert MUM in workspace.bo.reads_modal()
+    withdraws(workspace)
+    workspace.bo.presses("Message Ada" if pressed == "Message" else pressed)
+
+    assert workspace.bo.reads_modal() == (
+        "No longer there Close This is no longer there. There's nothing you need to do."
+    )
