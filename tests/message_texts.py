@@ -361,7 +361,11 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "*Read it*, when it has been taken back or has ended", nudges.gone_modal(SAY)
     yield (
         "Where its owner wished to tell those who read it",
-        brake_views.better_not_to_ask(SAY, ADA.slack_id),
+        brake_views.better_not_to_ask(SAY, ADA.slack_id, FRIDAY.date()),
+    )
+    yield (
+        "The same, where they read something else of hers on that day",
+        brake_views.better_not_to_ask(SAY, ADA.slack_id, FRIDAY.date(), is_one_of_several=True),
     )
     yield "What stands there once that no longer holds", brake_views.no_longer(SAY)
 

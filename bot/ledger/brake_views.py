@@ -92,15 +92,30 @@ def went_badly(_: Translator) -> str:
     )
 
 
-def better_not_to_ask(_: Translator, owner: str) -> Message:
-    """The same sentence for every brake, so that it does not tell what is the matter."""
-    return sentence(
-        _(
-            "About what {owner} shared with you: it's better not to ask at the moment. There's "
-            "nothing you need to do.",
+def better_not_to_ask(
+    _: Translator, owner: str, read_on: date, *, is_one_of_several: bool = False
+) -> Message:
+    """
+    The same sentence for every brake, so that it does not tell what is the matter.
+
+    Which one it is about is told by the day on which it was read, and by nothing of it.
+    *is_one_of_several*: they read something else of the owner's on that day.
+    """
+    if is_one_of_several:
+        text = _(
+            "About one of the things that {owner} shared with you, and you read on {day}: it's "
+            "better not to ask at the moment. If you're not sure which, leave them all for now.",
             owner=mention(owner),
+            day=_.day(read_on),
         )
-    )
+    else:
+        text = _(
+            "About what {owner} shared with you, and you read on {day}: it's better not to ask at "
+            "the moment. There's nothing you need to do.",
+            owner=mention(owner),
+            day=_.day(read_on),
+        )
+    return sentence(text)
 
 
 def no_longer(_: Translator) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.checkins import owner_is_asked_at
 from bot.delivery import ComposedMessage, NoFollowUp
@@ -13,7 +13,7 @@ from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_to
 from bot.slack.blocks import Message
 from storage import details, members, people
 from storage.database import Transaction
-from storage.records import Outgoing
+from storage.records import Detail, Member, Outgoing
 
 
 class SecondWeekComposer(NoFollowUp):
@@ -90,11 +90,28 @@ class BetterNotComposer(NoFollowUp):
             return None
         if people.are_apart(tx, row.workspace_id, reader.person_id, owner.person_id):
             return None
-        whose = people.get(tx, row.workspace_id, owner.person_id).slack_id
-        say = translator_of(reader)
-        return ComposedMessage((reader.person_id,), brake_views.better_not_to_ask(say, whose))
+        read_on = _read_on(tx, detail, reader)
+        if read_on is None:
+            return None
+        others = details.of_owner(tx, row.workspace_id, owner.person_id)
+        message = brake_views.better_not_to_ask(
+            translator_of(reader),
+            people.get(tx, row.workspace_id, owner.person_id).slack_id,
+            read_on,
+            is_one_of_several=any(
+                _read_on(tx, one, reader) == read_on for one in others if one.id != detail.id
+            ),
+        )
+        return ComposedMessage((reader.person_id,), message)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """The text in its place once it no longer holds."""
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
         return brake_views.no_longer(translator_of(reader))
+
+
+def _read_on(tx: Transaction, detail: Detail, reader: Member) -> date | None:
+    """The day on which somebody last read a detail, where they live; ``None`` for never."""
+    readings = details.disclosures_of(tx, detail.workspace_id, detail.id)
+    moments = [one.requested_at for one in readings if one.person_id == reader.person_id]
+    return local_day(max(moments), reader.zone) if moments else None

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from tests.cast import labels
+from tests.stories.test_sharing import shares
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import TestWorkspace
 
@@ -192,11 +193,44 @@ def test_readers_are_told_that_it_is_better_not_to_ask(
 
     (note,) = [one for one in workspace.bo.messages() if NOTE in one["text"]]
     assert note["text"] == (
-        f"About what {workspace.ada.mention} shared with you: it's better not to ask at the moment."
-        " There's nothing you need to do."
+        f"About what {workspace.ada.mention} shared with you, and you read on Friday 27 November: "
+        "it's better not to ask at the moment. There's nothing you need to do."
     )
     assert labels(note) == []
     assert not any(NOTE in one for one in workspace.chidi.told())
+
+
+@pytest.mark.parametrize("is_alike", [False, True])
+def test_of_several_things_the_note_says_which(workspace: TestWorkspace, is_alike: bool) -> None:
+    """
+    Bo has read two things of Ada's: the day on which he read it tells them apart, if it can (P8).
+
+    Nothing of either stands in the message.
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    shares(workspace, "I have an exam.", kind="exam", listener_0=workspace.bo.id)
+    workspace.until(date(2026, 11, 24), time(8, 5))
+    if not is_alike:
+        workspace.bo.presses("Read it")
+        workspace.bo.closes()
+    shares(workspace, "My cat is ill.", kind="pet", listener_0=workspace.bo.id)
+    workspace.until(date(2026, 11, 25), time(8, 5))
+    for message in [one for one in workspace.bo.messages() if "Read it" in labels(one)]:
+        workspace.bo.presses_in(message, "Read it")
+        workspace.bo.closes()
+    brakes(workspace, "nobody", tell=True)
+    workspace.until(date(2026, 11, 25), time(12))
+
+    (note,) = [one for one in workspace.bo.told() if NOTE in one]
+    says = (
+        f"About one of the things that {workspace.ada.mention} shared with you, and you read on "
+        "Wednesday 25 November: it's better not to ask at the moment. If you're not sure which, "
+        "leave them all for now."
+        if is_alike
+        else f"About what {workspace.ada.mention} shared with you, and you read on Wednesday 25 "
+        "November: it's better not to ask at the moment. There's nothing you need to do."
+    )
+    assert note == says
 
 
 def test_listeners_who_have_not_read_it_are_told_nothing(workspace: TestWorkspace) -> None:
