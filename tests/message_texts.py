@@ -130,7 +130,7 @@ _ALWAYS = """### What holds for all of them
 * About several things for the same people its owner is asked once in the second week, in one
   message, and one answer holds for all.
 * If nobody has opened it three of its owner's working days after the first was to be told, its
-  owner hears just that, once, and can name somebody else.
+  owner hears just that, once, and can name somebody else; of several things in one message.
   It is the same whether the listeners are away, have passed, or have not joined.
   Of a celebration, which is over by then, they hear nothing.
 * If a listener's first morning comes when it is already too late, they are told all the same,
@@ -372,10 +372,12 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 def _unopened() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     day = MONDAY.date()
-    in_time = nudges.nobody_opened(SAY, "d", day, can_be_told=True)
+    in_time = nudges.nobody_opened(SAY, ["d"], [day], can_be_told=True)
     yield "Three working days on, nobody has opened it", in_time
-    late = nudges.nobody_opened(SAY, "d", day, can_be_told=False)
+    late = nudges.nobody_opened(SAY, ["d"], [day], can_be_told=False)
     yield "The same, when it is too late to tell anybody else", late
+    several = nudges.nobody_opened(SAY, ["d", "e"], [day, day + DAY], can_be_told=True)
+    yield "The same, about several things", several
     yield "What stands there once it no longer holds", nudges.nobody_opened_settled(SAY)
 
 

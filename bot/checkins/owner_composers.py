@@ -8,7 +8,7 @@ from bot.checkins import planner, unopened, views
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import ALLOWED, is_braked
-from bot.runtime.working_hours import hours_of, local_day, start_of_tomorrow
+from bot.runtime.working_hours import hours_of, local_day, start_of_day, start_of_tomorrow
 from bot.slack.blocks import Message
 from storage import details, members, workspaces
 from storage.database import Transaction
@@ -27,13 +27,21 @@ class NobodyOpenedComposer(NoFollowUp):
         moment = unopened.notice_right_at(tx, detail, owner, row.due_at)
         if moment is None:
             return None
+        if unopened.was_said_since(tx, detail, owner, row.due_at):
+            # It was due by then, and came in the same message.
+            return None
+        others = unopened.due_together(tx, detail, owner, now)
+        together = [detail, *(one for one in others if not _is_held_back(tx, one, owner, now))]
         message = views.nobody_opened(
             translator_of(owner),
-            detail.id,
-            local_day(detail.shared_at, owner.zone),
-            can_be_told=unopened.could_still_be_told(detail, hours_of(owner), now),
+            [one.id for one in together],
+            [local_day(one.shared_at, owner.zone) for one in together],
+            can_be_told=any(
+                unopened.could_still_be_told(one, hours_of(owner), now) for one in together
+            ),
         )
-        if is_away(owner, now):
+        today = start_of_day(now, owner.zone)
+        if is_away(owner, now) or unopened.was_said_since(tx, detail, owner, today):
             moment = start_of_tomorrow(now, owner.zone)
         return ComposedMessage((owner.person_id,), message, not_before=moment)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import delivery
 from bot.checkins.moments import coming_moment
@@ -22,6 +22,7 @@ from bot.runtime.working_hours import (
     later_on_working_day,
     next_working_morning,
     start_of_day,
+    start_of_tomorrow,
 )
 from storage import check_ins, details, members, send_history
 from storage.database import Transaction
@@ -108,11 +109,54 @@ def notice_right_at(
     return unopened_at(detail, told.turns, hours_of(owner), due_at, has_joined=told.has_joined)
 
 
+def due_together(tx: Transaction, detail: Detail, owner: Member, now: datetime) -> list[Detail]:
+    """The owner's other things about which the same notice is due by now."""
+    here, kind, found = detail.workspace_id, MessageKind.NOBODY_OPENED, []
+    for one in details.of_owner(tx, here, owner.person_id):
+        due_at = send_history.waiting_until(tx, here, kind, one.id, owner.person_id)
+        if one.id == detail.id or due_at is None or due_at > now:
+            continue
+        right_at = notice_right_at(tx, one, owner, due_at)
+        if right_at is not None and right_at <= now:
+            found.append(one)
+    return found
+
+
+def was_said_since(tx: Transaction, detail: Detail, owner: Member, moment: datetime) -> bool:
+    """Whether the owner has had such a notice about something else since a moment."""
+    here, kind = detail.workspace_id, MessageKind.NOBODY_OPENED
+    said = send_history.subjects_since(tx, here, owner.person_id, kind, moment)
+    return bool(said - {detail.id})
+
+
 def settle_notice(tx: Transaction, detail: Detail, now: datetime) -> None:
-    """Empty the notice if it is in Slack: somebody has opened it, or its owner has changed it."""
+    """
+    Empty the notice if it is in Slack: somebody has opened it, or its owner has changed it.
+
+    It may have come in one message with that of something else.
+    """
     kind, here = MessageKind.NOBODY_OPENED, detail.workspace_id
-    if send_history.standing(tx, here, kind, [detail.id]):
-        delivery.withdraw(tx, here, [detail.id], now, kind=kind)
+    about = _notice_about(tx, detail, now)
+    if about is not None and send_history.standing(tx, here, kind, [about]):
+        delivery.withdraw(tx, here, [about], now, kind=kind)
+
+
+def _notice_about(tx: Transaction, detail: Detail, now: datetime) -> str | None:
+    """The subject of the notice that speaks of a detail: itself, or what was due with it."""
+    kind, here = MessageKind.NOBODY_OPENED, detail.workspace_id
+    owner = members.get(tx, here, detail.owner_id)
+    if owner is None or send_history.standing(tx, here, kind, [detail.id]):
+        return detail.id
+    read = details.disclosures_of(tx, here, detail.id)
+    told = _told(tx, detail)
+    due_at = unopened_at(detail, told.turns, hours_of(owner), now, has_joined=told.has_joined)
+    if due_at is None or any(one.requested_at < now for one in read):
+        # Opened before: then no notice spoke of it, or it is settled.
+        return detail.id
+    # Not after a moment, but from it on.
+    began = due_at - timedelta(seconds=1)
+    until = start_of_tomorrow(due_at, owner.zone)
+    return send_history.last_sent(tx, here, owner.person_id, kind, began, until)
 
 
 @dataclass(frozen=True, slots=True)

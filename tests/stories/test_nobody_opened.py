@@ -126,7 +126,7 @@ def test_whoever_is_named_then_is_told(workspace: TestWorkspace) -> None:
     workspace.until(date(2026, 11, 30), time(12))
 
     assert heard(workspace.ada) == []
-    assert any("It's been settled" in text for text in workspace.ada.told())
+    assert any("It no longer holds" in text for text in workspace.ada.told())
     assert any("There is something" in text for text in workspace.chidi.told())
 
 
@@ -296,3 +296,53 @@ def test_where_nobody_named_has_joined_it_begins_with_who_is_named_later(
     workspace.until(date(2026, 11, 27), time(12))
 
     assert any("There is something" in text for text in workspace.chidi.told())
+
+
+SEVERAL = (
+    "You shared some things with me on Monday 23 November, and nobody has opened them so far. If "
+    "you'd like someone else to know, you can name them."
+)
+
+
+@pytest.mark.parametrize("reads", ["bo", "chidi"])
+def test_several_things_come_in_one_message(workspace: TestWorkspace, reads: str) -> None:
+    """
+    They are due in the same minute: Ada hears it once, and it uses up one message of hers (P9).
+
+    It is emptied when either has been opened.
+    """
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares_with_bo(workspace)
+    shares(workspace, "My cat is ill.", kind="pet", listener_0=workspace.chidi.id)
+    workspace.until(FRIDAY, time(9, 1))
+    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [SEVERAL]
+    (note,) = [one for one in workspace.ada.messages() if one["text"] == SEVERAL]
+    assert labels(note) == ["What was it?"]
+    workspace.ada.presses_in(note, "What was it?")
+    assert ILL in workspace.ada.reads_modal()
+    assert "My cat is ill." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.until(date(2026, 11, 30), time(12))
+    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [SEVERAL]
+    reader: Actor = getattr(workspace, reads)
+    (nudge,) = [one for one in reader.messages() if "There is something" in one["text"]]
+    reader.presses_in(nudge, "Read it")
+    workspace.tick()
+
+    assert not any("nobody has opened" in one for one in workspace.ada.told())
+
+
+def test_what_was_opened_is_not_named_with_it(workspace: TestWorkspace) -> None:
+    """Chidi has read hers: only the other thing is spoken of, and stays so when she reads again."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    shares_with_bo(workspace)
+    shares(workspace, "My cat is ill.", kind="pet", listener_0=workspace.chidi.id)
+    workspace.until(TUESDAY, time(9, 5))
+    workspace.chidi.presses("Read it")
+    workspace.chidi.closes()
+    workspace.until(FRIDAY, time(9, 1))
+    assert heard(workspace.ada) == [HEARS]
+    workspace.chidi.presses("Read it again")
+    workspace.tick()
+
+    assert heard(workspace.ada) == [HEARS]
