@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.checkins import owner_views
 from bot.checkins import views as nudges
 from bot.checkins.guidance import tone_of
 from bot.checkins.plans import FOR_THIS_DAY, PLANS, Start
@@ -372,13 +373,13 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
 
 def _unopened() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     day = MONDAY.date()
-    in_time = nudges.nobody_opened(SAY, ["d"], [day], can_be_told=True)
+    in_time = owner_views.nobody_opened(SAY, ["d"], [day], can_be_told=True)
     yield "Three working days on, nobody has opened it", in_time
-    late = nudges.nobody_opened(SAY, ["d"], [day], can_be_told=False)
+    late = owner_views.nobody_opened(SAY, ["d"], [day], can_be_told=False)
     yield "The same, when it is too late to tell anybody else", late
-    several = nudges.nobody_opened(SAY, ["d", "e"], [day, day + DAY], can_be_told=True)
+    several = owner_views.nobody_opened(SAY, ["d", "e"], [day, day + DAY], can_be_told=True)
     yield "The same, about several things", several
-    yield "What stands there once it no longer holds", nudges.nobody_opened_settled(SAY)
+    yield "What stands there once it no longer holds", owner_views.nobody_opened_settled(SAY)
 
 
 def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:

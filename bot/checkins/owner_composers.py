@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.checkins import planner, unopened, views
+from bot.checkins import owner_views, planner, unopened
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.members import is_away, translator_of
 from bot.memory import ALLOWED, is_braked
@@ -32,7 +32,7 @@ class NobodyOpenedComposer(NoFollowUp):
             return None
         others = unopened.due_together(tx, detail, owner, now)
         together = [detail, *(one for one in others if not _is_held_back(tx, one, owner, now))]
-        message = views.nobody_opened(
+        message = owner_views.nobody_opened(
             translator_of(owner),
             [one.id for one in together],
             [local_day(one.shared_at, owner.zone) for one in together],
@@ -48,7 +48,7 @@ class NobodyOpenedComposer(NoFollowUp):
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the notice was."""
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return views.nobody_opened_settled(translator_of(owner))
+        return owner_views.nobody_opened_settled(translator_of(owner))
 
 
 def _is_held_back(tx: Transaction, detail: Detail, owner: Member, now: datetime) -> bool:

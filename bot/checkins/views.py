@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -189,44 +188,6 @@ def another_day(_: Translator, once_more: bool) -> Message:
 def no_more(_: Translator) -> Message:
     """The answer to *Nothing more from them*."""
     return sentence(_("You won't hear from them through me any more. Nobody is told."))
-
-
-def nobody_opened(
-    _: Translator, detail_ids: Sequence[str], shared_on: Sequence[date], *, can_be_told: bool
-) -> Message:
-    """
-    The owner hears that nobody has opened it, and not why. It says when, not what.
-
-    It may be about several things. *can_be_told*: whether somebody who is named now would still be
-    told.
-    """
-    days = _.join_list([_.day(day) for day in sorted(set(shared_on))])
-    if len(detail_ids) > 1:
-        text = _(
-            "You shared some things with me on {days}, and nobody has opened them so far.",
-            days=days,
-        )
-        row = [button(_("What was it?"), ActionId.LEDGER, "0")]
-    else:
-        text = _(
-            "You shared something with me on {day}, and nobody has opened it so far.", day=days
-        )
-        row = [button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])]
-    if not can_be_told:
-        text += " " + _(
-            "It's a little late for me to tell anyone else. If you'd like someone to know, tell "
-            "them yourself."
-        )
-        return Message(text, (section(text), buttons(*row)))
-    text += " " + _("If you'd like someone else to know, you can name them.")
-    if len(detail_ids) == 1:
-        row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_ids[0]))
-    return Message(text, (section(text), buttons(*row)))
-
-
-def nobody_opened_settled(_: Translator) -> Message:
-    """What stands where that was said, once it no longer holds."""
-    return sentence(_("There was a note here. It no longer holds."))
 
 
 def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:

@@ -1,0 +1,48 @@
+"""What the owner of a detail sees: that nobody has opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.i18n import Translator
+from bot.slack.action_ids import ActionId
+from bot.slack.blocks import Message, button, buttons, section, sentence
+
+
+def nobody_opened(
+    _: Translator, detail_ids: Sequence[str], shared_on: Sequence[date], *, can_be_told: bool
+) -> Message:
+    """
+    The owner hears that nobody has opened it, and not why. It says when, not what.
+
+    It may be about several things. *can_be_told*: whether somebody who is named now would still be
+    told.
+    """
+    days = _.join_list([_.day(day) for day in sorted(set(shared_on))])
+    if len(detail_ids) > 1:
+        text = _(
+            "You shared some things with me on {days}, and nobody has opened them so far.",
+            days=days,
+        )
+        row = [button(_("What was it?"), ActionId.LEDGER, "0")]
+    else:
+        text = _(
+            "You shared something with me on {day}, and nobody has opened it so far.", day=days
+        )
+        row = [button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])]
+    if not can_be_told:
+        text += " " + _(
+            "It's a little late for me to tell anyone else. If you'd like someone to know, tell "
+            "them yourself."
+        )
+        return Message(text, (section(text), buttons(*row)))
+    text += " " + _("If you'd like someone else to know, you can name them.")
+    if len(detail_ids) == 1:
+        row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_ids[0]))
+    return Message(text, (section(text), buttons(*row)))
+
+
+def nobody_opened_settled(_: Translator) -> Message:
+    """What stands where that was said, once it no longer holds."""
+    return sentence(_("There was a note here. It no longer holds."))
