@@ -300,6 +300,10 @@ def _nudges() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The nudge, of every kind", nudges.nudge(SAY, ADA.slack_id, "c")
     yield "The nudge on another day, after *Not today*", nudges.once_more(SAY, ADA.slack_id, "c")
     yield (
+        "The nudge once *Not yet* is over, to somebody who has read it",
+        nudges.after_waiting(SAY, ADA.slack_id, "c"),
+    )
+    yield (
         "The nudge four weeks after a loss, to somebody who has read it",
         nudges.remembrance(SAY, ADA.slack_id, "c"),
     )

@@ -14,7 +14,7 @@ from bot.runtime.working_hours import hours_of
 from bot.slack.blocks import Message
 from storage import check_ins, details, members, people
 from storage.database import Transaction
-from storage.records import CheckIn, CheckInState, Detail, Member, Outgoing
+from storage.records import Brake, CheckIn, CheckInState, Detail, Member, Outgoing
 
 # After this delay the nudge says that it is late. Waiting for earlier listeners is no delay.
 _LATE = timedelta(days=3)
@@ -45,6 +45,8 @@ class CheckInComposer:
             message = views.once_more(say, owner.slack_id, check_in.id)
         elif all(_remembers(tx, one) for one in brought):
             message = views.remembrance(say, owner.slack_id, check_in.id)
+        elif all(_was_held_off(tx, one) for one in brought):
+            message = views.after_waiting(say, owner.slack_id, check_in.id)
         else:
             is_late = now - check_in.planned_for > _LATE
             message = views.nudge(say, owner.slack_id, check_in.id, is_late)
@@ -166,6 +168,13 @@ def _in_its_place(tx: Transaction, row: Outgoing) -> Message:
 def _remembers(tx: Transaction, check_in: CheckIn) -> bool:
     """Whether a check-in only brings back what its listener read four weeks before."""
     return check_in.occasion == FOUR_WEEKS_LATER and nudges.was_read_before(tx, check_in)
+
+
+def _was_held_off(tx: Transaction, check_in: CheckIn) -> bool:
+    """Whether its listener had read it before its owner said *not yet*."""
+    detail = details.get(tx, check_in.workspace_id, check_in.detail_id)
+    was_braked = detail is not None and detail.brake is Brake.NOT_YET
+    return was_braked and nudges.was_read_before(tx, check_in)
 
 
 def _is_in_time(

@@ -63,6 +63,16 @@ def once_more(_: Translator, owner: str, check_in_id: str) -> Message:
     return _with_buttons(_, text, check_in_id)
 
 
+def after_waiting(_: Translator, owner: str, check_in_id: str) -> Message:
+    """The nudge once *not yet* is over, to a listener who had read it before."""
+    text = _(
+        "I'm bringing this up once more, and then it's up to you: there is something {owner} "
+        "would like you to know. You've read it before.",
+        owner=mention(owner),
+    )
+    return _with_buttons(_, text, check_in_id)
+
+
 def _with_buttons(_: Translator, text: str, check_in_id: str) -> Message:
     """A nudge with its buttons."""
     quiet = confirmation(

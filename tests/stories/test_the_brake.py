@@ -107,6 +107,23 @@ def test_not_yet_ends_by_itself(workspace: TestWorkspace) -> None:
     assert MUM in workspace.bo.reads_modal()
 
 
+def test_after_not_yet_a_reader_hears_that_it_comes_once_more(workspace: TestWorkspace) -> None:
+    """Bo read it on Friday. He doesn't take the second message for something new (P5, P8)."""
+    read_by_bo(workspace)
+    brakes(workspace, "not_yet", until=THURSDAY)
+    workspace.ada.closes()
+    workspace.until(THURSDAY, time(8, 5))
+    says = (
+        "I'm bringing this up once more, and then it's up to you: there is something "
+        f"{workspace.ada.mention} would like you to know. You've read it before."
+    )
+    assert says in workspace.bo.told()
+    assert nudges(workspace) == 0
+    workspace.bo.presses("Read it")
+
+    assert MUM in workspace.bo.reads_modal()
+
+
 def test_a_brake_that_has_ended_is_shown_as_none(workspace: TestWorkspace) -> None:
     """From that day on the ledger shows no brake, and offers it again."""
     shared_with_bo(workspace)
