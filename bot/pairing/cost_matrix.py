@@ -19,9 +19,10 @@ from bot.pairing.costs import (
     Weight,
     joining_as_third,
     reunion_weeks,
+    weeks_since,
     weeks_until_on_purpose,
 )
-from bot.pairing.inputs import WRITTEN, Meeting, Past, Request
+from bot.pairing.inputs import WRITTEN, Past, Request
 from bot.pairing.welcoming import Welcoming
 from bot.pairing.word_sets import Numbers, numbered, numbers_of, share_nothing, word_sets
 from storage.records import Company, Mixing
@@ -173,7 +174,7 @@ class Prices:
         met = _keyed(number, past.meetings)
         self._met = numbers_of(key for key, _ in met)
         meetings = [past.meetings[pair] for _, pair in met]
-        weeks = [_weeks_since(each, self) for each in meetings]
+        weeks = [weeks_since(each, self.terms.today) for each in meetings]
         self._weeks = numbers_of([*weeks, 0])
         self._times = numbers_of([*(each.times for each in meetings), 0])
         rhythm = {one.id: one.rhythm_weeks for one in self.people}
@@ -218,12 +219,6 @@ class Prices:
         place = np.minimum(np.searchsorted(self._apart, keys), len(self._apart) - 1)
         found: Flags = self._apart[place] == keys
         return found
-
-
-def _weeks_since(meeting: Meeting, prices: Prices) -> int:
-    """Whole weeks since two people met, to the nearest: a draw may be put off by a day."""
-    days = (prices.terms.today - meeting.last_at).total_seconds() / 86_400
-    return min(LONGEST_MEMORY_WEEKS, max(0, round(days / 7)))
 
 
 def _keys(one: Numbers, other: Numbers, people: int) -> Numbers:

@@ -8,9 +8,10 @@ Costs are whole numbers, and smaller is better. There are five concerns. In a dr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from bot.pairing.inputs import Candidate
+from bot.pairing.inputs import Candidate, Meeting
 from storage.records import GroupSize, Mixing
 
 # Up to this many people the draw is exact, and each concern outweighs all smaller ones.
@@ -159,6 +160,12 @@ def joining_as_third(one: Candidate) -> int:
     """The cost of putting somebody into a group of more than two."""
     cost = 0 if one.group_size is GroupSize.TRIO else POINTS[Weight.PREFERS_A_PAIR].most
     return cost + POINTS[Weight.TRIO_BEFORE].most * min(2, one.recent_trios)
+
+
+def weeks_since(meeting: Meeting, today: datetime) -> int:
+    """Whole weeks since two people met, to the nearest: a draw may be put off by a day."""
+    days = (today - meeting.last_at).total_seconds() / 86_400
+    return min(LONGEST_MEMORY_WEEKS, max(0, round(days / 7)))
 
 
 def reunion_weeks(one: int, other: int) -> int:
