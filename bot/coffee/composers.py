@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.coffee import announcement_views, moved_views, outcome_views, schedule, views
@@ -17,7 +16,7 @@ from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.custom_openers import opener_at
 from bot.coffee.introductions import are_any_apart, leave_over
-from bot.coffee.openers import words_of
+from bot.coffee.old_introduction import without_picking
 from bot.coffee.own_rounds import day_of, next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage
@@ -28,7 +27,6 @@ from bot.slack.blocks import Message
 from storage import bookings, matches, members, people, programs, rounds
 from storage.database import Transaction
 from storage.records import (
-    Match,
     MatchState,
     Member,
     Outcome,
@@ -109,9 +107,7 @@ class IntroductionComposer(CoffeeComposer):
         _ = translator_of(joined[match.organiser_id])
         slack_ids = {one: person.slack_id for one, person in known.items()}
         if match.state is None:
-            return ComposedMessage(
-                match.people, _without_picking(tx, match, joined, slack_ids, now)
-            )
+            return ComposedMessage(match.people, without_picking(tx, match, joined, slack_ids, now))
         arranged = arrangement_of(tx, match, now, self._absences)
         if match.state is MatchState.WRITTEN:
             return ComposedMessage(match.people, slow_introduction(tx, arranged, _, now))
@@ -224,24 +220,3 @@ def _hears_again_on(tx: Transaction, member: Member, drawn_at: datetime) -> date
     if morning is None or is_away(member, announced_at):
         return None
     return local_day(morning, member.zone)
-
-
-def _without_picking(
-    tx: Transaction,
-    match: Match,
-    joined: Mapping[str, Member],
-    slack_ids: Mapping[str, str],
-    now: datetime,
-) -> Message:
-    """The introduction of a match from before times were picked."""
-    program_id = rounds.get(tx, match.workspace_id, match.round_id).program_id
-    minutes = programs.get(tx, match.workspace_id, program_id).coffee_minutes
-    hours = [hours_of(joined[one]) for one in match.people]
-    return views.introduction(
-        translator_of(joined[match.organiser_id]),
-        people=[(slack_ids[one], joined[one].zone) for one in match.people],
-        organiser=slack_ids[match.organiser_id],
-        opener=words_of(match.opener_key),
-        slots=schedule.slots(hours, minutes, now),
-        reasons=match.reasons,
-    )
