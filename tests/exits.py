@@ -170,6 +170,12 @@ MESSAGES: tuple[Said, ...] = (
     _round("Somebody is waiting", announcement_views.late_invitation(SAY, ROW)),
     Said(K.LEFT_OVER_NOTE, "Nobody was free", coffee_views.left_over(SAY), S.OVER),
     Said(
+        K.LEFT_OVER_NOTE,
+        "Nobody works while you do",
+        coffee_views.without_common_hours(SAY, can_add_writing=True),
+        S.OVER,
+    ),
+    Said(
         K.INTRODUCTION,
         "Introduction",
         views.introduction(SAY, ROW, people=["U1", "U2"], opener=_ASK, reasons=[], has_slots=True),

@@ -15,13 +15,16 @@ from bot.coffee.booking.outcome_questions import asked_at, left_alone_until
 from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.custom_openers import opener_at
+from bot.coffee.draw_inputs import writes_at_need
 from bot.coffee.introductions import are_any_apart, leave_over
+from bot.coffee.no_common_hours import works_with_nobody
 from bot.coffee.old_introduction import without_picking
 from bot.coffee.own_rounds import day_of, next_own_draw
 from bot.coffee.service import MOST_QUESTIONS, coming_round
 from bot.delivery import AbsenceMemory, ComposedMessage
 from bot.members import is_away, skips_coffee, translator_of
 from bot.memory import Gate
+from bot.pairing import WRITTEN
 from bot.runtime.working_hours import hours_of, local_day, next_working_morning
 from bot.slack.blocks import Message
 from storage import bookings, matches, members, people, programs, rounds
@@ -159,11 +162,18 @@ class LeftOverComposer(CoffeeComposer):
     """Composes the message to members who could not be matched this time."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """That they come first next time (P11)."""
+        """That they come first next time (P11), or what keeps them from meeting anybody."""
         member = _receiver(tx, row, now)
         if member is None:
             return None
-        return ComposedMessage((member.person_id,), views.left_over(translator_of(member)))
+        _, round_ = translator_of(member), rounds.get(tx, row.workspace_id, row.subject_id)
+        if not works_with_nobody(tx, member, round_):
+            return ComposedMessage((member.person_id,), views.left_over(_))
+        formats = programs.get(tx, row.workspace_id, round_.program_id).formats
+        could_write = WRITTEN in formats or not formats
+        excludes_writing = could_write and not writes_at_need(member)
+        message = views.without_common_hours(_, can_add_writing=excludes_writing)
+        return ComposedMessage((member.person_id,), message)
 
 
 class OutcomeQuestionComposer(CoffeeComposer):

@@ -23,8 +23,8 @@ _SEED_BITS = 31
 _NOT_AGAIN_WITHIN = timedelta(days=6)
 
 
-# Working hours, and whether a member also meets in writing.
-Limits = tuple[Hours, bool]
+# Working hours, and how a member likes to meet.
+Limits = tuple[Hours, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,13 @@ def seed_of(program_id: str, local_week: str) -> int:
 
 
 def _limits_of(taking: Mapping[str, Member]) -> dict[str, Limits]:
-    return {person_id: (hours_of(one), WRITTEN in one.formats) for person_id, one in taking.items()}
+    return {person_id: (hours_of(one), one.formats) for person_id, one in taking.items()}
+
+
+def writes_at_need(member: Member, program: Program | None = None) -> bool:
+    """Whether a member, and their program, exclude no coffee in writing."""
+    told = (member.formats, program.formats if program else ())
+    return all(not formats or WRITTEN in formats for formats in told)
 
 
 def _formats(member: Member, program: Program | None) -> tuple[str, ...]:
@@ -162,4 +168,5 @@ def candidate_of(
         interests=member.interests,
         place=fold_place(member.place) if member.place else None,
         office_days=member.office_days,
+        writes_at_need=writes_at_need(member, program),
     )

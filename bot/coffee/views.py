@@ -113,6 +113,20 @@ def left_over(_: Translator) -> Message:
     )
 
 
+def without_common_hours(_: Translator, *, can_add_writing: bool) -> Message:
+    """The message to a member with whom nobody in the round shares working hours."""
+    why = _("I'm sorry: nobody in this round works while you do, so I couldn't introduce you.")
+    if can_add_writing:
+        what = _(
+            "You can change your working hours, or tick *In writing*: a slow coffee needs no "
+            "hours in common."
+        )
+    else:
+        what = _("You can change your working hours.")
+    text = f"{why} {what}"
+    return Message(text, (section(text), buttons(button(_("Change"), ActionId.CHANGE))))
+
+
 def note(_: Translator, match_id: str, others: Sequence[str]) -> Message:
     """That there is something to read before a coffee with *others* (Slack ids)."""
     if len(others) == 1:

@@ -60,7 +60,7 @@ BUDGET: Pairs = (
     ("0", N_("None at all")),
 )
 
-# The last is for people who have no working hour in common.
+# The last needs no working hour in common. Who chose none meets so if nothing else is possible.
 FORMATS: Pairs = (
     ("in_person", N_("In person")),
     ("lunch", N_("Over lunch")),

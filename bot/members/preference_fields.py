@@ -142,7 +142,7 @@ _LIKINGS: tuple[Field, ...] = (
     AnyOf(
         key="formats",
         label=N_("Ways to meet"),
-        hint=N_("If you choose none, anything but writing is fine."),
+        hint=N_("If you choose none, anything is fine; in writing only if there's no other way."),
         choices=among(choices.FORMATS),
         summary=N_("Ways to meet"),
         is_optional=True,

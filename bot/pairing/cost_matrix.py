@@ -63,7 +63,9 @@ class Prices:
         self.ways = CommonWays(self.people, self.terms)
         self.welcoming = Welcoming(self.people)
         self.interests = word_sets([one.interests for one in self.people])
-        self._writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
+        self.writes = np.array([WRITTEN in one.formats for one in self.people], dtype=bool)
+        at_need = [request.in_writing_at_need and one.writes_at_need for one in self.people]
+        self.may_write = self.writes | np.array(at_need, dtype=bool)
         self._look_back(request.past)
 
     def __len__(self) -> int:
@@ -83,7 +85,9 @@ class Prices:
         more_recent = LONGEST_MEMORY_WEEKS - self._weeks[place]
         again = self.levels.repeat + more_recent * self.levels.week
         too_many = self.levels.repeat * self.welcoming.too_many(one, other)
-        wrong = np.where(repeats, again, 0) + np.maximum(too_many, self._put_off(one, other, place))
+        written = self.levels.written * self._write_at_need(one, other)
+        others_wait = self._put_off(one, other, place)
+        wrong = np.where(repeats, again, 0) + np.maximum(np.maximum(too_many, written), others_wait)
         cost = self._soft(one, other, place) + wrong
         return np.where(self.may_meet(one, other), cost, FORBIDDEN)
 
@@ -102,13 +106,19 @@ class Prices:
 
     def may_meet(self, one: Numbers, other: Numbers) -> Flags:
         """Whether two people may meet at all."""
-        enough = self.hours.minutes(one, other) >= self.terms.least_common_minutes
-        writing = self._writes[one] & self._writes[other]
-        return (one != other) & (enough | writing) & ~self._are_apart(one, other)
+        writing = self.may_write[one] & self.may_write[other]
+        may = ~self.lack_hours(one, other) | writing
+        return (one != other) & may & ~self._are_apart(one, other)
 
-    def writes(self, person: int) -> bool:
-        """Whether each person likes to meet in writing."""
-        return bool(self._writes[person])
+    def lack_hours(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether the two of each pair have too few working hours in common."""
+        found: Flags = self.hours.minutes(one, other) < self.terms.least_common_minutes
+        return found
+
+    def _write_at_need(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether two can meet in writing only, and not both of them asked for it."""
+        found: Flags = self.lack_hours(one, other) & ~(self.writes[one] & self.writes[other])
+        return found
 
     def repeats(self, one: Numbers, other: Numbers) -> Flags:
         """Whether the two would meet again without both asking for it."""
@@ -193,7 +203,8 @@ class Prices:
     def _await(self, waited: Flags) -> None:
         """Note who waits to meet somebody again, of those who *waited* long enough and can."""
         one, other = self._met // len(self), self._met % len(self)
-        may = waited & self.may_meet(one, other) & self._want_no_new(one, other)
+        can = self.may_meet(one, other) & ~self._write_at_need(one, other)
+        may = waited & can & self._want_no_new(one, other)
         self._awaited = np.append(may, False)
         self._waits = np.zeros(len(self), dtype=bool)
         self._waits[np.concatenate([one[may], other[may]])] = True

@@ -22,7 +22,8 @@ CONCERNS = (
     "Nobody is left over, least of all people who were left over or let down before.",
     "A coffee has the program's size; one person more only if somebody would be left over.",
     "Nobody meets again unless both asked for it; and once it is time, those who asked do. Whoever "
-    "likes to welcome people welcomes one in four weeks.",
+    "likes to welcome people welcomes one in four weeks. Nobody who didn't ask for it meets in "
+    "writing, unless there is no other way.",
     "People who have to meet again are those who met longest ago.",
     "Wishes and preferences, in points:",
 )
@@ -121,12 +122,16 @@ class Levels:
     Who is to meet somebody again weighs one ``put_off`` beside each other person, whoever that is.
     So two who are brought together save two of them: in groups at least a repeat, so that neither
     weeks nor points prevent it, and in pairs two, so that others may have to meet again for it.
+
+    Two who meet in writing only at need weigh one ``written``: no less than a coffee with the same
+    person again, however soon.
     """
 
     pairs: int
     week: int
     repeat: int
     put_off: int
+    written: int
     third: int
     left_over: int
 
@@ -137,9 +142,10 @@ class Levels:
         week = SOFT_MOST * pairs + 1
         repeat = (LONGEST_MEMORY_WEEKS * week + SOFT_MOST) * pairs + 1
         put_off = repeat if group_size == _PAIR else -(-repeat // 2)
-        most = repeat + 2 * put_off + LONGEST_MEMORY_WEEKS * week + SOFT_MOST
+        written = repeat + LONGEST_MEMORY_WEEKS * week
+        most = repeat + max(2 * put_off, written) + LONGEST_MEMORY_WEEKS * week + SOFT_MOST
         third = most * pairs + 1
-        return cls(pairs, week, repeat, put_off, third, 13 * third)
+        return cls(pairs, week, repeat, put_off, written, third, 13 * third)
 
     def sitting_out(self, one: Candidate) -> int:
         """The cost of leaving somebody over; more with each round that they missed."""

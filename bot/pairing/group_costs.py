@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
-from bot.pairing.word_sets import Numbers
+from bot.pairing.word_sets import Numbers, numbers_of
 
 Group = tuple[int, ...]
 
@@ -58,11 +58,16 @@ def pairs_within(groups: Sequence[Group]) -> tuple[Numbers, Numbers]:
 
 
 def may_meet(prices: Prices, group: Iterable[int]) -> bool:
-    """Whether all of them have hours in common at once, or all of them like to meet in writing."""
-    people = tuple(group)
-    if prices.hours.can_meet(people):
+    """
+    Whether all of them have hours in common at once, or all of them meet in writing.
+
+    Who only writes at need does so with somebody with whom there is no other way.
+    """
+    people = numbers_of(group)
+    if prices.hours.can_meet(people.tolist()) or prices.writes[people].all():
         return True
-    return all(prices.writes(person) for person in people)
+    is_needed = prices.lack_hours(people[:, None], people[None, :]).any()
+    return bool(is_needed and prices.may_write[people].all())
 
 
 def complete_table(prices: Prices) -> Numbers:

@@ -93,7 +93,10 @@ class Table:
         self.costs[:, :-1] = np.where(costs == FORBIDDEN, _MUST_NOT, costs)
         self.sizes = sizes_of(len(part), prices.terms.group_size)
         self.class_of = prices.hours.class_of[self.part]
-        self.writes = np.array([prices.writes(person) for person in part], dtype=bool)
+        self.writes, self.may_write = prices.writes[self.part], prices.may_write[self.part]
+        # Nobody lacks hours with an empty place.
+        self.lack_hours = np.zeros((len(part), len(part) + 1), dtype=bool)
+        self.lack_hours[:, :-1] = prices.lack_hours(self.part[:, None], self.part[None, :])
 
     def bound(self) -> int:
         """
@@ -120,18 +123,29 @@ class Table:
         most = max(len(group) for group in groups)
         chairs = np.array([[*group, *[empty] * (most - len(group))] for group in groups])
         cost: Numbers = self.costs[people[:, None, None], chairs[None, :, :]].sum(axis=2)
-        return cost + _MUST_NOT * ~self._may_join(people, groups)
+        may_join = self._have_hours(people, groups) | self._write(people, groups, chairs)
+        return cost + _MUST_NOT * ~may_join
 
-    def _may_join(self, people: Numbers, groups: Sequence[Group]) -> Flags:
-        """Whether there is an hour for all of them, or all like to meet in writing."""
+    def _have_hours(self, people: Numbers, groups: Sequence[Group]) -> Flags:
+        """Whether there is an hour for all of them."""
         hours = self.prices.hours
         classes, which = np.unique(self.class_of[people], return_inverse=True)
         fits = np.empty((len(classes), len(groups)), dtype=bool)
         for column, group in enumerate(groups):
             starts = hours.starts(self.part[list(group)].tolist())
             fits[:, column] = [hours.starts_of_class(one) & starts != 0 for one in classes.tolist()]
-        writing = np.array([bool(self.writes[list(group)].all()) for group in groups])
-        return fits[which] | (self.writes[people][:, None] & writing[None, :])
+        found: Flags = fits[which]
+        return found
+
+    def _write(self, people: Numbers, groups: Sequence[Group], chairs: Numbers) -> Flags:
+        """Whether all meet in writing, as :func:`bot.pairing.group_costs.may_meet` says it."""
+        like = np.array([bool(self.writes[list(group)].all()) for group in groups])
+        may = np.array([bool(self.may_write[list(group)].all()) for group in groups])
+        apart = np.array([self.lack_hours[np.ix_(group, group)].any() for group in groups])
+        is_needed = self.lack_hours[people[:, None, None], chairs[None, :, :]].any(axis=2) | apart
+        at_need = self.may_write[people][:, None] & may & is_needed
+        found: Flags = (self.writes[people][:, None] & like) | at_need
+        return found
 
     def cost(self, groups: Sequence[Group]) -> int:
         """The cost of all these groups."""

@@ -24,9 +24,9 @@ class Candidate:
     ``rounds_missed`` counts the rounds in which they were left over or let down since their last
     coffee, ``recent_trios`` their latest coffees in a row with more people than the program's size.
     What they haven't told (team, languages, formats, interests, place, office days) is empty;
-    ``place`` is folded, so that the same places are equal. ``is_first``: they are new here and had
-    no coffee so far. ``welcomed_lately``: somebody who likes to welcome people met one who is new
-    within four weeks.
+    ``place`` is folded, so that the same places are equal. ``writes_at_need``: they meet in writing
+    where nothing else is possible. ``is_first``: they are new here and had no coffee so far.
+    ``welcomed_lately``: somebody who likes to welcome people met one who is new within four weeks.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Candidate:
     interests: tuple[str, ...] = ()
     place: str | None = None
     office_days: tuple[int, ...] = ()
+    writes_at_need: bool = False
     is_new: bool = False
     is_first: bool = False
     welcomes: bool = False
@@ -94,12 +95,18 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The whole input of a draw; the same request always gives the same draw."""
+    """
+    The whole input of a draw; the same request always gives the same draw.
+
+    ``in_writing_at_need``: people without hours in common may meet in writing, also if they didn't
+    ask for it, unless they exclude it. A draw turns to that if somebody would be left over.
+    """
 
     candidates: tuple[Candidate, ...]
     past: Past
     terms: Terms
     seed: int
+    in_writing_at_need: bool = False
 
 
 class Why(StrEnum):

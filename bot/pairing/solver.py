@@ -47,8 +47,7 @@ def draw(request: Request) -> Drawn:
     """Match all who can be matched. Raises :class:`ValueError` if a candidate occurs twice."""
     if len({one.id for one in request.candidates}) < len(request.candidates):
         raise ValueError("somebody is due twice in one round")
-    prices = Prices(request)
-    found = _best_welcomed(request, prices)
+    found, prices = _best_in_writing(request)
     certificate = Certificate(
         cost=found.cost.cost,
         # A large draw's bound holds among its candidates only; a third person may join others.
@@ -66,6 +65,33 @@ def draw(request: Request) -> Drawn:
         left_over=_why(prices, found.left),
         certificate=certificate,
     )
+
+
+def _best_in_writing(request: Request) -> tuple[_Whole, Prices]:
+    """
+    The draw in which nobody meets in writing who didn't ask for it, and its costs.
+
+    Where somebody without hours in common would be left over for it, they do (P11).
+    """
+    prices = Prices(request)
+    found = _best_welcomed(request, prices)
+    at_need = replace(request, in_writing_at_need=True)
+    if not found.left:
+        return found, prices
+    written = Prices(at_need)
+    if not _lack_only_hours(written, found.left):
+        return found, prices
+    lenient = _best_welcomed(at_need, written)
+    if _sitting_out(written, lenient) < _sitting_out(prices, found):
+        return lenient, written
+    return found, prices
+
+
+def _lack_only_hours(prices: Prices, people: Sequence[int]) -> bool:
+    """Whether any of them may meet somebody in writing with whom they have no hours in common."""
+    few = np.array(people, dtype=np.int64)[:, None]
+    everybody = np.arange(len(prices), dtype=np.int64)
+    return bool((prices.may_meet(few, everybody) & prices.lack_hours(few, everybody)).any())
 
 
 def _best_welcomed(request: Request, prices: Prices) -> _Whole:

@@ -215,15 +215,13 @@ def test_three_become_a_trio(workspace: TestWorkspace) -> None:
     assert len(workspace.ada.groups()) == 1
 
 
-def test_somebody_without_a_common_hour_is_told_and_comes_first(
-    workspace: TestWorkspace,
-) -> None:
-    """Somebody who is left over is told so (P11)."""
-    workspace.joins(workspace.dana, workspace.emi)
+def test_somebody_who_is_left_over_is_told_and_comes_first(workspace: TestWorkspace) -> None:
+    """Nobody else was in: Ada is told so (P11)."""
+    workspace.joins(workspace.ada)
     workspace.until(WEDNESDAY, time(20))
 
-    assert any("You come first in the next one." in one for one in workspace.dana.told())
-    assert workspace.dana.groups() == []
+    assert any("You come first in the next one." in one for one in workspace.ada.told())
+    assert workspace.ada.groups() == []
 
 
 def test_a_command_in_the_group_chat_is_answered_there(workspace: TestWorkspace) -> None:

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from storage import programs
 from storage.records import MatchState
 from tests.cast import Actor, labels
 from tests.picking import introduced, match_of, offered, said_in, ticks
@@ -19,13 +20,21 @@ MIDDLE, END = "A word about your slow coffee", "Your slow coffee ends here."
 QUESTION, WRITTEN = "Have you had your coffee", "written to each other?"
 
 
+NO_HOURS = "a slow coffee needs no hours in common."
+
+
 def like_writing(*who: Actor) -> None:
     """These people like to meet in writing, and in no other way."""
     for one in who:
-        one.types("change")
-        one.chooses("formats", ["written"])
-        one.submits()
-        one.closes()
+        likes(one, "written")
+
+
+def likes(person: Actor, *formats: str) -> None:
+    """Somebody chooses these ways to meet and no others."""
+    person.types("change")
+    person.chooses("formats", [*formats])
+    person.submits()
+    person.closes()
 
 
 def questions_in(text: str) -> dict[str, str]:
@@ -74,6 +83,69 @@ def test_two_who_like_to_write(workspace: TestWorkspace) -> None:
     workspace.until(date(2026, 12, 16), time(10))
 
     assert len(said_in(ada, group)) == 3
+
+
+def test_one_far_away_writes_to_somebody_in_each_round(workspace: TestWorkspace) -> None:
+    """
+    Emi in Tokyo shares no working hour with anybody, and has said nothing about ways to meet.
+
+    She has a slow coffee with somebody else each week, and the others meet as ever (P11).
+    """
+    ada, bo, chidi, emi = workspace.ada, workspace.bo, workspace.chidi, workspace.emi
+    workspace.joins(ada, bo, chidi, emi)
+    met = []
+    for day in (TUESDAY, TUESDAY + timedelta(days=7)):
+        workspace.until(day + timedelta(days=1), time(20))
+        group = emi.groups()[-1]
+        [introduction] = said_in(emi, group)
+        assert "I found no half hour that's in everyone's working hours." in introduction
+        [partner] = [one for one in (ada, bo, chidi) if group in one.groups()]
+        met.append(partner)
+        others = [one.groups() for one in (ada, bo, chidi) if one is not partner]
+        assert others[0][-1] == others[1][-1]
+
+    assert len({one.id for one in met}) == 2
+    assert not any("I'm sorry" in one for one in emi.told())
+
+
+@pytest.mark.parametrize(
+    ("emis", "others", "says"),
+    [
+        (["video"], [], f"You can change your working hours, or tick *In writing*: {NO_HOURS}"),
+        ([], ["video"], "You can change your working hours."),
+    ],
+)
+def test_who_excludes_writing_hears_what_they_can_change(
+    workspace: TestWorkspace, emis: list[str], others: list[str], says: str
+) -> None:
+    """Emi is told why she wasn't introduced, and what would help; the others meet (P11)."""
+    ada, bo, emi = workspace.ada, workspace.bo, workspace.emi
+    workspace.joins(ada, bo, emi)
+    for one, formats in ((ada, others), (bo, others), (emi, emis)):
+        likes(one, *formats)
+    workspace.until(TUESDAY + timedelta(days=1), time(20))
+
+    assert ada.groups() == bo.groups() != []
+    assert emi.groups() == []
+    assert emi.last() == (
+        "I'm sorry: nobody in this round works while you do, so I couldn't introduce you. " + says
+    )
+    emi.presses("Change")
+    assert "Ways to meet" in emi.reads_modal()
+
+
+def test_a_program_without_slow_coffees_brings_nobody_to_write(workspace: TestWorkspace) -> None:
+    """Its admins left writing out, so Emi could change nothing but her hours."""
+    ada, bo, emi = workspace.ada, workspace.bo, workspace.emi
+    workspace.joins(ada, bo, emi)
+    with workspace.database.write() as tx:
+        [program] = programs.of_workspace(tx, workspace.record.id)
+        programs.change(tx, program.workspace_id, program.id, formats=("video",))
+    likes(emi, "video")
+    workspace.until(TUESDAY + timedelta(days=1), time(20))
+
+    assert emi.groups() == []
+    assert emi.last().endswith("You can change your working hours.")
 
 
 def test_no_time_was_found_and_they_write(workspace: TestWorkspace) -> None:

@@ -100,9 +100,15 @@ def are_too_many(one: Candidate, other: Candidate) -> bool:
 
 
 def can_meet(several: Sequence[Candidate], terms: Terms) -> bool:
-    """Whether all of them have enough time at once, or all of them write."""
-    if all("written" in one.formats for one in several):
+    """Whether all of them have enough time at once, or all of them write, if only at need."""
+    if have_hours(several, terms) or all("written" in one.formats for one in several):
         return True
+    is_needed = not all(have_hours(two, terms) for two in combinations(several, 2))
+    return is_needed and all("written" in one.formats or one.writes_at_need for one in several)
+
+
+def have_hours(several: Sequence[Candidate], terms: Terms) -> bool:
+    """Whether all of them have enough time at once."""
     spans = [spans_of(one.hours, terms.today) for one in several]
     least = timedelta(minutes=terms.least_common_minutes)
     return any(end - start >= least for start, end in together(spans))
@@ -151,6 +157,7 @@ def requests(draw: st.DrawFn, most: int = 11) -> Request:
             formats=draw(_some("walk lunch video written")),
             place=draw(st.sampled_from([None, "here", "there"])),
             office_days=tuple(sorted(draw(st.sets(st.integers(0, 4), max_size=2)))),
+            writes_at_need=draw(st.booleans()),
             is_new=draw(st.integers(0, 4)) == 0,
             welcomes=draw(st.integers(0, 3)) == 0,
             welcomed_lately=draw(st.booleans()),

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.pairing.common_hours import longest_together
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
@@ -434,7 +435,8 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
     both, terms = frozenset((one.id, other.id)), asked.terms
     minutes = longest_together([one.hours, other.hours], terms.today)
     writes = "written" in one.formats and "written" in other.formats
-    if both in asked.past.apart or (minutes < terms.least_common_minutes and not writes):
+    lack_hours = minutes < terms.least_common_minutes
+    if both in asked.past.apart or (lack_hours and not writes and not at_need(asked, one, other)):
         return None
     cost = 60 * (240 - min(240, minutes)) // 240
     if terms.mixing is Mixing.OTHER_TEAM:
@@ -454,7 +456,8 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
             counts = not mine.is_new and not (is_free and theirs.is_new)
             cost += wish[mine.company] * counts + 100 * (theirs.is_new and not is_free)
     put_off = levels.put_off * how_many_are_put_off(asked, both)
-    cost += max(put_off, levels.repeat * are_too_many(one, other))
+    written = (levels.repeat + 52 * levels.week) * (lack_hours and not writes)
+    cost += max(put_off, levels.repeat * are_too_many(one, other), written)
     if meeting is None:
         return cost
     cost += min(40, 5 * meeting.times)
@@ -463,6 +466,12 @@ def in_words(asked: Request, one: Candidate, other: Candidate) -> int | None:
     if meeting.is_glad and NEW not in (one.company, other.company) and weeks >= waits:
         return cost
     return cost + levels.repeat + levels.week * (52 - min(52, weeks))
+
+
+def at_need(asked: Request, *several: Candidate) -> bool:
+    """Whether all of them write where there is no other way, in a draw that turns to it."""
+    each = ("written" in one.formats or one.writes_at_need for one in several)
+    return asked.in_writing_at_need and all(each)
 
 
 def is_awaited(asked: Request, both: frozenset[str]) -> bool:
@@ -539,9 +548,12 @@ def test_nobody_waits_for_somebody_they_cannot_meet(in_the_way: str) -> None:
 
 
 @settings(max_examples=60)
-@given(asked=requests(most=6))
-def test_every_cost_is_that_of_the_model_plus_at_most_seven(asked: Request) -> None:
+@given(asked=requests(most=6), in_writing=st.booleans())
+def test_every_cost_is_that_of_the_model_plus_at_most_seven(
+    asked: Request, in_writing: bool
+) -> None:
     """For any hours, wishes and past, only what the model names has a cost."""
+    asked = replace(asked, in_writing_at_need=in_writing)
     prices = Prices(asked)
     table = complete_table(prices)
 

@@ -39,9 +39,12 @@ def most_pairs(people: int, group_size: int) -> int:
 
 
 def most_repeats(levels: Levels) -> int:
-    """The most that a pair can cost besides its size: both wait for others, and they met lately."""
+    """
+    The most that a pair can cost besides its size: they met lately, and both wait for others or
+    have to write.
+    """
     weeks = LONGEST_MEMORY_WEEKS * levels.week
-    return levels.repeat + 2 * levels.put_off + weeks + SOFT_MOST
+    return levels.repeat + max(2 * levels.put_off, levels.written) + weeks + SOFT_MOST
 
 
 @cache
