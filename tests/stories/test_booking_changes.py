@@ -152,6 +152,40 @@ def test_a_trio_waits_two_working_days(workspace: TestWorkspace) -> None:
     assert [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("is_booked_time", [True, False])
+def test_a_tick_after_the_booking(workspace: TestWorkspace, is_booked_time: bool) -> None:
+    """
+    Chidi's window is from before the booking. If he ticks the very time that was booked, he's in,
+    and is told so; the others hear nothing of it, and all three are asked whether they met (P13).
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    late, other = offered(ada, group)[-1], offered(ada, group)[-2]
+    ticks(ada, group, late)
+    ticks(bo, group, late)
+    offered(chidi, group)
+    workspace.until(THURSDAY, time(17))
+    assert len(booked_people(workspace, ada)) == 2
+    before = [[*one.told(), *said_in(one, group)] for one in (ada, bo)]
+    sends(chidi, *((late, other) if is_booked_time else (other,)))
+    workspace.pass_time(minutes=1)
+    stands = chidi.reads_modal()
+    assert [[*one.told(), *said_in(one, group)] for one in (ada, bo)] == before
+    workspace.until(date(2026, 12, 2), time(12))
+
+    assert ("Your coffee is on Tuesday 1 December" in stands) is is_booked_time
+    assert ("You aren't down for it yet." in stands) is not is_booked_time
+    assert len(booked_people(workspace, ada)) == 2 + is_booked_time
+    asked = [sum(QUESTION in x for x in one.told()) for one in (ada, bo, chidi)]
+    assert asked == [1, 1, 1 * is_booked_time]
+
+
+def booked_people(workspace: TestWorkspace, person: Actor) -> tuple[str, ...]:
+    """Who is down for the coffee of this person."""
+    made = booking_of(workspace, person)
+    return made.people if made else ()
+
+
 def test_whoever_is_not_down_for_it_is_not_asked(workspace: TestWorkspace) -> None:
     """Chidi never answers: nobody asks whether he had the coffee that the others had."""
     ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi

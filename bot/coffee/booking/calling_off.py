@@ -60,13 +60,7 @@ class CallingOffService:
     def can_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
         """Come along after all, at the time that the others found."""
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
-            seen = self._access.seen(tx, me, match.id, now)
-            booking = seen.known.booking
-            if booking is None or not seen.is_booked or seen.is_over:
-                return seen
-            if me.person_id not in booking.people:
-                bookings.change(tx, booking, people=(*booking.people, me.person_id))
-                ask_afterwards(tx, me, booking, now)
+            come_along(tx, self._access.seen(tx, me, match.id, now))
             return self._access.seen(tx, me, match_id, now)
 
     def left(self, tx: Transaction, member: Member, now: datetime) -> None:
@@ -122,6 +116,16 @@ class CallingOffService:
         if not _is_third_on_the_way(tx, match):
             steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
+
+
+def come_along(tx: Transaction, seen: Seen) -> None:
+    """Put somebody down for the time that is booked; no-op where they are, or it's over."""
+    booking, me = seen.known.booking, seen.me
+    if booking is None or not seen.is_booked or seen.is_over:
+        return
+    if me.person_id not in booking.people:
+        bookings.change(tx, booking, people=(*booking.people, me.person_id))
+        ask_afterwards(tx, me, booking, seen.now)
 
 
 def _is_third_on_the_way(tx: Transaction, match: Match) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot import delivery
 from bot.coffee.booking import slow_coffee, steps
 from bot.coffee.booking.arrangement import Arrangement
+from bot.coffee.booking.calling_off import come_along
 from bot.coffee.booking.late_answers import renew_if_passed
 from bot.coffee.booking.match_access import MatchAccess, Seen, is_open
 from bot.coffee.introductions import another_opener
@@ -99,6 +100,7 @@ class BookingService:
         Keep what somebody ticked, and do what it leads to.
 
         ``False`` where the set is no longer current, or a time is no longer ahead: nothing is kept.
+        Where a time was booked meanwhile that this person has just ticked, they come along.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
             renew_if_passed(tx, match, me, self._access.absences, now)
@@ -106,7 +108,9 @@ class BookingService:
             current = seen.known.current
             fits = current is not None and current.number == number
             if not fits or not seen.is_searching or not set(ticked) <= set(seen.slots):
-                return False, seen
+                if _has_ticked_booked(seen, ticked):
+                    come_along(tx, seen)
+                return False, self._access.seen(tx, me, match_id, now)
             self._keep(tx, me, seen.known, number, ticked, now)
             if match.state is MatchState.OWN_TIME:
                 matches.change(tx, match, state=MatchState.PICKING)
@@ -214,6 +218,14 @@ class BookingService:
         kept = SlotAnswer(me.workspace_id, known.match.id, number, me.person_id, slots, now)
         bookings.answer(tx, kept)
         answer_after_all(tx, known, me.person_id)
+
+
+def _has_ticked_booked(seen: Seen, ticked: Collection[datetime]) -> bool:
+    """Whether somebody ticks the very time that is booked, while it's ahead and isn't moving."""
+    booking = seen.known.booking
+    if booking is None or seen.known.match.state is not MatchState.BOOKED:
+        return False
+    return booking.starts_at in ticked and not seen.known.has_passed(seen.now)
 
 
 def _ask_to_begin(tx: Transaction, known: Arrangement, now: datetime) -> None:
