@@ -82,6 +82,16 @@ def last_of(tx: Transaction, workspace_id: str, program_id: str) -> Round | None
     )
 
 
+def any_before(tx: Transaction, workspace_id: str, program_id: str, draw_at: datetime) -> bool:
+    """Whether a round of a program was announced whose draw was earlier than *draw_at*."""
+    earlier = (
+        in_workspace(rounds, workspace_id, program_id=program_id),
+        rounds.c.state != RoundState.OPEN,
+        rounds.c.draw_at < draw_at,
+    )
+    return tx.execute(select(rounds.c.id).where(*earlier).limit(1)).first() is not None
+
+
 def change(tx: Transaction, round_: Round, **values: Any) -> bool:
     """Change a round that is still in the state of *turn*; whether it was."""
     done = tx.execute(

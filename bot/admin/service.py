@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
-from bot.coffee import call_off_rounds, edit_program, replan
+from bot.coffee import call_off_rounds, edit_program, replan, rounds_turned_on
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.sharing import pick_contact
@@ -133,6 +133,8 @@ class AdminService:
                 workspaces.set_rounds_off(tx, slack_request.workspace_id, wanted.rounds_off)
                 for program in programs.not_ended(tx, slack_request.workspace_id):
                     (call_off_rounds if wanted.rounds_off else replan)(tx, program, now)
+                if not wanted.rounds_off:
+                    rounds_turned_on(tx, slack_request.workspace_id, now)
 
 
 def contact_shown(contact: Contact, now: datetime) -> ContactShown:

@@ -8,6 +8,7 @@ from bot.coffee.edits import (
     replan,
 )
 from bot.coffee.here import HereService
+from bot.coffee.invitations import rounds_turned_on
 from bot.coffee.next_views import next_round, say_here_button
 from bot.coffee.openers import is_kiths_own
 from bot.coffee.programs.views import described, name_of
@@ -39,6 +40,7 @@ __all__ = [
     "refusal_of",
     "replan",
     "rescue_question",
+    "rounds_turned_on",
     "say_here_button",
     "tidied",
 ]

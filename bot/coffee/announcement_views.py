@@ -27,18 +27,23 @@ def invitation(_: Translator, coming: ComingRound, then_weeks: int | None = None
     return Message(text, (section(text), row))
 
 
-def notice_of_round(_: Translator, coming: ComingRound, then_weeks: int | None = None) -> Message:
+def notice_of_round(
+    _: Translator, coming: ComingRound, then_weeks: int | None = None, *, is_first: bool = False
+) -> Message:
     """
     That somebody is in for a round, with a button to skip it (P1).
 
     *then_weeks*: it is the last of their first weeks, and this is their own rhythm from then on.
+    *is_first*: it's the first one of its program.
     """
     notice = _(
         "You're in for the coffee on {day}. I'll introduce you at about {hour}.",
         day=_.day(local_day(coming.introduced_at, coming.zone)),
         hour=_.hour(coming.introduced_at, coming.zone),
     )
-    text = moved_views.announced(_, coming, notice, *_last_as_new(_, then_weeks))
+    text = moved_views.announced(
+        _, coming, *_first(_, is_first=is_first), notice, *_last_as_new(_, then_weeks)
+    )
     row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
     return Message(text, (section(text), row))
 
@@ -47,6 +52,11 @@ def left_out_of_round(_: Translator, out: LeftOut) -> Message:
     """That somebody who joins would be left out of their first round, with *I'm here*."""
     text = next_views.left_out(_, out)
     return Message(text, (section(text), buttons(next_views.say_here_button(_, out))))
+
+
+def _first(_: Translator, *, is_first: bool) -> list[str]:
+    """That there are rounds now: whoever joined before that read that nobody is paired."""
+    return [_("I now introduce people here for coffee.")] if is_first else []
 
 
 def _last_as_new(_: Translator, then_weeks: int | None) -> list[str]:

@@ -58,11 +58,15 @@ class AnnouncementComposer(CoffeeComposer):
             )
         if round_.state is not RoundState.ANNOUNCED:
             return None
-        view = announcement_views.invitation if asked else announcement_views.notice_of_round
         program = programs.get(tx, row.workspace_id, round_.program_id)
         is_last = schedule.is_last_as_new(program, member, round_.draw_at)
         then_weeks = member.rhythm_weeks if is_last else None
-        message = view(say, coming_round(round_, member, program.name), then_weeks)
+        coming = coming_round(round_, member, program.name)
+        if asked:
+            message = announcement_views.invitation(say, coming, then_weeks)
+        else:
+            is_first = not rounds.any_before(tx, row.workspace_id, program.id, round_.draw_at)
+            message = announcement_views.notice_of_round(say, coming, then_weeks, is_first=is_first)
         return ComposedMessage((member.person_id,), message)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:

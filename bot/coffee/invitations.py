@@ -16,7 +16,7 @@ from bot.i18n import N_
 from bot.members import MemberService
 from bot.memory import GONE
 from bot.slack.request import SlackRequest
-from storage import programs, rounds, workspaces
+from storage import members, people, programs, rounds, workspaces
 from storage.database import Transaction
 from storage.records import Member, Mixing, PartState, Program, Round, RoundState, new_id
 
@@ -119,6 +119,25 @@ def enter_program(tx: Transaction, member: Member, program: Program, now: dateti
         last_call = schedule.last_call(round_)
         if now < last_call and _somebody_waits(tx, round_):
             invite(tx, round_, asked, now, last_call)
+
+
+def rounds_turned_on(tx: Transaction, workspace_id: str, now: datetime) -> None:
+    """
+    Where there have never been rounds, let all who have joined into the program that begins.
+
+    They have left none. They hear of its first round at its announcement, and can skip it (P1).
+    Where there are programs, whoever joined meanwhile chooses.
+    """
+    ids = [one.id for one in people.joined(tx, workspace_id)]
+    joined = sorted(
+        members.several(tx, workspace_id, ids).values(),
+        key=lambda one: (one.joined_at, one.person_id),
+    )
+    if programs.of_workspace(tx, workspace_id) or not joined:
+        return
+    program = _first_program(tx, joined[0], now)
+    for one in joined:
+        programs.enter(tx, workspace_id, program.id, one.person_id)
 
 
 def _for_everybody(known: Sequence[Program]) -> Program | None:

@@ -252,6 +252,9 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, LATER
     ),
     "outbox.unknown": lambda tx, s, v: outbox.unknown(tx, s.workspace_id, LATER, 9),
+    "rounds.any_before": lambda tx, s, v: rounds.any_before(
+        tx, s.workspace_id, s.program.id, s.round_.draw_at
+    ),
     "rounds.last_of": lambda tx, s, v: rounds.last_of(tx, s.workspace_id, s.program.id),
     "rounds.waiting": lambda tx, s, v: rounds.waiting(tx, s.workspace_id, s.ada.id),
     "slack_ids.known_slack_id": lambda tx, s, v: slack_ids.known_slack_id(

@@ -116,6 +116,15 @@ def test_the_rounds_of_a_program_in_one_state(tx: Connection, program: Program) 
     assert rounds.in_state(tx, here, program.id, RoundState.DRAWN) == (drawn,)
 
 
+def test_whether_a_round_was_announced_before(tx: Connection, program: Program) -> None:
+    """One that was opened early, and isn't announced, doesn't count."""
+    the(tx, program, 49, state=RoundState.OPEN)
+    both = the(tx, program, 50, state=RoundState.CLOSED), the(tx, program, 51)
+    here = program.workspace_id
+
+    assert [rounds.any_before(tx, here, program.id, one.draw_at) for one in both] == [False, True]
+
+
 def test_several_move_together(
     tx: Connection, program: Program, ada: Person, bo: Person, chidi: Person
 ) -> None:

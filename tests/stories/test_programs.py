@@ -222,6 +222,45 @@ def test_rounds_off_and_on_again(workspace: TestWorkspace) -> None:
     assert pairs(workspace.chidi) == [1]
 
 
+def test_rounds_that_were_never_on(workspace: TestWorkspace) -> None:
+    """
+    Kith was there to remember. Switched on, it pairs all who have joined: each is told once, and
+    can skip it; nobody has to join again, and no admin has to add a program (P1).
+    """
+    workspace.ada.types("setup")
+    workspace.ada.chooses("rounds", "off")
+    workspace.ada.submits()
+    workspace.ada.closes()
+    for person in (workspace.bo, workspace.chidi, workspace.farid):
+        person.types("join")
+        person.presses("Join")
+    workspace.until(date(2027, 1, 13), time(12))
+    turns_rounds(workspace, "on")
+    bo = workspace.bo.reads_home()
+    assert "Your next round is on Tuesday 19 January." in bo
+    workspace.until(date(2027, 1, 18), time(17))
+    told = [[one for one in who.told() if "You're in for" in one] for who in everybody(workspace)]
+    assert told == [
+        [
+            "I now introduce people here for coffee. You're in for the coffee on Tuesday 19 "
+            f"January. I'll introduce you at about {hour}."
+        ]
+        for hour in ("10:00", "10:00", "10:00")
+    ]
+    workspace.chidi.presses("Skip this one")
+    workspace.until(date(2027, 1, 19), time(12))
+    assert pairs(*everybody(workspace)) == [1, 0, 1]
+    workspace.until(date(2027, 1, 25), time(17))
+
+    last = [one for one in workspace.chidi.told() if "You're in for" in one][-1]
+    assert last.startswith("You're in for the coffee on Tuesday 26 January.")
+
+
+def everybody(workspace: TestWorkspace) -> tuple[Actor, Actor, Actor]:
+    """Who has joined where rounds were never on."""
+    return workspace.bo, workspace.chidi, workspace.farid
+
+
 def test_after_the_last_program_ended_whoever_joins_starts_one(workspace: TestWorkspace) -> None:
     """As the setup says; it starts none for those who were in the one that ended (P1)."""
     workspace.joins(workspace.ada)
