@@ -77,8 +77,10 @@ class AdminProgramListeners:
         if not program_id:
             raise Outdated
         which = None if program_id == views.NEW else program_id
-        self._programs.save(submission.slack_request, which, wish)
         translator = submission.translator
+        if not self._programs.save(submission.slack_request, which, wish):
+            submission.refuse({views.NAME: views.name_taken(translator, wish.name)})
+            return
         submission.show(notice(translator, translator("Programs"), views.saved(translator)))
 
     def open_post(self, press: Press) -> None:

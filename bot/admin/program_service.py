@@ -55,10 +55,15 @@ class ProgramWish:
 
 @dataclass(frozen=True, slots=True)
 class ProgramForm:
-    """What the form of a program shows: ``program`` is ``None`` for a new one."""
+    """
+    What the form of a program shows: ``program`` is ``None`` for a new one.
+
+    ``has_everybodys``: the workspace has a program without a name, which is for everybody.
+    """
 
     program: Program | None
     zones: tuple[str, ...]
+    has_everybodys: bool = False
 
 
 class AdminProgramService:
@@ -86,29 +91,35 @@ class AdminProgramService:
         own = {admin.zone} if admin and admin.has_zone else set[str]()
         with self._database.read() as tx:
             program = _get(tx, workspace_id, program_id) if program_id else None
-            known = {one.zone for one in programs.not_ended(tx, workspace_id)}
+            several = programs.not_ended(tx, workspace_id)
+        known = {one.zone for one in several}
         zones = known | own | self._directory.zones(workspace_id)
         # A new program is more likely where there is one already.
         likely = sorted(zones, key=lambda it: (it not in known, it not in own, it))
-        return ProgramForm(program, tuple(likely))
+        return ProgramForm(program, tuple(likely), any(not one.name for one in several))
 
-    def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> None:
+    def save(self, slack_request: SlackRequest, program_id: str | None, wish: ProgramWish) -> bool:
         """
         Add a program, or edit the one with this id from its next round on.
 
-        A form that comes again edits the program that it has added.
+        A form that comes again edits the program that it has added. ``False`` where another program
+        has that name, in any spelling: nothing has changed.
         """
         here = slack_request.workspace_id
         with slack_request.transaction(self._database, self._clock) as (tx, now):
-            if program_id is None:
-                # The form may come twice at the same moment.
-                workspaces.lock(tx, here)
+            # The form may come twice at the same moment, or two with the same name.
+            workspaces.lock(tx, here)
             own_id = program_id or slack_request.made_id
+            names = {one.id: one.name.casefold() for one in programs.not_ended(tx, here)}
+            name = wish.name.casefold()
+            if names.get(own_id) != name and name in names.values():
+                return False
             known = {one.id for one in programs.of_workspace(tx, here)}
             if program_id is None and own_id not in known:
                 new_program(tx, here, own_id, wish.values, now)
             else:
                 edit_program(tx, _get(tx, here, own_id), wish.values, now)
+            return True
 
     def get(self, workspace_id: str, program_id: str) -> Program:
         """A program; raises :class:`Declined` where it has ended."""

@@ -17,7 +17,7 @@ from slack_sdk.models.blocks import (
 
 from bot.admin import program_choices
 from bot.admin.program_service import ProgramForm
-from bot.coffee import described, name_of
+from bot.coffee import described
 from bot.i18n import Translator
 from bot.members import FORMATS, RHYTHMS, rhythms
 from bot.slack.action_ids import ActionId
@@ -73,23 +73,24 @@ def programs(_: Translator, several: Sequence[Program]) -> dict[str, Any]:
 def program_form(_: Translator, form: ProgramForm) -> dict[str, Any]:
     """The form of one program."""
     one = form.program
+    may_lack_name = not one.name if one else not form.has_everybodys
     name = InputBlock(
         block_id=NAME,
         label=plain(_("What is it called?")),
-        hint=plain(_("Without a name, it's the coffee for everybody.")),
+        hint=plain(_("Without a name, it's the coffee for everybody.")) if may_lack_name else None,
         element=PlainTextInputElement(
             action_id=ActionId.PROGRAM_FIELD.value,
             max_length=LONGEST_NAME,
             initial_value=(one.name or None) if one else None,
         ),
-        optional=one is not None and not one.name,
+        optional=may_lack_name,
     )
     blocks: list[Block] = [name, *_when(_, form), *_who(_, one), *_how(_, one)]
     later = _("Changes count from the next round. One that is announced stays where it is.")
     if one is not None:
         blocks.append(context_block(later))
     return modal(
-        name_of(_, one)[:24] if one else _("Add a program"),
+        (one.name or _("Coffee for everybody"))[:24] if one else _("Add a program"),
         blocks,
         close=_("Cancel"),
         submit=_("Save"),
@@ -141,6 +142,13 @@ def posted(_: Translator) -> str:
     return _(
         "I'm posting it there. Whoever presses Join sees first what I do and keep, and is asked."
     )
+
+
+def name_taken(_: Translator, name: str) -> str:
+    """That another program is called the same."""
+    if name:
+        return _("There's a program of that name already. Please choose another name.")
+    return _("There's a coffee for everybody already. Please give this program a name.")
 
 
 def saved(_: Translator) -> str:

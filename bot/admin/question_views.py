@@ -19,7 +19,7 @@ from bot.slack.blocks import (
     quoted,
     section,
 )
-from bot.slack.mrkdwn import escape, mention
+from bot.slack.mrkdwn import mention
 
 # The block of the field for a new question; what follows is another after each that was added, so
 # that it is empty then.
@@ -70,7 +70,7 @@ def questions(_: Translator, found: ProgramQuestions, field_id: str = "") -> dic
         "I ask these beside my own, in introductions and after *Another question*. Everybody in "
         "this program sees who wrote them."
     )
-    blocks: list[Block] = [section(f"*{escape(name_of(_, found.program))}*\n{about}")]
+    blocks: list[Block] = [section(f"*{name_of(_, found.program)}*\n{about}")]
     for one in found.written:
         sure = confirmation(
             _("Remove it?"),

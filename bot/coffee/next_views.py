@@ -12,7 +12,7 @@ from bot.delivery import AwaySign
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import button
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import verbatim
 from storage.records import PartState
 
 
@@ -66,7 +66,7 @@ def say_here_button(_: Translator, out: LeftOut) -> ButtonElement:
 
 def of_program(name: str, words: str) -> str:
     """What is said of a round, after the name of its program if it has one (mrkdwn)."""
-    return f"*{escape(name)}:* {words}" if name else words
+    return f"*{verbatim(name)}:* {words}" if name else words
 
 
 def following(_: Translator, next_on: date | None) -> str | None:

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 from bot.coffee.custom_openers import AskedOpener
 from bot.i18n import Translator
 from bot.slack.blocks import quoted, section
-from bot.slack.mrkdwn import escape, mention
+from bot.slack.mrkdwn import mention, verbatim
 
 # The whole of it as text, and its blocks.
 Shown = tuple[str, tuple[Block, ...]]
@@ -34,7 +34,7 @@ def opener_for(_: Translator, slack_id: str, opener: AskedOpener) -> Shown:
         line = f"{mention(slack_id)}: {_(opener.words)}"
         return line, (section(f"• {line}"),)
     start = f"{mention(slack_id)}: " + _("{name} asks:", name=mention(opener.author))
-    return f"{start} {escape(opener.words)}", (section(f"• {start}"), quoted(opener.words))
+    return f"{start} {verbatim(opener.words)}", (section(f"• {start}"), quoted(opener.words))
 
 
 def _shown(_: Translator, start: str, opener: AskedOpener) -> Shown:
@@ -42,4 +42,4 @@ def _shown(_: Translator, start: str, opener: AskedOpener) -> Shown:
         question = _(opener.words)
         return f"{start} {question}", (section(f"{start}\n> {question}"),)
     # What people wrote becomes no markup.
-    return f"{start} {escape(opener.words)}", (section(start), quoted(opener.words))
+    return f"{start} {verbatim(opener.words)}", (section(start), quoted(opener.words))

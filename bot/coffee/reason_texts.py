@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.i18n import N_, Translator
 from bot.pairing import AT_A_PLACE, Reason
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import verbatim
 
 _PAIR = 2
 
@@ -62,8 +62,8 @@ def without_hours(reasons: Sequence[str]) -> list[str]:
 
 def _where(_: Translator, place: str, *, is_pair: bool) -> str:
     if is_pair:
-        return _("A place that suits you both: {place}.", place=escape(place))
-    return _("A place that suits you all: {place}.", place=escape(place))
+        return _("A place that suits you both: {place}.", place=verbatim(place))
+    return _("A place that suits you all: {place}.", place=verbatim(place))
 
 
 def _is_in_person(reason: str) -> bool:

@@ -28,7 +28,7 @@ from bot.i18n import Translator
 from bot.members.choices import Choices, Pairs
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import plain
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import verbatim
 from storage.records import Member
 
 View = Mapping[str, Any]
@@ -191,7 +191,7 @@ class Text(Field):
 
     def words(self, _: Translator, member: Member) -> str:
         """The text itself."""
-        return escape(self.now(member) or "")
+        return verbatim(self.now(member) or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

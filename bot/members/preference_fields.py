@@ -11,7 +11,7 @@ from bot.members.meeting_place import OFFICE_DAYS, PLACE
 from bot.members.place_controls import Country, Region, Zone
 from bot.members.preference_controls import AnyOf, Field, OneOf, Text, TimeOfDay
 from bot.runtime.public_holidays import countries, known_until, subdivisions
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import verbatim
 from storage.records import Asking, Company, GroupSize, Member
 
 
@@ -35,7 +35,7 @@ def _hours(_: Translator, member: Member) -> str:
 
 def _holidays(_: Translator, member: Member) -> str:
     places = [COUNTRY.words(_, member), REGION.words(_, member)]
-    return escape(", ".join(place for place in places if place))
+    return verbatim(", ".join(place for place in places if place))
 
 
 # Asked only of people whose time zone Slack doesn't show.

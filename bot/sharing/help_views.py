@@ -24,7 +24,7 @@ from bot.slack.blocks import (
     section,
     sentence,
 )
-from bot.slack.mrkdwn import escape, mention
+from bot.slack.mrkdwn import mention, verbatim
 from bot.suggestions import Despair
 from storage.records import MemberHome
 
@@ -137,7 +137,7 @@ def _said(_: Translator, facts: HelpFacts, told: Told) -> list[str]:
     if facts.helpline is not None:
         someone = _(
             "To talk to someone: {name}, *{number}*. More at {link}.",
-            name=escape(facts.helpline.name),
+            name=verbatim(facts.helpline.name),
             number=facts.helpline.number,
             link=LINK,
         )

@@ -71,6 +71,115 @@ def test_a_form_that_comes_twice_adds_one_program(workspace: TestWorkspace, toge
     assert sorted(names) == ["", "Lunch club"]
 
 
+@pytest.mark.parametrize("again", ["Lunch club", "lunch  CLUB"])
+def test_two_programs_have_two_names(workspace: TestWorkspace, again: str) -> None:
+    """Whoever joins can't tell two of one name apart: the form says so, and keeps what is typed."""
+    workspace.joins(workspace.ada)
+    adds_program(workspace, "Lunch club", day="3")
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    workspace.ada.chooses("day", "2", name=again)
+    workspace.ada.submits()
+    assert errors_of(workspace) == {
+        "name": "There's a program of that name already. Please choose another name."
+    }
+    workspace.ada.chooses("day", "2", name="Tea club")
+    workspace.ada.submits()
+
+    assert names_of(workspace) == ["", "Lunch club", "Tea club"]
+
+
+def test_a_program_keeps_its_name_when_it_is_edited(workspace: TestWorkspace) -> None:
+    """Its own name in another spelling isn't taken."""
+    workspace.joins(workspace.ada)
+    adds_program(workspace, "Lunch club", day="3")
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("End")
+    workspace.ada.presses("Edit")
+    workspace.ada.submits(name="Lunch Club")
+
+    assert names_of(workspace) == ["Lunch Club"]
+
+
+def test_the_coffee_for_everybody_can_be_added_again(workspace: TestWorkspace) -> None:
+    """
+    Ada ends it, and adds one without a name; while it's there, every other one needs a name.
+    """
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    assert "Without a name, it's the coffee for everybody." not in workspace.ada.reads_modal()
+    assert not name_is_optional(workspace)
+    workspace.ada.closes()
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("End")
+    workspace.ada.presses("Add a program")
+    assert "Without a name, it's the coffee for everybody." in workspace.ada.reads_modal()
+    workspace.ada.submits()
+    for _ in range(3):
+        workspace.ada.closes()
+    assert names_of(workspace) == [""]
+    workspace.joins(workspace.bo)
+
+    assert any("You're in for the coffee on" in one["text"] for one in workspace.bo.messages())
+
+
+def test_two_forms_without_a_name_add_one_program(workspace: TestWorkspace) -> None:
+    """Both were open when there was none for everybody; the second asks for a name."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("End")
+    workspace.ada.presses("Add a program")
+    workspace.joins(workspace.bo)
+    workspace.ada.submits()
+
+    assert errors_of(workspace) == {
+        "name": "There's a coffee for everybody already. Please give this program a name."
+    }
+    assert names_of(workspace) == [""]
+
+
+def test_signs_in_the_name_of_a_program_are_no_markup(workspace: TestWorkspace) -> None:
+    """Whatever it's called, it's bold where it stands in bold, and nothing else is."""
+    workspace.joins(workspace.ada, workspace.bo)
+    adds_program(workspace, "*Tea* & _cake_ ~2~ `x` a_b", day="3")
+    shown = "*\u2217Tea\u2217 &amp; \u02cdcake\u02cd \u223c2\u223c \u02cbx\u02cb a_b*: Every week"
+    workspace.bo.presses_at_home("Programs")
+    assert shown in workspace.bo.reads_modal()
+    workspace.bo.closes()
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    assert shown in workspace.ada.reads_modal()
+    workspace.ada.presses("End")
+    workspace.ada.presses("Edit")
+
+    assert workspace.ada.modal()["title"]["text"] == "*Tea* & _cake_ ~2~ `x` a"
+
+
+def names_of(workspace: TestWorkspace) -> list[str]:
+    """The names of all programs that haven't ended."""
+    with workspace.database.read() as tx:
+        return sorted(one.name for one in programs.not_ended(tx, workspace.record.id))
+
+
+def errors_of(workspace: TestWorkspace) -> dict[str, str]:
+    """What the newest refusal of a form says, by the block that it's about."""
+    refused = [body for _method, body in workspace.said_by_bot() if "errors" in body]
+    found: dict[str, str] = refused[-1]["errors"]
+    return found
+
+
+def name_is_optional(workspace: TestWorkspace) -> bool:
+    """Whether Ada's open form can be sent without a name."""
+    [block] = [one for one in workspace.ada.modal()["blocks"] if one.get("block_id") == "name"]
+    return bool(block.get("optional"))
+
+
 def test_two_programs_introduce_nobody_twice_in_a_week(workspace: TestWorkspace) -> None:
     """
     Ada and Bo are in both programs, whose draws are on Tuesday and Thursday: Tuesday's introduces

@@ -12,7 +12,7 @@ from bot.i18n import N_, Translator
 from bot.members import weekdays
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, context_block, modal, section
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import verbatim
 from storage.records import PartState, Program
 
 _FORMATS = {
@@ -26,7 +26,7 @@ _FORMATS = {
 
 def name_of(_: Translator, program: Program) -> str:
     """What a program is called (mrkdwn)."""
-    return escape(program.name) or _("Coffee for everybody")
+    return verbatim(program.name) or _("Coffee for everybody")
 
 
 def described(_: Translator, program: Program) -> str:

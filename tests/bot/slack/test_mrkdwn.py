@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.memory.consent import names_another
-from bot.slack.mrkdwn import as_typed, escape, mention
+from bot.slack import mrkdwn
+from bot.slack.mrkdwn import as_typed, escape, mention, verbatim
 from tests.tables import every_case
 
+BOT = Path(mrkdwn.__file__).parents[1]
 ANYTHING = st.text() | st.text(alphabet="<>&;|@#!ampltg U1")
 LINKS = st.sampled_from(
     [
@@ -41,6 +46,35 @@ def test_nothing_that_was_typed_becomes_markup(words: str) -> None:
     """In mrkdwn people's words mention nobody and link to nothing."""
     assert not set("<>") & set(escape(words))
     assert "&" not in escape(words).replace("&amp;", "").replace("&lt;", "").replace("&gt;", "")
+
+
+@given(words=ANYTHING | st.text(alphabet="*_~`ab c"))
+def test_no_sign_changes_the_style(words: str) -> None:
+    """A name in bold is bold to its end, and nothing in it is struck, slanted or code."""
+    shown = verbatim(words)
+
+    assert not set("*~`<>") & set(shown)
+    assert all(
+        before.isalnum() and after.isalnum()
+        for before, sign, after in zip(f"  {shown}", f" {shown} ", f"{shown}  ", strict=True)
+        if sign == "_"
+    )
+
+
+def test_an_ordinary_name_is_shown_as_it_is() -> None:
+    """Only what Slack would read is changed."""
+    assert verbatim("Lunch club (R&D), team_a") == "Lunch club (R&amp;D), team_a"
+
+
+def test_all_that_people_type_is_shown_so() -> None:
+    """No view uses what leaves the signs of Slack's markup as they are."""
+    using = [
+        str(path.relative_to(BOT))
+        for path in sorted(BOT.rglob("*.py"))
+        if re.search(r"(?<![.\w])escape\(", path.read_text(encoding="utf-8"))
+    ]
+
+    assert using == ["slack/mrkdwn.py"]
 
 
 @every_case(
