@@ -1,5 +1,6 @@
 """Coffee: rounds, matches, and what people say about them."""
 
+from bot.coffee.ahead import CoffeeAhead
 from bot.coffee.edits import (
     call_off_rounds,
     edit_program,
@@ -24,6 +25,7 @@ from bot.coffee.service import CoffeeService, NextCoffee
 
 __all__ = [
     "LONGEST_QUESTION",
+    "CoffeeAhead",
     "CoffeeService",
     "HereService",
     "NextCoffee",

@@ -1,9 +1,9 @@
-"""The coffee that a member has ahead: with whom, and when if it is booked."""
+"""The coffees that a member has ahead: with whom, and when if they are booked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.coffee.booking.match_access import is_open, others_of
 from storage import bookings, matches
@@ -13,6 +13,8 @@ from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 _MATCH_IS_RECENT = timedelta(days=14)
 # With many holidays its ten working days last longer.
 _LONGEST = timedelta(days=24)
+# Whatever has a time comes before what has none.
+_NO_TIME = datetime.max.replace(tzinfo=UTC)
 # After these, a coffee is no longer ahead.
 _OVER = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 
@@ -36,11 +38,30 @@ class CoffeeAhead:
     is_open: bool = False
 
 
-def coffee_ahead(tx: Transaction, me: Member, now: datetime) -> CoffeeAhead | None:
-    """A member's newest coffee; ``None`` if there is none, or it is over or called off."""
-    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _LONGEST)
-    mine = match and matches.part(tx, me.workspace_id, match.id, me.person_id)
-    if match is None or not _is_recent(match, now):
+def coffees_ahead(tx: Transaction, me: Member, now: datetime) -> tuple[CoffeeAhead, ...]:
+    """
+    A member's newest coffee, and earlier ones that are still open: the next of them first.
+
+    With the same partners only the newest counts, and what is booked.
+    """
+    newest = matches.newest_of(tx, me.workspace_id, me.person_id, now - _LONGEST)
+    known = matches.of_person(tx, me.workspace_id, me.person_id)
+    earlier = [one for one in reversed(known) if newest and one.id != newest.id]
+    latest = _ahead(tx, me, newest, now) if newest else None
+    found = [latest] if latest else []
+    for match in earlier:
+        one = _ahead(tx, me, match, now) if is_open(match, now) else None
+        if one is None or one.has_passed:
+            continue
+        if one.starts_at is not None or one.partners not in {it.partners for it in found}:
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: (one.has_passed, one.starts_at or _NO_TIME)))
+
+
+def _ahead(tx: Transaction, me: Member, match: Match, now: datetime) -> CoffeeAhead | None:
+    """A coffee of a member's; ``None`` if it is over or called off."""
+    mine = matches.part(tx, me.workspace_id, match.id, me.person_id)
+    if not _is_recent(match, now):
         return None
     if match.state is MatchState.CALLED_OFF or me.person_id not in match.people:
         return None

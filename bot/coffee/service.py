@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.coffee import schedule
-from bot.coffee.ahead import CoffeeAhead, coffee_ahead
+from bot.coffee.ahead import CoffeeAhead, coffees_ahead
 from bot.coffee.days_off import days_off
 from bot.coffee.left_out import LeftOut, left_out
 from bot.coffee.own_rounds import (
@@ -47,7 +47,7 @@ _ASKED_AGAIN_AFTER_WORKING_DAYS = 3
 @dataclass(frozen=True, slots=True)
 class NextCoffee:
     """
-    What is next: a round to be drawn, the coffee that is *ahead*, or their next round.
+    What is next: a round to be drawn, the *coffees* that are open, the next first, or their round.
 
     ``round_id`` is that of the round to be drawn. ``next_round_on``: the next that their own rhythm
     brings them to, where none is to be drawn or they skip it. ``offer``: what they are asked whose
@@ -59,7 +59,7 @@ class NextCoffee:
     round_id: str | None
     draw_on: date | None
     part: PartState | None
-    ahead: CoffeeAhead | None
+    coffees: tuple[CoffeeAhead, ...]
     next_round_on: date | None
     offer: CoffeeOffer | None = None
     program: str = ""
@@ -187,7 +187,7 @@ class CoffeeService:
 
     def _next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-        ahead, offer = coffee_ahead(tx, me, now), offer_to(tx, me, now)
+        coffees, offer = coffees_ahead(tx, me, now), offer_to(tx, me, now)
         if waiting is not None:
             part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
             draw_at = expected_draw(tx, waiting, now)
@@ -196,8 +196,8 @@ class CoffeeService:
             is_out = state is PartState.SKIPPED
             following = next_own_day(tx, me, now, draw_at) if is_out else None
             name = programs.get(tx, me.workspace_id, waiting.program_id).name
-            return NextCoffee(waiting.id, draw_on, state, ahead, following, offer, name)
-        return NextCoffee(None, None, None, ahead, next_own_day(tx, me, now), offer)
+            return NextCoffee(waiting.id, draw_on, state, coffees, following, offer, name)
+        return NextCoffee(None, None, None, coffees, next_own_day(tx, me, now), offer)
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
         """What is next for a member who asks now."""

@@ -12,6 +12,7 @@ from bot.home.views import (
     coffee_buttons,
     coffees_again_button,
     ledger_button,
+    other_coffees,
     pause_button,
     round_button,
     share_button,
@@ -159,16 +160,15 @@ def _resume(_: Translator, overview: Overview, command: str) -> Message:
 
 def _reschedule(_: Translator, overview: Overview, command: str) -> Message:
     where = standing(_, overview)
-    about = coffee_buttons(_, overview)
-    if overview.coffee.ahead is not None and not overview.is_away:
+    if overview.coffee.coffees and not overview.is_away:
         together = _(
             "To move or call off your coffee, use the buttons in your chat together, or just write "
             "there. Nobody needs a reason."
         )
         where = f"{where} {together}"
-    about_round = round_button(_, overview)
-    row = [] if about_round is None else [about_round]
-    return _message(where, [*about, *row, pause_button(_, overview)])
+    row = [*coffee_buttons(_, overview), *filter(None, [round_button(_, overview)])]
+    first = _message(where, [*row, pause_button(_, overview)])
+    return Message(first.text, (*first.blocks, *other_coffees(_, overview)))
 
 
 def _known(_: Translator, overview: Overview, command: str) -> Message:

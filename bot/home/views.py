@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
+from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock, SectionBlock
 from slack_sdk.models.views import View
 
-from bot.coffee import NextCoffee, next_round, rescue_question, say_here_button
+from bot.coffee import CoffeeAhead, NextCoffee, next_round, rescue_question, say_here_button
 from bot.home.service import Overview
 from bot.i18n import Translator
 from bot.ledger import Held
@@ -26,12 +26,21 @@ def front(_: Translator, overview: Overview, command: str, shared: str) -> Messa
     more = _("Type {command} help for everything else.", command=command)
     asked = rescue_question(_, overview.coffee)
     offer = asked.blocks if asked else ()
-    paragraphs = [section(stands), *offer, _changeable(_, wish), *map(section, about_sharing)]
+    others = other_coffees(_, overview)
+    wishes = [_changeable(_, wish), *map(section, about_sharing)]
+    paragraphs = [section(stands), *others, *offer, *wishes]
     row = [*share_button(_, overview), ledger_button(_), *quiet_buttons(_, overview)]
     here = here_button(_, overview)
     row = [*([here] if here else []), *coffee_buttons(_, overview), *row]
     blocks = (*paragraphs, buttons(*row), context_block(more))
-    told = [stands, *([asked.text] if asked else []), wish, *about_sharing, more]
+    told = [
+        stands,
+        *(f"{one.text.text}" for one in others if one.text),
+        *([asked.text] if asked else []),
+        wish,
+        *about_sharing,
+        more,
+    ]
     return Message(" ".join(told), blocks)
 
 
@@ -45,6 +54,7 @@ def home(_: Translator, overview: Overview, shared: str) -> dict[str, Any]:
     blocks: list[Block] = [header(_("Your coffee")), stands]
     if about := coffee_buttons(_, overview):
         blocks.append(buttons(*about))
+    blocks += other_coffees(_, overview)
     row = [*share_button(_, overview), *quiet_buttons(_, overview)]
     blocks += [_changeable(_, _wish(_, overview)), buttons(*row)]
     if _speaks_of_sharing(overview):
@@ -202,8 +212,21 @@ def standing(_: Translator, overview: Overview) -> str:
 
 def coffee_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The way to a time of the coffee that is ahead, to another one, or to what else one can do."""
-    ahead = overview.coffee.ahead
-    if ahead is None or overview.is_away or ahead.has_passed:
+    coming = [] if overview.is_away else overview.coffee.coffees[:1]
+    return [found for one in coming for found in _buttons_of(_, one)]
+
+
+def other_coffees(_: Translator, overview: Overview) -> list[SectionBlock]:
+    """The further coffees that are open at once, each with the way to its time."""
+    others = [] if overview.is_away else overview.coffee.coffees[1:]
+    return [
+        section(_with_whom(_, one, is_next=False), accessory=next(iter(_buttons_of(_, one)), None))
+        for one in others
+    ]
+
+
+def _buttons_of(_: Translator, ahead: CoffeeAhead) -> list[ButtonElement]:
+    if ahead.has_passed:
         return []
     if ahead.starts_at is not None:
         label = _("Move it or call it off")
@@ -216,17 +239,22 @@ def coffee_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
 
 
 def _coffee_ahead(_: Translator, coffee: NextCoffee) -> list[str]:
+    """The next coffee: with whom and when."""
+    return [_with_whom(_, one, is_next=True) for one in coffee.coffees[:1]]
+
+
+def _with_whom(_: Translator, ahead: CoffeeAhead, *, is_next: bool) -> str:
     """With whom and when, by the reader's own clock."""
-    ahead = coffee.ahead
-    if ahead is None:
-        return []
     names = _.join_list([mention(one) for one in ahead.partners])
+    if ahead.starts_at is None and is_next:
+        return _("Your coffee is with {names}.", names=names)
     if ahead.starts_at is None:
-        return [_("Your coffee is with {names}.", names=names)]
+        return _("You also have a coffee with {names}.", names=names)
     day, hour = _.day(local_day(ahead.starts_at, ahead.zone)), _.hour(ahead.starts_at, ahead.zone)
     if ahead.has_passed:
-        return [_("Your coffee with {names} was set for {day}.", names=names, day=day)]
-    when = _(
-        "Your next coffee is on {day} at {hour}, with {names}.", day=day, hour=hour, names=names
-    )
-    return [when]
+        return _("Your coffee with {names} was set for {day}.", names=names, day=day)
+    if is_next:
+        return _(
+            "Your next coffee is on {day} at {hour}, with {names}.", day=day, hour=hour, names=names
+        )
+    return _("Another one is on {day} at {hour}, with {names}.", day=day, hour=hour, names=names)

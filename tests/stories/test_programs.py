@@ -10,6 +10,7 @@ import pytest
 from bot.slack.users import Directory
 from storage import programs
 from tests.cast import Actor, element_of
+from tests.picking import offered, ticks
 from tests.workspace import IN_JANUARY, TestWorkspace
 
 pytestmark = pytest.mark.starts_at(IN_JANUARY)
@@ -205,6 +206,62 @@ def test_two_programs_introduce_nobody_twice_in_a_week(workspace: TestWorkspace)
     second = introductions(workspace)[1:]
     assert len(second) == 2
     assert not [one for one in second if ada.mention in one and bo.mention in one]
+
+
+def test_two_coffees_that_are_open_at_once(workspace: TestWorkspace) -> None:
+    """
+    Ada has one with Bo, of Tuesday's program, and one with Chidi, of Thursday's: the command and
+    the Home tab show both, the next first, each with its button; one that is called off goes.
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo)
+    adds_program(workspace, "Lunch club", day="3")
+    joins_program(ada)
+    workspace.until(date(2027, 1, 12), time(11))
+    workspace.joins(chidi)
+    joins_program(chidi)
+    workspace.until(date(2027, 1, 14), time(12))
+    with_bo, with_chidi = bo.groups()[0], chidi.groups()[0]
+    ada.types()
+    newest = ada.messages()[-1]
+    assert newest["text"].startswith(f"Your coffee is with {chidi.mention}. Your next round is")
+    assert f"You also have a coffee with {bo.mention}." in newest["text"]
+    assert ways(newest) == ["Pick times", "Pick times"]
+    late = offered(ada, with_bo)[-1]
+    ticks(ada, with_bo, late)
+    ticks(bo, with_bo, late)
+    for shown in (ada.reads_home(), where(ada)):
+        first, second = "Your next coffee is on", f"You also have a coffee with {chidi.mention}."
+        assert shown.index(first) < shown.index(bo.mention) < shown.index(second)
+    assert ways(workspace.sandbox.home(ada.id) or {}) == ["Move it or call it off", "Pick times"]
+    early = offered(ada, with_chidi)[0]
+    ticks(ada, with_chidi, early)
+    ticks(chidi, with_chidi, early)
+    shown = where(ada)
+    assert shown.index(chidi.mention) < shown.index("Another one is on") < shown.index(bo.mention)
+    ada.says("Can I reschedule?")
+    assert ways(ada.messages()[-1]) == ["Move it or call it off"] * 2
+    chidi.presses("Call it off", in_group=with_chidi)
+    shown = where(ada)
+
+    assert "Your next coffee is on" in shown
+    assert bo.mention in shown
+    assert "Another one is on" not in shown
+
+
+def ways(shown: dict[str, Any]) -> list[str]:
+    """The buttons of coffees, in a row or beside a sentence."""
+    beside = [one["accessory"] for one in shown["blocks"] if "accessory" in one]
+    rows = [each for one in shown["blocks"] for each in one.get("elements", [])]
+    found = [one["text"]["text"] for one in [*beside, *rows] if one["type"] == "button"]
+    return sorted(one for one in found if one in ("Move it or call it off", "Pick times"))
+
+
+def where(person: Actor) -> str:
+    """What the command alone answers."""
+    person.closes()
+    person.types()
+    return person.last()
 
 
 def test_two_alone_in_two_programs_meet_once_a_week(workspace: TestWorkspace) -> None:

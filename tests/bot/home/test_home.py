@@ -24,7 +24,7 @@ MOST_BLOCKS = 100
 
 def drawn(shared: int = 0, *, may_share: bool = True) -> dict[str, Any]:
     """Ada's Home tab, with so many details that she shared."""
-    coffee = NextCoffee(None, None, None, None, None)
+    coffee = NextCoffee(None, None, None, (), None)
     overview = Overview(a_member(ADA), False, None, may_share, coffee, Held(shared))
     return home(SAY, overview, "You've shared some things.")
 
