@@ -19,9 +19,9 @@ from bot.coffee import views as coffee_views
 from bot.coffee.booking import pick_views, slow_views, views
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import Seen
+from bot.coffee.coming_round import ComingRound
 from bot.coffee.custom_openers import AskedOpener
 from bot.coffee.rescue import views as rescue_views
-from bot.coffee.service import ComingRound
 from bot.delivery import MessageKind
 from bot.i18n import translator_for
 from bot.slack.action_ids import ActionId

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.coffee import moved_views, next_views
+from bot.coffee.coming_round import ComingRound
 from bot.coffee.left_out import LeftOut
-from bot.coffee.service import ComingRound
 from bot.i18n import Translator
 from bot.runtime.working_hours import local_day
 from bot.slack.action_ids import ActionId

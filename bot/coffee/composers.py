@@ -13,6 +13,7 @@ from bot.coffee.booking.arrangement import arrangement_of
 from bot.coffee.booking.match_access import others_of
 from bot.coffee.booking.outcome_questions import asked_at, left_alone_until
 from bot.coffee.booking.slow_composers import slow_introduction
+from bot.coffee.coming_round import coming_round
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.custom_openers import opener_at
 from bot.coffee.draw_inputs import writes_at_need
@@ -20,7 +21,7 @@ from bot.coffee.introductions import are_any_apart, leave_over
 from bot.coffee.no_common_hours import works_with_nobody
 from bot.coffee.old_introduction import without_picking
 from bot.coffee.own_rounds import day_of, next_own_draw
-from bot.coffee.service import MOST_QUESTIONS, coming_round
+from bot.coffee.service import MOST_QUESTIONS
 from bot.delivery import AbsenceMemory, ComposedMessage
 from bot.members import is_away, skips_coffee, translator_of
 from bot.memory import Gate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.coffee.coming_round import ComingRound
 from bot.coffee.next_views import of_program
-from bot.coffee.service import ComingRound
 from bot.i18n import N_, Translator
 from bot.slack.blocks import Message, sentence
 from storage.records import MoveReason, Round

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from bot import delivery
 from bot.coffee import schedule
 from bot.coffee.ahead import CoffeeAhead, coffees_ahead
+from bot.coffee.coming_round import ComingRound, coming_round
 from bot.coffee.days_off import days_off
 from bot.coffee.left_out import LeftOut, left_out
 from bot.coffee.own_rounds import (
     day_of,
     expected_draw,
     has_choice,
-    introduced_at,
     next_own_day,
 )
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
@@ -32,10 +32,8 @@ from storage.records import (
     MatchState,
     MeetAgain,
     Member,
-    MoveReason,
     Outcome,
     PartState,
-    Round,
     RoundState,
 )
 
@@ -66,23 +64,6 @@ class NextCoffee:
     has_choice: bool = False
     has_rounds: bool = True
     left_out: LeftOut | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ComingRound:
-    """
-    A round that somebody is in for, and when they can expect its introduction, in *zone*.
-
-    ``moved_from``, ``moved_because``: as those of :class:`storage.records.Round`. ``program``: the
-    name of its program, if it has one.
-    """
-
-    round_id: str
-    introduced_at: datetime
-    zone: str
-    moved_from: date | None = None
-    moved_because: MoveReason | None = None
-    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +222,3 @@ def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:
     """Whether a question about this match waits for its day, such as that after their coffee."""
     kind, here = MessageKind.OUTCOME_QUESTION, me.workspace_id
     return send_history.waiting_until(tx, here, kind, match_id, me.person_id) is not None
-
-
-def coming_round(round_: Round, member: Member, program: str) -> ComingRound:
-    """A round as one member can expect it."""
-    at = introduced_at(round_.draw_at, member)
-    moved = (round_.moved_from, round_.moved_because)
-    return ComingRound(round_.id, at, member.zone, *moved, program)
