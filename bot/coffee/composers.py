@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.coffee import announcement_views, moved_views, outcome_views, schedule, views
@@ -36,7 +37,9 @@ from storage.records import (
     Outcome,
     Outgoing,
     PartState,
+    Program,
     Rescue,
+    Round,
     RoundState,
 )
 
@@ -63,6 +66,8 @@ class AnnouncementComposer(CoffeeComposer):
         is_last = schedule.is_last_as_new(program, member, round_.draw_at)
         then_weeks = member.rhythm_weeks if is_last else None
         coming = coming_round(round_, member, program.name)
+        if not _was_to_be_theirs(tx, program, round_, member):
+            coming = replace(coming, moved_from=None, moved_because=None)
         if asked:
             message = announcement_views.invitation(say, coming, then_weeks)
         else:
@@ -223,6 +228,14 @@ def _receiver(tx: Transaction, row: Outgoing, now: datetime) -> Member | None:
     """The receiver of a message, unless they have no coffees now."""
     member = members.get(tx, row.workspace_id, row.receiver_id or "")
     return None if member is None or skips_coffee(member, now) else member
+
+
+def _was_to_be_theirs(tx: Transaction, program: Program, round_: Round, member: Member) -> bool:
+    """Whether a member was due on the planned day of a round, by their own rhythm."""
+    if round_.moved_from is None:
+        return True
+    last = rounds.last_matched_of(tx, member.workspace_id, program.id, member.person_id)
+    return schedule.is_due(member, last, schedule.draw_on(program, round_.moved_from))
 
 
 def _hears_again_on(tx: Transaction, member: Member, drawn_at: datetime) -> date | None:

@@ -70,6 +70,21 @@ def test_a_round_over_new_year_moves_and_says_so(workspace: TestWorkspace) -> No
     assert weeks == [date(2026, 12, 22), date(2027, 1, 5), date(2027, 1, 12)]
 
 
+@pytest.mark.starts_at(datetime(2026, 12, 18, 14, tzinfo=UTC))
+def test_who_has_another_rhythm_hears_of_no_move(workspace: TestWorkspace) -> None:
+    """
+    Chidi meets somebody every other week: 29 December was no round of his, so 5 January is his
+    next one, as planned. Ada and Bo, who'd have met on 29 December, hear why it's later (P6).
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo)
+    workspace.joins(chidi, rhythm="Every 2 weeks")
+    workspace.until(date(2027, 1, 4), time(17))
+
+    assert heard(chidi, "You're in for the coffee on Tuesday 5 January.") == 1
+    assert [heard(one, "It has moved from") for one in (ada, bo, chidi)] == [1, 1, 0]
+
+
 def test_a_round_on_a_holiday_of_most_moves_by_a_day(workspace: TestWorkspace) -> None:
     """On Tuesday 8 December most have a public holiday; who joins hears of Wednesday at once."""
     workspace.joins(workspace.ada, workspace.bo)
