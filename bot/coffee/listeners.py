@@ -77,9 +77,12 @@ class CoffeeListeners:
         """*We met*, *Not yet*, *It didn't work out*."""
         outcome = _OUTCOMES[ActionId(press.action_id)]
         recorded = self._coffee.record_outcome(press.slack_request, press.value, outcome)
-        if outcome is Outcome.MET and not recorded.has_rounds:
+        if outcome is Outcome.MET and not recorded.may_meet_again:
             answer = outcome_views.glad(
-                press.translator, press.value, in_writing=recorded.in_writing
+                press.translator,
+                press.value,
+                in_writing=recorded.in_writing,
+                can_add=recorded.is_anybody_there,
             )
         elif outcome is Outcome.MET:
             answer = outcome_views.again_question(

@@ -66,10 +66,16 @@ def again_question(
     return Message(text, (section(text), row, _add_row(_, match_id)))
 
 
-def glad(_: Translator, match_id: str, *, in_writing: bool = False) -> Message:
-    """The answer to "we met" where nobody can be brought together again."""
+def glad(
+    _: Translator, match_id: str, *, in_writing: bool = False, can_add: bool = True
+) -> Message:
+    """
+    The answer to "we met" where nobody can be brought together again.
+
+    *can_add*: somebody is left for whom to add something.
+    """
     text = _glad(_, in_writing=in_writing)
-    return Message(text, (section(text), _add_row(_, match_id)))
+    return Message(text, (section(text), *([_add_row(_, match_id)] if can_add else [])))
 
 
 def _glad(_: Translator, *, in_writing: bool) -> str:

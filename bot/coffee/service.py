@@ -25,7 +25,7 @@ from bot.memory import GONE, CoffeeNoteWithWords, DetailWithWords, Gate
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of, later_on_working_day
 from bot.slack.request import SlackRequest
-from storage import matches, people, programs, rounds, send_history, workspaces
+from storage import matches, members, people, programs, rounds, send_history, workspaces
 from storage.database import Database, Transaction
 from storage.records import (
     MatchPart,
@@ -80,13 +80,15 @@ class OutcomeRecorded:
     What follows from an outcome.
 
     ``is_pair``: two people met. ``in_writing``: in a slow coffee. ``asks_again``: Kith asks once
-    more. ``has_rounds``: they may be brought together again.
+    more. ``may_meet_again``: there are rounds, and one of the others at least hasn't left.
+    ``is_anybody_there``: one of them hasn't.
     """
 
     is_pair: bool
     in_writing: bool
     asks_again: bool
-    has_rounds: bool
+    may_meet_again: bool
+    is_anybody_there: bool
 
 
 class CoffeeService:
@@ -127,8 +129,10 @@ class CoffeeService:
             match = matches.get(tx, me.workspace_id, match_id)
             is_pair = match is None or len(match.people) == _PAIR
             in_writing = match is not None and match.state is MatchState.WRITTEN
-            has_rounds = workspaces.has_rounds(tx, me.workspace_id)
-            return OutcomeRecorded(is_pair, in_writing, asks_again, has_rounds)
+            ids = [one for one in match.people if one != me.person_id] if match else []
+            is_there = bool(members.several(tx, me.workspace_id, ids))
+            may_again = is_there and workspaces.has_rounds(tx, me.workspace_id)
+            return OutcomeRecorded(is_pair, in_writing, asks_again, may_again, is_there)
 
     def record_meet_again(
         self, slack_request: SlackRequest, match_id: str, again: MeetAgain

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from tests.cast import Actor
+from tests.cast import Actor, labels
 from tests.picking import introduced, offered, said_in, ticks
 from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 
@@ -31,6 +31,32 @@ def books_the_last(workspace: TestWorkspace, *who: Actor) -> datetime:
         one.closes()
     workspace.tick()
     return datetime.fromisoformat(last)
+
+
+def test_nobody_is_asked_to_meet_somebody_again_who_has_left(workspace: TestWorkspace) -> None:
+    """Bo has left since they met: Ada is asked nothing more about him (P10)."""
+    ada, bo = workspace.ada, workspace.bo
+    introduced(workspace, ada, bo)
+    workspace.until(MONDAY, time(17))
+    assert questions(ada) == 1
+    bo.leaves()
+    workspace.tick()
+    ada.presses("We met")
+
+    assert ada.last() == "Glad you met!"
+    assert labels(ada.messages()[-1]) == []
+
+
+def test_of_three_the_one_who_is_left_can_be_met_again(workspace: TestWorkspace) -> None:
+    """Bo has left, and Chidi hasn't (P10)."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    introduced(workspace, ada, bo, chidi)
+    workspace.until(MONDAY, time(17))
+    bo.leaves()
+    workspace.tick()
+    ada.presses("We met")
+
+    assert "Would you like to meet again?" in ada.last()
 
 
 def test_a_question_that_came_too_early_is_taken_back(workspace: TestWorkspace) -> None:
