@@ -9,7 +9,7 @@ from bot.cli.commands import Commands, add_command
 from bot.coffee.dry_run import dry_runs, report
 from bot.config import read_config
 from bot.errors import SetupError
-from bot.operations.startup import database_errors
+from bot.operations.startup import database_errors, require_file
 from bot.pairing import in_plain_words
 from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
@@ -43,6 +43,7 @@ def _draw(chosen: argparse.Namespace) -> int:
         return 0
     config = read_config()
     set_up_logs(config.log_level)
+    require_file(config)
     with database_errors(), closing(Database(config.database_url)) as database:
         if not migrate.is_current(database):
             raise SetupError(

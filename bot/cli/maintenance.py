@@ -18,6 +18,7 @@ from bot.operations.startup import (
     fitting_vault,
     key_path,
     open_database,
+    require_file,
     tombstones_path,
 )
 from bot.runtime.clock import SystemClock
@@ -87,6 +88,7 @@ def _purged() -> list[str]:
     """Purge the database now; return what to print."""
     config = read_config()
     set_up_logs(config.log_level)
+    require_file(config)
     with closing(open_database(config)) as database:
         stones = tombstones_path(config, database)
         try:
@@ -118,6 +120,7 @@ def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
     """
     config = read_config()
     set_up_logs(config.log_level)
+    require_file(config)
     with closing(open_database(config)) as database:
         vault = fitting_vault(key_path(config, database), database)
         noted, unclear = read_tombstones([tombstones_path(config, database), *more])

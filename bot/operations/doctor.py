@@ -13,7 +13,13 @@ from slack_sdk import WebClient
 
 from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
-from bot.operations.startup import database_errors, fitting_vault, is_new, key_path
+from bot.operations.startup import (
+    database_errors,
+    fitting_vault,
+    is_new,
+    key_path,
+    sqlite_path,
+)
 from bot.runtime.clock import Clock
 from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
@@ -133,7 +139,7 @@ def _app_token(client: WebClient, app_token: str) -> Finding:
 
 def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
     yield _files(config)
-    file = _sqlite_path(config.database_url)
+    file = sqlite_path(config.database_url)
     if file is not None and not file.exists():
         yield _future_file(file)
         return
@@ -152,13 +158,6 @@ def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
         yield _key(config, database)
         yield _holidays(database, clock.now() + _AHEAD)
     database.close()
-
-
-def _sqlite_path(database_url: str) -> Path | None:
-    """The file of a SQLite database; opening it here could make it, or others beside it."""
-    kind, _, rest = database_url.partition(":///")
-    is_file = kind.startswith("sqlite") and ":memory:" not in rest
-    return Path(rest.partition("?")[0]) if is_file else None
 
 
 def _future_file(path: Path) -> Finding:
@@ -191,7 +190,7 @@ def _files(config: Config) -> Finding:
 
     Even without the key they tell who told whom that there is something.
     """
-    database = _sqlite_path(config.database_url)
+    database = sqlite_path(config.database_url)
     key = config.key_file or database
     files = [
         Path(ENV_FILE),

@@ -71,6 +71,23 @@ def database_errors() -> Iterator[None]:
         ) from fault
 
 
+def sqlite_path(database_url: str) -> Path | None:
+    """The file of a SQLite database, which opening it could make."""
+    kind, _, rest = database_url.partition(":///")
+    is_file = kind.startswith("sqlite") and ":memory:" not in rest
+    return Path(rest.partition("?")[0]) if is_file else None
+
+
+def require_file(config: Config) -> None:
+    """Raise :class:`SetupError` where there is no SQLite file yet; none is made."""
+    file = sqlite_path(config.database_url)
+    if file is not None and not file.exists():
+        raise SetupError(
+            f"There is no database yet: {file} doesn't exist. Nothing was made. Check "
+            "DATABASE_URL; kith run makes a new one."
+        )
+
+
 def require_database(database: Database, workspace_id: str, clock: Clock) -> None:
     """
     Raise :class:`TemporaryError` while the database can't be written to.

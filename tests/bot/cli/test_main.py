@@ -546,6 +546,19 @@ def test_the_next_draw_can_be_looked_at(installation: Installation) -> None:
     assert installation.files()["kith.db"] == kept["kith.db"]
 
 
+@pytest.mark.parametrize(
+    "command", ["draw --dry-run", "restore-check", "restore-check --dry-run", "purge"]
+)
+def test_what_needs_a_database_makes_none(installation: Installation, command: str) -> None:
+    """Where there is none, or DATABASE_URL leads elsewhere, it says so, and leaves nothing."""
+    for path in installation.folder.iterdir():
+        path.unlink()
+    said = in_one_sentence(installation.kith(*command.split()))
+
+    assert "There is no database yet: kith.db doesn't exist. Nothing was made." in said
+    assert installation.files() == {}
+
+
 def test_the_weights_of_a_draw_can_be_read(bare: Installation) -> None:
     """``kith draw --weights`` prints the model, without any settings."""
     said = bare.kith("draw", "--weights")
