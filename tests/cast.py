@@ -163,6 +163,7 @@ class Actor:
         *words* are typed into the text fields of these blocks before.
         """
         view = self.modal()
+        block_id = shown_block(view, block_id)
         return self._done(
             self._sandbox.press(
                 self.id,
@@ -279,6 +280,12 @@ def texts(node: Any) -> Iterator[str]:
 def whole(node: Any) -> str:
     """A view or a message as JSON."""
     return json.dumps(node, ensure_ascii=False)
+
+
+def shown_block(view: dict[str, Any], field: str) -> str:
+    """The block id of a field, which may go on with what makes it another one in Slack."""
+    ids = [str(one.get("block_id")) for one in view["blocks"]]
+    return next((one for one in ids if field not in ids and one.startswith(f"{field}.")), field)
 
 
 def element_of(view: dict[str, Any], block_id: str) -> dict[str, Any]:

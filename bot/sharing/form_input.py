@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ from bot.sharing.form_state import (
     WORDS_BLOCK,
     YEARLY_BLOCK,
     FormState,
+    chosen_end,
     listener_block,
     picker_block,
     wish_block,
@@ -68,14 +70,13 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
     kind = _value(view, kind_block, ActionId.SHARE_KIND, "selected_option")
     wish = _wish(view)
     day = _value(view, date_block, ActionId.SHARE_DATE, "selected_date")
-    end = _value(view, END_BLOCK, ActionId.SHARE_END, "selected_date")
     return Draft(
         words=words_in(view),
         kind=one_of(DetailKind, kind["value"]) if kind else DetailKind.CLOSE_TO_HEART,
         event_date=day_of(day),
         listeners=_listeners(view),
         wish=wish,
-        ends_on=day_of(end),
+        ends_on=_end(view),
         to_met=is_ticked(view, MET_BLOCK, ActionId.SHARE_MET),
         yearly=is_ticked(view, YEARLY_BLOCK, ActionId.SHARE_YEARLY),
         four_weeks_later=is_ticked(view, FOUR_WEEKS_BLOCK, ActionId.SHARE_FOUR_WEEKS),
@@ -87,6 +88,14 @@ def draft_in(view: Mapping[str, Any]) -> Draft:
         detail_id=state.detail_id,
         question_key=question_in(view, state),
     )
+
+
+def _end(view: Mapping[str, Any]) -> date | None:
+    """The end that its owner chose; ``None`` for the one by default."""
+    shown = (str(block.get("block_id")) for block in view["blocks"])
+    block_id = next((one for one in shown if one.partition(".")[0] == END_BLOCK), END_BLOCK)
+    picked = day_of(_value(view, block_id, ActionId.SHARE_END, "selected_date"))
+    return chosen_end(block_id, picked)
 
 
 def question_in(view: Mapping[str, Any], state: FormState) -> str | None:

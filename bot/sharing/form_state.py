@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from datetime import date
 from typing import Any
 
 from bot.errors import Outdated
@@ -13,6 +14,7 @@ from storage.records import DetailKind
 WORDS_BLOCK, KIND_BLOCK, DATE_BLOCK = "words", "kind", "date"
 WISH_BLOCK, END_BLOCK = "wish", "end"
 WHEN_BLOCK, TOLD_ON_BLOCK, OFF_DAY_BLOCK = "when", "told_on", "off_day"
+_BY_DEFAULT = "default."
 FOUR_WEEKS_BLOCK = "four_weeks"
 MET_BLOCK, OWN_BLOCK, YEARLY_BLOCK, ASKED_BLOCK = "met", "own", "yearly", "asked"
 
@@ -74,6 +76,21 @@ class FormState:
 def listener_block(position: int) -> str:
     """The block id of a listener's picker; *position* counts from 0."""
     return f"listener_{position}"
+
+
+def end_block(shown: date, *, is_chosen: bool) -> str:
+    """
+    The block id of the end: another one for another day, as Slack keeps the old value.
+
+    It tells a day that its owner has chosen from one that follows from the rest of the form.
+    """
+    return f"{END_BLOCK}.{'' if is_chosen else _BY_DEFAULT}{shown.isoformat()}"
+
+
+def chosen_end(block_id: str, picked: date | None) -> date | None:
+    """The end that was *picked* in the block with this id; ``None`` for the one by default."""
+    is_default = picked is not None and block_id == end_block(picked, is_chosen=False)
+    return None if is_default else picked
 
 
 def wish_block(kind: DetailKind) -> str:

@@ -27,7 +27,7 @@ from bot.sharing.form_fields import (
     words_field,
     yearly_field,
 )
-from bot.sharing.form_state import END_BLOCK, FormState
+from bot.sharing.form_state import FormState, end_block
 from bot.sharing.preview_text import what_will_happen
 from bot.sharing.timing_fields import when_fields
 from bot.sharing.wish_field import wish_field
@@ -111,7 +111,7 @@ def _rest(_: Translator, draft: Draft, preview: Preview, state: FormState) -> li
     return [
         wish_field(_, draft),
         InputBlock(
-            block_id=END_BLOCK,
+            block_id=end_block(preview.ends_on, is_chosen=draft.ends_on is not None),
             label=plain(_("Forget it after")),
             element=DatePickerElement(
                 action_id=ActionId.SHARE_END.value, initial_date=preview.ends_on.isoformat()

@@ -122,7 +122,8 @@ class Screen:
 
     def field(self, block_id: str) -> Locator:
         """A field of the open modal."""
-        return self.modal.locator(f'[data-block-id="{block_id}"]')
+        exact, more = f'[data-block-id="{block_id}"]', f'[data-block-id^="{block_id}."]'
+        return self.modal.locator(f"{exact}, {more}")
 
     def joins(self) -> None:
         """Join, and answer both questions with the first answer."""

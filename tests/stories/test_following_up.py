@@ -6,7 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from storage import members, people
+from bot.runtime.working_hours import last_day
+from storage import details, members, people
 from tests.cast import Actor, labels
 from tests.stories.test_sharing import jumps, shares
 from tests.workspace import TestWorkspace
@@ -376,6 +377,55 @@ def test_the_form_says_what_comes_in_a_year(workspace: TestWorkspace) -> None:
     assert "I'll forget it after Monday 20 December 2027." in workspace.ada.reads_modal()
     workspace.ada.submits(words="My grandmother died.")
     assert workspace.ada.modal()["title"]["text"] == "Kept"
+
+
+@pytest.mark.parametrize(
+    ("kind", "box"), [("celebration", "yearly"), ("loss", "yearly"), ("loss", "four_weeks")]
+)
+def test_the_end_that_is_shown_is_the_end_that_is_kept(
+    workspace: TestWorkspace, kind: str, box: str
+) -> None:
+    """
+    The day under *Forget it after* moves with a box that is ticked, and back, and is the one that
+    is kept. A day that its owner has chosen stays theirs (P14).
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    opens_the_end(workspace, kind)
+    before = shown_end(workspace)
+    workspace.ada.chooses(box, ["yes"])
+    after = shown_end(workspace)
+    workspace.ada.chooses(box, [])
+    assert before == shown_end(workspace) == "2026-12-24"
+    workspace.ada.chooses(box, ["yes"])
+    assert shown_end(workspace) == after > before
+    workspace.ada.submits(words="My grandmother.")
+    workspace.ada.closes()
+    with workspace.database.read() as tx:
+        ada = people.by_slack_id(tx, workspace.record.id, [workspace.ada.id])[workspace.ada.id]
+        [kept] = details.of_owner(tx, workspace.record.id, ada.id)
+    assert last_day(kept.ends_at, "Europe/London").isoformat() == after
+    opens_the_end(workspace, kind)
+    workspace.ada.chooses("end", "2027-02-01")
+    workspace.ada.chooses(box, ["yes"])
+
+    assert shown_end(workspace) == "2027-02-01"
+
+
+def opens_the_end(workspace: TestWorkspace, kind: str) -> None:
+    """Ada fills in the sharing form, and opens its last part, with the day of its end."""
+    workspace.ada.types("share")
+    workspace.ada.chooses("kind", kind)
+    workspace.ada.chooses("date", "2026-11-24")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    workspace.ada.presses("Change")
+
+
+def shown_end(workspace: TestWorkspace) -> str:
+    """The day under *Forget it after* in Ada's open form, as Slack shows it."""
+    state = workspace.ada.modal()["state"]["values"]
+    [picked] = [fields for block, fields in state.items() if block.partition(".")[0] == "end"]
+    [value] = picked.values()
+    return str(value["selected_date"])
 
 
 def test_the_form_promises_nothing_after_the_end_date(workspace: TestWorkspace) -> None:

@@ -186,7 +186,9 @@ def test_an_end_before_the_day_itself_is_refused(workspace: TestWorkspace) -> No
     workspace.ada.chooses("end", "2026-12-20")
     refused = workspace.ada.submits(words="An exam.")
 
-    assert refused.errors == {"end": "That's before the day itself. Please pick a later one."}
+    assert refused.errors == {
+        "end.2026-12-20": "That's before the day itself. Please pick a later one."
+    }
 
 
 def test_an_end_before_anybody_could_be_told(workspace: TestWorkspace) -> None:
