@@ -21,7 +21,7 @@ from bot.runtime.clock import SettableClock
 from bot.runtime.runner import run_until_stopped
 from bot.runtime.waiting import StopSignal
 from bot.sandbox.clock_stepper import walk
-from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.sandbox import DEFAULT_USERS, Sandbox
 from bot.slack.client import slack_client
 from bot.slack.socket_mode import SocketModeConnection
 from storage.records import Tier
@@ -52,6 +52,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
         sandbox = Sandbox(
             read_manifest(), clock, port=port, next_round=next_round, move_clock=move_clock
         )
+        add_channel(sandbox)
         with sandbox:
             application, connection = _start_bot(sandbox, clock, Path(folder))
             applications.append(application)
@@ -59,6 +60,11 @@ def run_demo(port: int, *, opens_page: bool) -> int:
             run_until_stopped(connection, scheduler, app, StopSignal(), on_start=on_start)
             application.database.close()
     return 0
+
+
+def add_channel(sandbox: Sandbox) -> None:
+    """Make a channel of everybody, in which an admin can offer a program."""
+    sandbox.add_channel("coffee", [one.id for one in DEFAULT_USERS if not one.deleted])
 
 
 def read_manifest() -> dict[str, Any]:

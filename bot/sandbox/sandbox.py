@@ -102,11 +102,7 @@ class Sandbox(FaultControls):
             return by_handle(self._workspace.people.values())
 
     def set_user(self, handle: str, **changes: Any) -> Result:
-        """
-        Change a user's account, and tell the bot with ``user_change``.
-
-        ``deleted=True`` deactivates them, and ``deleted=False`` reactivates them.
-        """
+        """Change an account (``deleted``: they're deactivated); the bot gets ``user_change``."""
         return accounts.change(self._context, self.users[handle].id, **changes)
 
     def add_user(self, person: SandboxUser) -> Result:
@@ -204,6 +200,10 @@ class Sandbox(FaultControls):
     def direct(self, person_id: str) -> str:
         """The channel id of the direct messages between the person and the bot."""
         return self._workspace.direct(person_id).id
+
+    def add_channel(self, name: str, people: Sequence[str]) -> str:
+        """Make a channel of these people, which the bot isn't in; returns its id."""
+        return self._workspace.add_channel(name, people).id
 
     def messages(self, person_id: str, channel_id: str | None = None) -> list[dict[str, Any]]:
         """The messages that the person sees (default: with the bot), oldest first."""

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.cli.demo import add_channel
 from bot.sandbox.refusals import Gone
 from tests.cast import Actor, labels
 from tests.stories.test_programs import adds_program
@@ -39,7 +40,7 @@ def is_offered(workspace: TestWorkspace, *people: Actor, fault: str = "") -> str
     """
     workspace.joins(workspace.ada, workspace.bo)
     adds_program(workspace, "Lunch club", day="3")
-    channel = workspace.sandbox._workspace.add_channel("lunch", [one.id for one in people]).id
+    channel = workspace.sandbox.add_channel("lunch", [one.id for one in people])
     opens_post_form(workspace)
     workspace.ada.chooses("channel", channel)
     if fault:
@@ -49,6 +50,21 @@ def is_offered(workspace: TestWorkspace, *people: Actor, fault: str = "") -> str
     for _ in range(3):
         workspace.ada.closes()
     return channel
+
+
+def test_the_demo_has_a_channel_to_post_in(workspace: TestWorkspace) -> None:
+    """Ada, an admin, finds it in the form, and everybody there can join by the post."""
+    workspace.joins(workspace.ada)
+    adds_program(workspace, "Lunch club", day="3")
+    add_channel(workspace.sandbox)
+    of_dana = workspace.sandbox._workspace.of(workspace.dana.id)
+    [channel] = [one.id for one in of_dana if one.kind == "channel"]
+    opens_post_form(workspace)
+    workspace.ada.chooses("channel", channel)
+    workspace.ada.submits()
+    workspace.wait()
+
+    assert labels(workspace.dana.messages(channel)[-1]) == ["Join"]
 
 
 def test_a_post_in_a_channel_and_a_join_from_it(workspace: TestWorkspace) -> None:
