@@ -16,6 +16,7 @@ from tests.test_architecture import ROOT
 FOLDERS = ("bot", "storage", "tests", "docs")
 FILES = ("*.md", "*.yml", "*.toml", "*.in", "Makefile", ".env.example")
 BLOCK = re.compile(r"^```(diff|python)\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+DELIVERY = "tests/bot/delivery"
 PREFERENCES = "tests/stories/test_preferences.py"
 # Guards of what is written in several places, so that an example can't forget one.
 GUARDS = (
@@ -25,6 +26,12 @@ GUARDS = (
     "tests/storage/test_erasure.py::test_every_column_that_may_hold_a_person_is_known",
     "tests/storage/test_migrate.py::test_rows_of_the_revision_before_are_kept[sqlite]",
     "tests/storage/test_migrate.py::test_the_migrations_make_the_tables_of_the_code[sqlite]",
+    f"{DELIVERY}/test_pacing.py::test_unasked_kinds",
+    f"{DELIVERY}/test_pacing.py::test_somebody_who_paused_is_not_told",
+    f"{DELIVERY}/test_pacing.py::test_an_icebreaker_waits_for_a_day_of_its_own",
+    f"{DELIVERY}/test_availability.py::test_every_unasked_kind_has_a_policy_for_absence",
+    f"{DELIVERY}/test_availability.py::test_a_deactivation_that_was_missed_is_noticed",
+    f"{DELIVERY}/test_waiting.py::test_it_waits_for_its_moment",
     f"{PREFERENCES}::test_the_command_opens_the_form_with_the_present_settings",
     f"{PREFERENCES}::test_everything_is_saved",
 )

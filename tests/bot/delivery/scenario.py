@@ -23,7 +23,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory, look_up
 from bot.wiring import composers
-from storage import check_ins, members, people
+from storage import check_ins, members, outbox, people
 from storage.database import Database
 from storage.records import CheckIn, DetailKind, Outgoing
 from storage.tables import check_ins as check_ins_table
@@ -56,10 +56,12 @@ class Scene:
             self.joins(person)
 
     def joins(self, person: Actor) -> None:
-        """Let somebody join, with the defaults."""
+        """Let somebody join, with the defaults; what joining itself would bring is left out."""
         profile = look_up(self.workspace.client, person.id, TEAM_ID)
         assert profile is not None
         self.workspace.application.services.membership.join(self.by(person), profile)
+        with self.workspace.database.write() as tx:
+            outbox.forget_waiting_for(tx, self.workspace_id, self.own_id(person))
 
     def by(self, person: Actor) -> SlackRequest:
         """Something that a person does, and has not done before."""
