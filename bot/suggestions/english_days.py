@@ -138,17 +138,19 @@ DAYS = DayWords(
             "upwards"
         ),
         ".": (
-            "today s, yesterday s, black friday, man friday, casual friday, team friday, ruby "
-            "tuesday, super tuesday, taco tuesday, sheffield wednesday, wednesday addams, friday "
-            "feeling, friday the 13th, sunday lunch, sunday roast, sunday best, bloody sunday, see "
-            "you tomorrow, tomorrow never, tomorrow is another day, tomorrow s another day, like "
-            "there s no tomorrow, no tomorrow, as of today, i am today, today show, thank god it s "
-            "friday, saturday night live, saturday night fever, monday morning blues, person of "
-            "today, kids of today, live for today, here today, gone tomorrow, better tomorrow, "
-            "call me april, friday night lights, to date, may i, may be, sun and, second hand, day "
-            "one, day in day out, one day, some day, someday, the other day, these days, nowadays, "
-            "so far today, three day, rainy day, day to day, days like today, just today, of "
-            "tomorrow, of yesterday, the here and now"
+            "may the fourth be with, may the 4th be with, monday s child, monday blues, sunday "
+            "papers, sunday paper, saturday job, today s, yesterday s, black friday, man friday, "
+            "casual friday, team friday, ruby tuesday, super tuesday, taco tuesday, sheffield "
+            "wednesday, wednesday addams, friday feeling, friday the 13th, sunday lunch, sunday "
+            "roast, sunday best, bloody sunday, see you tomorrow, tomorrow never, tomorrow is "
+            "another day, tomorrow s another day, like there s no tomorrow, no tomorrow, as of "
+            "today, i am today, today show, thank god it s friday, saturday night live, saturday "
+            "night fever, monday morning blues, person of today, kids of today, live for today, "
+            "here today, gone tomorrow, better tomorrow, call me april, friday night lights, to "
+            "date, may i, may be, sun and, second hand, day one, day in day out, one day, some "
+            "day, someday, the other day, these days, nowadays, so far today, three day, rainy "
+            "day, day to day, days like today, just today, of tomorrow, of yesterday, the here and "
+            "now"
         ),
     },
     numbers={
@@ -186,11 +188,12 @@ DAYS = DayWords(
         "though, cos, cuz, coz, til, otherwise"
     ),
     negations=(
-        "not, never, isn, wasn, aren, won, don, doesn, didn, can, cannot, cant, wont, isnt, "
+        "not, never, isn, wasn, aren, won, don, doesn, didn, t, cannot, cant, wont, isnt, "
         "nothing, instead, rather, neither, nor, without"
     ),
     doubt=r"""
-        \bas\ (?:usual|always)\b | @\ (?:is|s)\ (?:off|out)\b |
+        \bas\ (?:usual|always)\b | \bbetween\ now\ and\ @ | \bwhether\b[^,;]*@ |
+        @\ (?:is|s)\ (?:off|out)\b |
         @\ of\ (?:his|her|my|our|their)\b | \baround\ @ |
         \b(?:week|wk)\ (?:commencing|beginning|starting|of)\ @ |
         \b(?:neighbou?rs?|colleagues?|coworkers?)\b[^,;]*

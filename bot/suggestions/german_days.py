@@ -243,7 +243,7 @@ DAYS = DayWords(
         @[^,;]*\b(?:kann|konnen|geht|passt|klappt)\b[^,;]*\bnicht\b |
         \b(?:war|waren)\b[^,;]*\b(?:fur|auf)(?:\ den)?\ @ | \bich\ bin\b(?=.*@).*\bgeboren\b |
         \bich\ (?:dachte|glaubte|hatte\ gedacht)\b |
-        \bwie\ (?:immer|jede[nrs]?|gewohnt)\b |
+        \bwie\ (?:immer|jede[nrs]?|gewohnt)\b | \bob\b[^,;]*@ | \bdank\ @ |
         @\ nach\ (?:der|dem|unserer?|meiner?)\ (?!arbeit|schule|uni|dienst|mittag|fruhstuck|essen) |
         \b(?:tage?s?|abend|nacht|morgen|woche)\ (?:direkt\ |gleich\ )?
         (?:vor|nach|davor|danach|darauf|drauf)\b(?=.*@) |

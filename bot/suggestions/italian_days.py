@@ -199,6 +199,8 @@ DAYS = DayWords(
     joins="e, ed, ma, perché, che, quando, se, però, dove, mentre, quindi, così",
     negations="non, mai, né, senza, niente, nulla",
     doubt=r"""
+        ^\ @\ (?:in\ (?:ospedale|rianimazione|clinica|malattia|quarantena)
+        |di\ (?:ospedale|chemio|febbre|quarantena))\b |
         \b(?:era|erano)\b[^,;]*\bper(?:\ il|\ l)?\ @ | \bsono\ nat[oa]\b(?=.*@@|\ di\ @) |
         \b(?:pensavo|credevo)\b | \bcome\ (?:sempre|ogni)\b |
         \b(?:vicini?|collegh?[aei])\b[^,;]*\b(?:partono|vanno|volano|viaggiano|va|parte)\b[^,;]*@ |

@@ -12,6 +12,7 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
+from bot.suggestions.births_and_birthdays import tells_of_a_birth, tells_of_a_birthday
 from bot.suggestions.kind_words import KindWords
 from storage.records import DetailKind as Kind
 
@@ -34,6 +35,15 @@ _WORD = re.compile(r"\w+")
 _DENIED = re.compile(
     r"\b(?:not|t|never|yet|nicht|kein\w*|pas|encore|no|todavia|nao|ainda|non|ancora)\b"
 )
+# Who learns every evening for an exam has no habit.
+_LEARNING = re.compile(
+    r"\b(?:revis\w*|study\w*|learn\w*|cramm?\w*|lern\w*|pauk\w*|boss\w*|estud\w*|repas\w*|"
+    r"ripass\w*|studi\w*)(?: \w+){0,2} (?:every|each|jede\w*|tous|toutes|chaque|cada|tod[oa]s|ogni|"
+    r"tutt[ie]|always|immer|toujours|siempre|sempre)\b"
+)
+# Folded, the breast is called as a mother is.
+_BREAST = re.compile(r"\b(?:cancer|cancro|tumou?r|nodulo|bulto|caroco)(?: \w+){0,4} mama\b")
+_CLAUSE = re.compile(r"[,.;!?|]")
 # Of two kinds in one text, the first is what it is about.
 _COMES_FIRST = (
     (Kind.NEW_ARRIVAL, Kind.ILLNESS_FAMILY),
@@ -102,11 +112,12 @@ def kinds_of(
     if patterns["pets"].search(text):
         text = _NAMED.sub("-", text)
     if patterns["unrelated"].search(text):
-        return frozenset(told)
-    habit = patterns["habits"].search(text)
+        return frozenset(told or _own_illness(text, words))
+    habit = patterns["habits"].search(_LEARNING.sub("-", text))
     if patterns["pets"].search(text) and not habit and patterns["vet"].search(text):
         return frozenset({Kind.PET})
     told |= {kind for kind, name in _TOLD if not habit and patterns[name].search(text)}
+    told |= _numbered(said, words)
     if not habit and _is_bound(text, words, places):
         told.add(Kind.JOURNEY)
     return _first_of(told | _illness(text, words, everyday), text, words)
@@ -122,6 +133,22 @@ def _always_told(text: str, words: KindWords) -> set[Kind]:
     if fond and not _is_about_somebody(text, fond, words):
         return told | {Kind.TASTE}
     return told - {Kind.TASTE}
+
+
+def _numbered(said: str, words: KindWords) -> set[Kind]:
+    """A birth or a birthday that a weight or an age tells; a litter is none."""
+    if words.patterns["pets"].search(said):
+        return set()
+    birth = {Kind.NEW_ARRIVAL} if tells_of_a_birth(said) else set()
+    return birth | ({Kind.CELEBRATION} if tells_of_a_birthday(said) else set())
+
+
+def _own_illness(text: str, words: KindWords) -> set[Kind]:
+    """One's own illness, in a clause that has nothing to do with a film or a joke."""
+    patterns = words.patterns
+    clauses = (part for part in _CLAUSE.split(text) if not patterns["unrelated"].search(part))
+    own = any(patterns["mine"].search(part) for part in clauses)
+    return {Kind.ILLNESS_OWN} if own and not patterns["family"].search(text) else set()
 
 
 def _is_bound(text: str, words: KindWords, places: Container[str]) -> bool:
@@ -180,7 +207,11 @@ def _comes_back(text: str, words: KindWords) -> bool:
 def _illness(text: str, words: KindWords, everyday: Container[str]) -> set[Kind]:
     """Whose illness it is; both where it may be either."""
     patterns = words.patterns
-    mine, family = patterns["mine"].search(text), patterns["family"].search(text)
+    mine = patterns["mine"].search(text)
+    family = patterns["family"].search(_BREAST.sub("-", text))
+    if mine and family and patterns["family"].match(text, mine.end() + 1):
+        # "They found a lump in my sister's breast".
+        mine = None
     ailment = patterns["ailments"].search(text)
     if not mine and not ailment:
         return set()

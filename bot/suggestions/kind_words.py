@@ -2,7 +2,7 @@
 The words with which a language speaks of what happens to people.
 
 A list holds phrases separated by commas, folded (``tokens``): ``*`` stands for the rest of a word,
-and ``..`` for some words between.
+``..`` for some words between, and ``@`` for a part of the body.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ class KindWords:
     """
     The lists of one language.
 
-    *family*, *friends* and *pets*: about whom it is. *mine*: what is certainly about oneself;
-    *oneself*: what is so where nobody else is named; *someone*: somebody who isn't named.
+    *family*, *friends* and *pets*: about whom it is. *body*: parts of it. *mine*: what is certainly
+    about oneself; *oneself*: what is so where nobody else is named; *someone*: somebody who isn't
+    named.
     *missing* is a pet that can't be found; whoever is *bound* for a place is on a journey.
     *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
     itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. Whoever is
@@ -37,6 +38,7 @@ class KindWords:
     family: str
     friends: str
     pets: str
+    body: str
     mine: str
     oneself: str
     someone: str
@@ -68,7 +70,8 @@ class KindWords:
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
         """The lists, compiled. Whom somebody has *lost* stands behind it."""
-        found = {each.name: pattern_of(getattr(self, each.name)) for each in fields(self)}
+        lists = {each.name: getattr(self, each.name) for each in fields(self)}
+        found = {name: pattern_of(listed, self.body) for name, listed in lists.items()}
         whom = rf"(?:{found['family'].pattern}|{found['friends'].pattern}|{found['pets'].pattern})"
         lost = rf"{found['lost'].pattern}(?: \w+){{0,3}}? {whom}(?! s\b)"
         bound = re.compile(rf"{found['bound'].pattern} (?:the |la |le |les |los |las |il |l )?$")
@@ -93,11 +96,13 @@ def _words_of(listed: str) -> frozenset[str]:
     return frozenset(re.sub(r"[,'*]", " ", fold(listed)).split())
 
 
-def pattern_of(listed: str) -> re.Pattern[str]:
-    """The phrases of a list, compiled."""
+def pattern_of(listed: str, body: str = "") -> re.Pattern[str]:
+    """The phrases of a list, compiled, with the parts of the *body*."""
     phrases = [_as_tokens(one) for one in _spelled(listed)]
     found = "|".join(re.escape(one).replace(r"\ ", " ") for one in phrases if one)
-    return re.compile(rf"\b(?:{found})\b".replace(r" \.\. ", _GAP).replace(r"\*", r"\w*"))
+    parts = "|".join(_as_tokens(one) for one in _spelled(body))
+    spread = found.replace(r" \.\. ", _GAP).replace(r"\*", r"\w*").replace("@", f"(?:{parts})")
+    return re.compile(rf"\b(?:{spread})\b")
 
 
 def _as_tokens(phrase: str) -> str:

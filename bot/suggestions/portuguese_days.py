@@ -189,6 +189,8 @@ DAYS = DayWords(
     joins="e, mas, porque, que, quando, se, pois, onde, enquanto, embora, então",
     negations="não, nunca, nem, sem, jamais, nada",
     doubt=r"""
+        ^\ @\ (?:n[oa]\ (?:hospital|uti|uci|clinica|cama)
+        |de\ (?:baixa|repouso|quarentena|quimio|febre|hospital))\b |
         \b(?:estavam?|eram?)\b[^,;]*\b(?:para|pra|pro)(?:\ o|\ a)?\ @ | \bnasci\b(?=.*@) |
         \b(?:quem\ me\ dera|oxala|tomara)\b | \b(?:pensei|pensava|achei|achava)\ que\b |
         \bcomo\ (?:sempre|cada|todas?)\b |

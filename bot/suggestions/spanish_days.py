@@ -190,6 +190,8 @@ DAYS = DayWords(
     joins="y, pero, porque, que, si, cuando, aunque, pues, donde, mientras, así",
     negations="no, nunca, ni, sin, tampoco, jamás, nada",
     doubt=r"""
+        ^\ @\ (?:en\ (?:el\ |la\ )?(?:hospital|uci|clinica|cama)
+        |de\ (?:baja|reposo|cuarentena|quimio|fiebre|hospital))\b |
         \b(?:estaban?|eran?)\b[^,;]*\bpara(?:\ el|\ la)?\ @ | \bnaci\b(?=.*@) |
         \bnacid[oa]\b(?=.*@@) |
         \bojala\b | \b(?:pense|pensaba|crei|creia)\ que\b | \bcomo\ (?:siempre|cada)\b |

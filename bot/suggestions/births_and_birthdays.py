@@ -1,0 +1,52 @@
+"""
+Births and birthdays by their numbers, in six languages: a weight beside "he's here", age and cake.
+
+Texts are folded, with a space around each word and sign.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WEIGHT = re.compile(
+    r"\b[2-5](?:[.,]\d{1,3})? ?(?:kg|kilos?|quilos?|chili|kilogramm)\b|"
+    r"\b[2-4]\d{3} ?(?:g|gr|gramm?s?|grammes?|gramos|gramas|grammi)\b|"
+    r"\b[4-9] ?(?:lbs?|pounds)\b"
+)
+_BORN = r"born|geboren|nee?|nacio|nasceu|nat[oa]"
+_HERE = re.compile(
+    rf"\b(?:{_BORN}|(?:he|she|baby|boy|girl) (?:s|is) here|ist (?:da|hier)|(?:il|elle|bebe) est la|"
+    r"est arrivee?|ya (?:esta aqui|llego)|chegou|e arrivat[oa])\b"
+)
+_EARLY = re.compile(
+    rf"\b(?:{_BORN}) (?:(?:\w+ ){{0,2}}early|en avance|in anticipo|prima del tempo|zu fruh|"
+    r"antes d[eo] tiempo|antes do tempo)\b|\bzu fruh (?:geboren|auf die welt|zur welt)\b|"
+    r"\bkam zu fruh\b(?=.*\bgeht (?:es )?(?:ihr|ihm|s))"
+)
+_TENS = (
+    "thirty forty fifty sixty seventy eighty ninety dreissig vierzig funfzig fuffzig sechzig "
+    "siebzig achtzig neunzig trente quarante cinquante soixante treinta cuarenta cincuenta sesenta "
+    "trinta quarenta cinquenta sessenta trenta quaranta cinquanta sessanta"
+)
+_AGE = rf"(?:\d\d|{'|'.join(_TENS.split())})(?: (?:ans|anos|anni|jahre))?(?= (?:[,.!;]|$)|$)"
+_TURNS = re.compile(
+    rf"\b(?:turn|turning|werde?|cumplo|compio|faco|ne faccio) (?:heut |heute )?{_AGE}"
+)
+_IS = re.compile(
+    rf"\b(?:i m|im|bin|bin (?:jetzt|heute|nun)|fiz|faccio|cumpli|tengo|j ai) {_AGE}|"
+    r"^ ?\d\d (?:ans|anos|anni|jahre|today|heute|aujourd hui|hoje|hoy|oggi)\b"
+)
+_CAKE = re.compile(
+    r"\b(?:cakes?|kuchen|torten?|gateaux?|tarta|torta|pastel|bolo|bolinhos|paste|pasticcini|"
+    r"croissants|medialunas|cornetti)\b"
+)
+
+
+def tells_of_a_birth(said: str) -> bool:
+    """ "Il est né, 3 kg 4", and "my daughter was born early"."""
+    return bool(_EARLY.search(said) or (_HERE.search(said) and _WEIGHT.search(said)))
+
+
+def tells_of_a_birthday(said: str) -> bool:
+    """ "Faço 40, tem bolo": who turns so many years, or is so old and brings cake."""
+    return bool(_TURNS.search(said) or (_IS.search(said) and _CAKE.search(said)))
