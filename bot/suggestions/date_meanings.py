@@ -83,8 +83,8 @@ def written(items: Sequence[Item], seen: Seen) -> date | None:
 def figures(items: Sequence[Item], seen: Seen) -> date | None:
     """ "3/5", where it can be one day only."""
     one, other, *year = next(item.figures for item in items if item.symbol == "S")
-    # "On 24/7" is no day in July.
-    if (one, other) == (24, 7):
+    # "On 24/7" is no day in July, nor is "7/7".
+    if (one, other) in ((24, 7), (7, 7)):
         return None
     if seen.words.first != "day":
         # Some write the month first: only if one of the two can be the month.

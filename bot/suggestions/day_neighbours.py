@@ -41,6 +41,12 @@ HOSPITALS = _words(
     "al im hospital ospedale clinica clinique klinik krankenhaus spital hopital chu residenza "
     "stiftung heim casa colegio schule ecole escola scuola parrocchia"
 )
+# A day behind one of these is a street or a building: "rue du 8 mai", "hospital 9 de Julho".
+STREETS = re.compile(
+    r"\b(?:(?:rue|avenue|av|bd|boulevard|quai|pont|via|viale|piazza|corso|rua|avenida|praca|ponte|"
+    r"calle|plaza|paseo|strasse|platz|allee|brucke|(?:no|el|al|o|en) hospital)"
+    r"(?: (?:du|de|des|del|di|d))?|place du)$"
+)
 # "Sat we move", but "sat we were".
 WE = _words("we i my our he she they")
 AND = _words("and und et y e u i")

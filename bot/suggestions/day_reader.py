@@ -53,7 +53,7 @@ def days_in(
         loose = _AGE.fullmatch(run.symbols) or (
             len(runs) > 1 and _LONG_SINCE.fullmatch(run.symbols)
         )
-        if not _TELLING.search(run.symbols) or loose or text.counts_things():
+        if not _TELLING.search(run.symbols) or loose or text.counts_things() or text.is_no_day():
             continue
         full = any(len(item.figures) > 2 for item in run.items)
         told = full or ((run.anchored or run.timed) and run.symbols in ("W", "S"))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.suggestions.calendar_days import Tense
 from bot.suggestions.day_farewells import says_goodbye
 from bot.suggestions.day_meanings import Item
-from bot.suggestions.day_neighbours import HOSPITALS
+from bot.suggestions.day_neighbours import HOSPITALS, STREETS
 from bot.suggestions.day_words import DayWords
 from bot.suggestions.tokens import Token, fold
 
@@ -38,6 +38,9 @@ _THERE = frozenset(
 _OF_A_YEAR = re.compile(r"[MSIF]")
 _SPAN = re.compile(r"[NA][ukm]")
 _IN_SPAN = re.compile(r"i[NA][ukm]")
+_DATED = re.compile(r"[MF]")
+# So many words before it, a street is named.
+_NEAR = 3
 _AGO = re.compile(r"b[NA][ukm]")
 # What follows so many days for which something has been so.
 _STILL = frozenset(["que", "qu", "con", "com", "avec", "sin", "sem", "sans"])
@@ -98,11 +101,7 @@ class Surroundings:
             return True
         if self._is_denied_behind() or self._is_a_length() or self._is_a_tally():
             return True
-        if (
-            self._goes_on()
-            or self._is_a_hospital()
-            or says_goodbye(self._before, self._clause_behind)
-        ):
+        if self._is_a_district():
             return True
         mark = "@@" if _OF_A_YEAR.search(self._run.symbols) else "@"
         said = fold(f"{_said(self._before)} {mark} {_said(self._after)}")
@@ -114,6 +113,11 @@ class Surroundings:
         """ "For a week from Friday"."""
         last = self._before[-1].text if self._before else ""
         return last == "for" and bool(_SPAN.match(self._run.symbols))
+
+    def is_no_day(self) -> bool:
+        """Whether it only says goodbye, names a place, or tells how long something has lasted."""
+        goodbye = says_goodbye(self._before, self._clause_behind)
+        return goodbye or self._goes_on() or self._is_a_place()
 
     def _goes_on(self) -> bool:
         """
@@ -130,10 +134,17 @@ class Surroundings:
         still = following in _STILL or (self._after and self._after[0].written.lower() == "à")
         return tense is Tense.OPEN or bool(still)
 
-    def _is_a_hospital(self) -> bool:
-        """ "Papà è al Santo Stefano": a feast behind such a word names a hospital."""
-        last = {token.text for token in self._before[-1:]}
-        return "F" in self._run.symbols and not HOSPITALS.isdisjoint(last)
+    def _is_a_place(self) -> bool:
+        """ "Papà è al Santo Stefano", and "rue du 8 mai"."""
+        last = [token.text for token in self._before[-_NEAR:]]
+        if "F" in self._run.symbols and not HOSPITALS.isdisjoint(last[-1:]):
+            return True
+        return bool(_DATED.search(self._run.symbols) and STREETS.search(" ".join(last)))
+
+    def _is_a_district(self) -> bool:
+        """ "Opa liegt im AKH, im 9.": a day of the month would be "am 9."."""
+        last = self._before[-1].text if self._before else ""
+        return last == "im" and self._run.symbols in ("O", "dO")
 
     def _is_a_tally(self) -> bool:
         """ "Five operations in ten days", but "18 years in ten days"."""

@@ -138,19 +138,19 @@ DAYS = DayWords(
             "upwards"
         ),
         ".": (
-            "may the fourth be with, may the 4th be with, monday s child, monday blues, sunday "
-            "papers, sunday paper, saturday job, today s, yesterday s, black friday, man friday, "
-            "casual friday, team friday, ruby tuesday, super tuesday, taco tuesday, sheffield "
-            "wednesday, wednesday addams, friday feeling, friday the 13th, sunday lunch, sunday "
-            "roast, sunday best, bloody sunday, see you tomorrow, tomorrow never, tomorrow is "
-            "another day, tomorrow s another day, like there s no tomorrow, no tomorrow, as of "
-            "today, i am today, today show, thank god it s friday, saturday night live, saturday "
-            "night fever, monday morning blues, person of today, kids of today, live for today, "
-            "here today, gone tomorrow, better tomorrow, call me april, friday night lights, to "
-            "date, may i, may be, sun and, second hand, day one, day in day out, one day, some "
-            "day, someday, the other day, these days, nowadays, so far today, three day, rainy "
-            "day, day to day, days like today, just today, of tomorrow, of yesterday, the here and "
-            "now"
+            "manic monday, sunday bloody sunday, may the fourth be with, may the 4th be with, "
+            "monday s child, monday blues, sunday papers, sunday paper, saturday job, today s, "
+            "yesterday s, black friday, man friday, casual friday, team friday, ruby tuesday, "
+            "super tuesday, taco tuesday, sheffield wednesday, wednesday addams, friday feeling, "
+            "friday the 13th, sunday lunch, sunday roast, sunday best, bloody sunday, see you "
+            "tomorrow, tomorrow never, tomorrow is another day, tomorrow s another day, like there "
+            "s no tomorrow, no tomorrow, as of today, i am today, today show, thank god it s "
+            "friday, saturday night live, saturday night fever, monday morning blues, person of "
+            "today, kids of today, live for today, here today, gone tomorrow, better tomorrow, "
+            "call me april, friday night lights, to date, may i, may be, sun and, second hand, day "
+            "one, day in day out, one day, some day, someday, the other day, these days, nowadays, "
+            "so far today, three day, rainy day, day to day, days like today, just today, of "
+            "tomorrow, of yesterday, the here and now"
         ),
     },
     numbers={
@@ -192,7 +192,12 @@ DAYS = DayWords(
         "nothing, instead, rather, neither, nor, without"
     ),
     doubt=r"""
-        \bas\ (?:usual|always)\b | \bbetween\ now\ and\ @ | \bwhether\b[^,;]*@ |
+        \bas\ usual\b | @(?:\ \w+){0,3}\ (?:,\ )?as\ always\b |
+        \b(?:take|taking|took|catch|caught|bus|tram|line|number)\ (?:the\ )?@
+        (?=\ (?:to|bus|tram)\b) |
+        @\ (?:is|s)\ a\ (?:bank\ |public\ )?holiday\b |
+        \b(?:school|nursery)\ (?:is|s)\ closed\b[^,;]*@ |
+        @\ (?:of\ )?(?:leave|holiday|pto|vacation)\b | \bbetween\ now\ and\ @ | \bwhether\b[^,;]*@ |
         @\ (?:is|s)\ (?:off|out)\b |
         @\ of\ (?:his|her|my|our|their)\b | \baround\ @ |
         \b(?:week|wk)\ (?:commencing|beginning|starting|of)\ @ |

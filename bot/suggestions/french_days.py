@@ -172,8 +172,10 @@ DAYS = DayWords(
     doubt=r"""
         @\ (?:je\ )?(?:ne\ )?(?:peux|pourrai|serai|suis)\ pas\b | \betai(?:t
         |ent)\b[^,;]*\bpour(?:\ le)?\ @ |
-        \bje\ suis\ nee?\b(?=.*@) | \bsi\ seulement\b | \bje\ (?:croyais|pensais)\b |
-        \bcomme\ (?:toujours|d\ habitude|chaque|tous\ les)\b | \bvers\ @ |
+        \bje\ suis\ nee?\b(?=.*@) | \bsi\ seulement\b[^,;]*@ | \bje\ (?:croyais|pensais)\b[^,;]*@ |
+        @\ (?:est|c\ est|sera)\ ferie\b | @\ de\ (?:conges?|vacances|rtt)\b |
+        \b(?:prends?|prenons|pris|prendre|bus|tram|ligne)\ (?:le\ )?@ |
+        @(?:\ \w+){0,3}\ (?:,\ )?comme\ (?:toujours|d\ habitude|chaque|tous\ les)\b | \bvers\ @ |
         \b(?:voisin\w*|collegues?)\b[^,;]*\b(?:part|partent|voyagent|s\ envolent|vont)\b[^,;]*@ |
         @\ on\b(?=.*\b(?:ce\ genre|ce\ type|une\ telle|comme\ ca)\b) |
         @\ (?:est|c\ est)\ (?:mon|ma|notre)\ (?:\w+\ )?(?:chat|chatte|chien|chienne|lapin)\b |
@@ -191,7 +193,7 @@ DAYS = DayWords(
         @\ c?\ ?est\ (?:toujours|pour|le\ jour\ d|jour\ d)""",
     habitual=r"\b(?:toujours|habitude|souvent|parfois|rarement|normalement)\b",
     past=r"""
-        \b(?: était | étaient | avait | avaient | fut | eut |
+        \b(?: était | étaient | étais | avait | avaient | fut | eut |
         (?:a|ont|ai|avons|as)\ (?:\w+ment\ |déjà\ |bien\ |dû\ |du\ |été\ |pas\ |tous\ |enfin\
 
         |juste\ ){0,2}

@@ -186,13 +186,14 @@ DAYS = DayWords(
             "tag, tag nach, tag vor, wochenweise, zwei wochen vor, voriger"
         ),
         ".": (
-            "guten morgen, schönen morgen, jeden morgen, der morgen, den morgen, eines morgens, "
-            "morgen zusammen, morgen allerseits, morgen an alle, morgen ihr, bis morgen, von "
-            "gestern, von heute, von morgen, von gestern auf heute, von heute auf morgen, heute "
-            "so, heutzutage, bis heute, morgen ist auch noch ein tag, tag für tag, eines tages, "
-            "jeden tag, schwarzer freitag, lieber heute als morgen, lieber gestern, eines morgen, "
-            "heute oder morgen, bis gestern, bis dann morgen, kein morgen, halb so, hier und "
-            "heute, das heute, das gestern, das morgen, im heute, im morgen, im gestern"
+            "freitag tasche, freitag taschen, guten morgen, schönen morgen, jeden morgen, der "
+            "morgen, den morgen, eines morgens, morgen zusammen, morgen allerseits, morgen an "
+            "alle, morgen ihr, bis morgen, von gestern, von heute, von morgen, von gestern auf "
+            "heute, von heute auf morgen, heute so, heutzutage, bis heute, morgen ist auch noch "
+            "ein tag, tag für tag, eines tages, jeden tag, schwarzer freitag, lieber heute als "
+            "morgen, lieber gestern, eines morgen, heute oder morgen, bis gestern, bis dann "
+            "morgen, kein morgen, halb so, hier und heute, das heute, das gestern, das morgen, im "
+            "heute, im morgen, im gestern"
         ),
     },
     numbers={
@@ -242,8 +243,9 @@ DAYS = DayWords(
         @(?=[^,;]*\bman\b)(?=.*\bso\ (?:einer|einem|was)\b) |
         @[^,;]*\b(?:kann|konnen|geht|passt|klappt)\b[^,;]*\bnicht\b |
         \b(?:war|waren)\b[^,;]*\b(?:fur|auf)(?:\ den)?\ @ | \bich\ bin\b(?=.*@).*\bgeboren\b |
-        \bich\ (?:dachte|glaubte|hatte\ gedacht)\b |
-        \bwie\ (?:immer|jede[nrs]?|gewohnt)\b | \bob\b[^,;]*@ | \bdank\ @ |
+        \bich\ (?:dachte|glaubte|hatte\ gedacht)\b(?:\ ,)?[^,;]*@ |
+        @(?:\ \w+){0,3}\ (?:,\ )?wie\ (?:immer|jede[nrs]?|gewohnt)\b |
+        @\ ist\ (?:feiertag|frei|schulfrei)\b | \bob\b[^,;]*@ | \bdank\ @ |
         @\ nach\ (?:der|dem|unserer?|meiner?)\ (?!arbeit|schule|uni|dienst|mittag|fruhstuck|essen) |
         \b(?:tage?s?|abend|nacht|morgen|woche)\ (?:direkt\ |gleich\ )?
         (?:vor|nach|davor|danach|darauf|drauf)\b(?=.*@) |

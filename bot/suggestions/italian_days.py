@@ -202,7 +202,10 @@ DAYS = DayWords(
         ^\ @\ (?:in\ (?:ospedale|rianimazione|clinica|malattia|quarantena)
         |di\ (?:ospedale|chemio|febbre|quarantena))\b |
         \b(?:era|erano)\b[^,;]*\bper(?:\ il|\ l)?\ @ | \bsono\ nat[oa]\b(?=.*@@|\ di\ @) |
-        \b(?:pensavo|credevo)\b | \bcome\ (?:sempre|ogni)\b |
+        \b(?:pensavo|credevo)\b[^,;]*@ |
+        @\ e\ (?:festa|festivo|chiuso)\b | @\ di\ (?:ferie|permesso|congedo)\b |
+        \b(?:prendo|prendiamo|preso|prendere|autobus|tram|linea)\ (?:il\ )?@ |
+        @(?:\ \w+){0,3}\ (?:,\ )?come\ (?:sempre|ogni)\b |
         \b(?:vicini?|collegh?[aei])\b[^,;]*\b(?:partono|vanno|volano|viaggiano|va|parte)\b[^,;]*@ |
         @(?=.*\bcosi\b)(?=[^,;]*\b(?:ti|si)\b) |
         @\ e\ (?:il\ mio|la\ mia|il\ nostro|la\ nostra)\ (?:\w+\ )?

@@ -192,8 +192,11 @@ DAYS = DayWords(
         ^\ @\ (?:n[oa]\ (?:hospital|uti|uci|clinica|cama)
         |de\ (?:baixa|repouso|quarentena|quimio|febre|hospital))\b |
         \b(?:estavam?|eram?)\b[^,;]*\b(?:para|pra|pro)(?:\ o|\ a)?\ @ | \bnasci\b(?=.*@) |
-        \b(?:quem\ me\ dera|oxala|tomara)\b | \b(?:pensei|pensava|achei|achava)\ que\b |
-        \bcomo\ (?:sempre|cada|todas?)\b |
+        \b(?:quem\ me\ dera|oxala|tomara)\b[^,;]*@ |
+        \b(?:pensei|pensava|achei|achava)\ que\b[^,;]*@ |
+        @\ e\ feriado\b | @\ de\ (?:ferias|licenca)\b |
+        \b(?:apanho|pego|apanhar|pegar|autocarro|onibus|linha)\ (?:o\ )?@(?=\ (?:pra|para|ate)\b) |
+        @(?:\ \w+){0,3}\ (?:,\ )?como\ (?:sempre|cada|todas?)\b |
         \bla\ (?:pra|para|pela|pelo|por)\ (?:a\ |o\ )?@ |
         \b(?:vizinh[oa]s?|colegas?)\b[^,;]*\b(?:vao|vai|viajam?|partem?|voam?|saem?)\b[^,;]*@ |
         @(?=.*\b(?:assim|dess[ae]s|dest[ae]s)\b)(?=[^,;]*\b(?:vai\ se|a\ gente|voce|te)\b) |

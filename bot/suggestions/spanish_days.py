@@ -194,7 +194,10 @@ DAYS = DayWords(
         |de\ (?:baja|reposo|cuarentena|quimio|fiebre|hospital))\b |
         \b(?:estaban?|eran?)\b[^,;]*\bpara(?:\ el|\ la)?\ @ | \bnaci\b(?=.*@) |
         \bnacid[oa]\b(?=.*@@) |
-        \bojala\b | \b(?:pense|pensaba|crei|creia)\ que\b | \bcomo\ (?:siempre|cada)\b |
+        \bojala\b[^,;]*@ | \b(?:pense|pensaba|crei|creia)\ que\b[^,;]*@ |
+        @\ es\ (?:festivo|feriado|puente)\b | @\ de\ (?:vacaciones|permiso|licencia)\b |
+        \b(?:cojo|tomo|tomar|coger|agarro|colectivo|bus|linea)\ (?:el\ )?@ |
+        @(?:\ \w+){0,3}\ (?:,\ )?como\ (?:siempre|cada)\b |
         \b(?:vecin|companer)[oa]s?\b[^,;]*\b(?:van?|viajan?|vuelan?|salen?|marchan?)\b[^,;]*@ |
         @(?=.*\b(?:asi|como\ esa|de\ esas)\b)(?=[^,;]*\b(?:te|se)\b) |
         @\ es\ (?:mi|nuestr[oa])\ (?:\w+\ )?(?:gat[oa]|perr[oa]|conejo)\b |
