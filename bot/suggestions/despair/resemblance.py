@@ -20,6 +20,8 @@ _CLAUSE = re.compile(r"[^,;:()\u2013\u2014]+")
 # A model sees the beginning of a long sentence. Of many sentences, the first and the last count.
 _LONGEST_SENTENCE = 300
 _MOST_SENTENCES = 8
+# Fewer words beside an idiom say nothing to a model: they are left to the rules.
+_LEAST_BESIDE_IDIOM = 3
 
 
 class Resemblance:
@@ -60,5 +62,7 @@ def _without_idioms(words: str) -> Iterator[str]:
         if has_idiom(sentence):
             clauses = [clause for clause in _CLAUSE.findall(sentence) if not has_idiom(clause)]
             sentence = ", ".join(clause.strip() for clause in clauses)
+            if len(sentence.split()) < _LEAST_BESIDE_IDIOM:
+                continue
         if any(character.isalpha() for character in sentence):
             yield sentence.strip()[:_LONGEST_SENTENCE]

@@ -76,6 +76,7 @@ _SPELLING = Spelling(
         ),
         (r"\b(?:not (?:even )?(?:joking|kidding|lying|exaggerating)|no joke)\b", ""),
         ("'", ""),
+        (r"\bmy self\b", "myself"),
         (r"\b(?:a|ah) (?=(?:cannae|dinnae|willnae|didnae|wanna|want|wid|wish|canny|hate)\b)", "i "),
         (r"\b(?:nae|no|any) mair\b", "any more"),
         (r"\b(wanna|want to|gonna) dye(?= ?(?:$|[.,]|and |so |rn|cant ))", r"\1 die"),
@@ -172,6 +173,18 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (hit*|punch*|beat*|slap*) myself ~ ~ (until|till|so hard|black and blue|bruis*|bleed*|again)
+    (bruis*|cuts|scratches|wounds) ~ [that] i (did|gave|made|inflicted) [to] myself
+    (dont|not|never|didnt) ~ feel safe (with|from|around) myself
+    (not|isnt) safe (with|from|around) myself
+    scared (of myself|of what (i|ill|i might|i could) ~ do [to myself])
+    (if it (wasnt|werent) for|if i (didnt have|had the (courage|guts|nerve))|without my|only thing
+        [that is|thats] (stopping|keeping)) > (id have|i would have) (killed myself|ended it|done
+        it|
+        taken my [own] life|been dead)
+    (id have|i would have) (killed myself|ended my life|taken my own life) (already|long ago|by now|
+        if i had the (courage|guts|nerve)|if it (wasnt|werent) for)
+    (if i had the (courage|guts|nerve)) > (kill|killed) myself
     DECIDED ~ (not|never|wont|dont|cant) ~ (live|living|be alive|stay alive|exist) [any longer]
         (past|beyond|after|until|till|to (see|reach)) DATE
     DECIDED ~ (not|never|wont|dont) ~ (see|reach) [the|my|next|another] [next] (new year|birthday|
@@ -374,6 +387,16 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (easy|nice|better|peaceful|relief|easier|good) ~ ~ not (exist|be alive|be here $)
+    want* to not (exist|be alive|be here $)
+    (written|wrote|writing) ~ ~ (letters?|notes?|cards?) ~ ~ ~ (for (afterwards|after $|when im
+        (gone|
+        not)|later when)|to open (when|after) im)
+    (look after|take care of|care for) [my|the] ~ ~ if (something|anything) happens to me
+    (something|anything) happens to me > (look after|take care of)
+    (wont|not|dont|never) ~ do (anything|something) [bad|stupid|rash] to myself
+    decided not to be (here|around) (for|by|after|at) (christmas|new year|easter|my birthday|summer)
+    not (here|around) as in (not alive|dead)
     DECIDED ~ (not|never|wont|dont) ~ (be|stay) (here|around|with you) (past|beyond|after) DATE
     clean ~ ~ (until|till|and|but) ~ ~ (again|last night|yesterday|relaps*)
     (keep|get|getting|have|got|having|fight*|resist*) ~ (urge|urges) ($|again|back)
@@ -516,6 +539,10 @@ _MAYBE = _PHRASES.pattern("""
     cant any more $
 """)
 _IDIOMS = _PHRASES.pattern("""
+    [my] last day [today|is *|this week] [,|.] > (thank*|thx|cheers) > (years|team|working with|
+        company|colleagues|memories|time together)
+    (pull*|tear*|rip*) ~ my hair [out]
+    (bang*|hit*) my head (against|on) (a|the|my) (wall|desk|keyboard|table) !(until|till)
     [my] last day before > goodbye (everyone|all)
     (on leave|holiday*|weekend|logging off|signing off|vacation) , goodbye (everyone|all)
     (cant|couldnt) make it

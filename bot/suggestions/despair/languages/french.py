@@ -115,7 +115,8 @@ _GROUPS = {
         prete|decide|decidee|resolu*) (a|de)|attends de|merite de|espere|faudrait)""",
     "MORT": "(mort|morte|decede|decedee|plus (la|de ce monde|en vie)|pas (la|nee?)|jamais nee?)",
     "VIVRE": """([continuer a|de|a] (vivre !(a (la|paris|*)|avec !(cette douleur|moi|ca|ce poids)|
-        chez|en (ville|banlieue|france|coloc*)|dans !(ce monde|cette douleur|ces conditions|
+        chez|en (ville|banlieue|france|coloc*)|dans !(ce monde|cette douleur|ces conditions|la
+        (douleur|souffrance|solitude|peur)|le noir|
         cet enfer)|ici !($)|seul* ici|sans !(lui|elle|toi|eux)|au|loin)|exister)|etre [la] (en vie|
         de ce monde|sur (terre|cette terre))|etre la ($|et|mais|du tout)|rester en vie|continuer $|
         faire partie de ce monde|(me reveiller|me reveille) !(a|avant|tot|tard|en|le|pour))""",
@@ -148,6 +149,17 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    je me (frappe|tape|cogne) (moi|jusqu|jusque|au sang|expres|dessus) !(*s collegues|les murs)
+    me (frapper|cogner) (moi|jusqu|jusque|au sang|expres)
+    (ai|avoir) ~ gout de mourir
+    gout de (mourir|crever)
+    PAS (en securite|a le abri) (avec|face a|de) moi
+    (ai|ai tres) peur (de moi $|de moi ,|de ce que je (peux|pourrais|vais|risque) ~ me faire)
+    (je me serais|me serais) (tue*|suicid*|foutu* en le air|flingue*)
+    je serais [deja] mort* (si|sans) ~ (mes|ma|mon) (enfants|fille|fils|gosses|chien|chat)
+    me suis [re] (coupe*|entaille*) ~ ~ ~ (expres|volontairement)
+    arrete PAS de penser (a|au) (TUER|suicide|mourir|la mort)
+    en (fini|finis|finir) avec la vie
     DECIDED ~ ~ PAS (vivre|exister|etre en vie|rester en vie|vivrai|en vie) (au dela [de]|apres|
         passe|plus loin que|jusque a) DATE
     DECIDED ~ ~ (vivrai|serai|existerai|veux) PAS [en vie|vivre|de ce monde] (au dela [de]|apres|
@@ -316,6 +328,13 @@ _CERTAIN = _PHRASES.pattern("""
     autant (mourir|crever|en finir|me (tuer|foutre|suicider)|que je meure|etre mort*)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (facile|simple|bien|mieux|doux) ~ ~ ~ (de|si je) (plus|pas) exist*
+    (lettres|lettre|mot) ~ ~ (pour (apres|quand je serai|plus tard quand))
+    (prenez|prends|prendre|occupe*|veille*|veillez) ~ ~ ~ ~ ~ (se il|si) ~ me (arrive|arrivait)
+        (quelque chose|malheur|un truc)
+    (se il|si) ~ me (arrive|arrivait) (quelque chose|malheur) > (prenez|prends|occupe*|veille*)
+    (vais|ferai|fais) PAS ~ [de] (betise|betises|connerie|conneries) !(sur|avec|au)
+    me (ferai|fais|ferais) PAS [de|du] mal
     (rien|ca|tout) ~ (ira|va|aller|arrangera|ameliorera|irait|sera) ~ (jamais|plus|plus jamais)
         [bien|mieux|pour moi|bon]
     (rien|ca|cela|tout) [se] ~ (arrangera|ameliorera|sarrangera|changera) (jamais|pas|plus)
@@ -424,6 +443,9 @@ _MAYBE = _PHRASES.pattern("""
     (tenir|tiendrai) (plus|pas) ~ longtemps
 """)
 _IDIOMS = _PHRASES.pattern("""
+    dernier jour [,|.] > merci > (annees|equipe|collegues|collaboration|boite|moments|aventure)
+    (arrache*|arracher) les cheveux
+    (taper|tape|cogner|cogne) la tete contre (les murs|le mur) !(jusqu*)
     [je] [suis|etais|es|est|ai ete] (mort|morte|meurs|meurt|mourir) [*] [*] [fois] (contre|face
         a|au|dans) [le|la|les] [dernier|derniere] (boss|niveau|jeu|donjon|level|monstre|partie)
     [je] [suis|es|est] (mort|morte|meurs) * fois (contre|face|au|dans|a|sur)

@@ -108,7 +108,9 @@ _GROUPS = {
     "LIVE": """([weiter|langer] TO (leben|weiterleben|existieren|weiterexistieren|dasein)|
         [langer] (da|am leben|hier|auf (der|dieser) (welt|erde)|auf dieser erde|
         unter den lebenden) TO (sein|bleiben|existieren|leben) !(mussen)|TO aufwachen !(mussen)|
-        [mehr] TO erwachen)""",
+        [mehr] TO erwachen|in (dieser (welt|holle|dunkelheit|qual)|diesem (korper|zustand|leben|
+        schmerz)|
+        angst|schmerzen|einsamkeit) TO (leben|weiterleben|sein|bleiben|existieren))""",
     "DIE": """(TO sterben !(vor)|tot TO sein|tot|nicht mehr (LIVE|aufwachen)|nie (mehr|
         wieder) (aufwachen|erwachen)|begraben sein|unter der erde (sein|liegen)|
         von dieser welt (gehen|verschwinden)|aus dem leben [zu] scheiden|
@@ -141,6 +143,15 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (schlage|schlag|haue|hau|boxe|prugle|prugel) [ich] mich selbst ~ !(um|mit)
+    (schlage|schlag|haue|hau|boxe|prugle) [ich] mich ~ (bis|blau|blutig)
+    mich selbst ~ ~ ~ ~ (schlage|schlagen|haue|hauen|boxe|prugle|prugeln) !(mit)
+    vor mir [selbst] ~ nicht sicher
+    (bin|fuhle mich) nicht sicher (vor|mit) mir [selbst]
+    (angst|furcht) ~ vor mir selbst
+    (angst|furcht) davor was ich mir [*] (antue|antun|antun konnte|tue)
+    (hore|kann) ~ ~ nicht ~ auf* ~ ~ (ans sterben|an (suizid|selbstmord|den tod)) [zu] denken
+    denke ~ ~ (daran|dran) [,] KILL
     DECIDED > DATE (nicht|nie) [mehr|langer] [zu] erleben
     DECIDED > nicht (langer|mehr) (als bis|als|bis|uber|nach) [zu|zum|zur|meinen|mein|meinem|dem|
         den|das|dieses|ende] [!(in|mit|bei|im) *] [hinaus] [zu] (leben|existieren) $
@@ -255,8 +266,9 @@ _CERTAIN = _PHRASES.pattern("""
     gedanke* an (den|meinen) tod ~ ~ (beruhigt|trostet|einzige|hilft)
     (habe|hab|ich|mich) ~ (versucht|vor|versuchte) ~ KILL
     (selbstmordversuch|suizidversuch) ~ (hinter mir|gemacht|uberlebt|gestern|letzte)
-    (bringe|tote|hange|erschiesse|hang|schmeiss*) [ich] mich [selbst] ~ (um|auf|vor den|weg|
+    (bringe|tote|erschiesse|schmeiss*) [ich] mich [selbst] ~ (um|vor den|weg|
         tot) !(deswegen|wegen|fur)
+    (hange|hang) [ich] mich [selbst] ~ auf ($|heute|morgen|jetzt|gleich|und|dann|wenn|weil)
     [ich] (tote|erschiesse|erhange) mich [selbst] (heute|morgen|jetzt|gleich|bald|$)
     (nehme|nehm) [ich] mir [heute] ~ das leben
     (tue|tun|antun|antu|antue) ~ mir [selbst] [etwas|dinge] (an|weh|antun|wehtun)
@@ -336,6 +348,13 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    (leicht|schon|gut|besser|einfacher) ~ ~ ~ nicht (zu existieren|mehr dasein|mehr zu existieren)
+    (briefe|brief) ~ ~ (fur danach|fur spater wenn|fur nachher|fur hinterher|wenn ich nicht mehr)
+    (kummer*|sorg*|pass*|schau*) > (falls|wenn) mir ~ (was|etwas) (passiert|zustosst|passieren|
+        zustossen)
+    (falls|wenn) mir ~ (was|etwas) (passiert|zustosst) > (kummer*|sorg*|pass*)
+    (tue|tu|tun) mir ~ nichts an
+    mir ~ nichts ~ (antun|antue|anzutun)
     werde ~ ~ DATE (nicht|nie) [mehr] erleben
     (wird|werden|wurde|geht) ~ (nie|niemals|nicht) (mehr|wieder|) ~ (gut|besser|schon|in
         ordnung) [werden|mit mir|fur mich|,] ($|nie)
@@ -458,6 +477,16 @@ _MAYBE = _PHRASES.pattern("""
     welt ~ dunkel
 """)
 _IDIOMS = _PHRASES.pattern("""
+    nicht mehr in (der (stadt|grossstadt|provinz|innenstadt|wg)|einer (wg|stadt|grossstadt|
+        mietwohnung)|diesem (haus|dorf|viertel|buro)|dieser (stadt|wohnung|wg|gegend)) (leben|
+        wohnen)
+    [mein] letzter [arbeits] tag [,|.] > danke > (jahre|jahren|zeit|team|zusammenarbeit|kolleg*)
+    (hange|hang|hangen) [ich] (mich|uns) ~ (rein|ran|rauf|dran|drauf|auf (teams|zoom|slack|skype|die
+        leitung)|in den call|in den termin|ans telefon) ~ [rein]
+    schmeiss* [ich] mich ~ weg
+    [die] haare ~ (raufen|ausreissen|ausraufen)
+    in (die tischkante|den tisch|die tastatur) beissen
+    [die] wande hoch*
     ohne (den|meinen|einen|) wecker ~ ~ aufgewacht
     ohne [mein|meine|meinen|den|die|das] !(dich|ihn|sie|ihm|ihr|euch|mama|papa|mann|frau|
         (meine|meinen|mein) (mann|frau|sohn|tochter|kind*|bruder|schwester|mutter|vater|hund|

@@ -92,7 +92,8 @@ _GROUPS = {
         lui|lei|te|mio|mia)|lontano|vicino|coi|col|nella !(vita)|nel !(mondo|dolore)|insieme|sol*|
         al (mare|
         centro))|esistere)|[piu] (esserci !(per|al|alla|il|lunedi|domani)|stare al mondo|
-        stare (su questa terra|in questo mondo|in vita)|restare (in vita|al mondo)|essere (viv*|
+        stare (su questa terra|[in|a] questo mondo|a questo mondo|in vita)|restare (in vita|al
+        mondo)|essere (viv*|
         al mondo|in vita|qui $)|far* parte di questo mondo|rimanere in (vita|questo mondo)|
         stare qui $)|[piu] (svegliarmi|risvegliarmi|alzarmi) !(alle|presto|tardi|prima|il|la|
         con) [mai]|vedere (un altro giorno|il domani|l alba)|tirare avanti)""",
@@ -119,7 +120,8 @@ _GROUPS = {
         decisione e presa) [,] [che|di])""",
     "DATE": """([il|lo|la|l|al|alla|a|mio|miei|i|questo|questa|prossim*|del] [mio|miei|fine|
         prossim*|nuovo] [del|di|dell|prossim*] (compleanno|natale|pasqua|anno|anni|mese|estate|
-        inverno|primavera|autunno|domenica|sabato|venerdi|lunedi|settimana|trenta|quaranta|cinquanta|
+        inverno|primavera|autunno|domenica|sabato|venerdi|lunedi|settimana|trenta|quaranta|
+        cinquanta|
         sessanta))""",
 }
 _PHRASES = Phrases(
@@ -129,6 +131,15 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    mi (prendo a (pugni|schiaffi|calci)|picchio|do (pugni|schiaffi)|colpisco) [da] ~ (sol*|fino|
+        apposta|forte)
+    non mi sento [al] sicur* (con|da) me
+    (paura|terrore) (di me $|di me stess*|di (quello|cio) che (potrei|posso) ~ fare [a me]|di farmi
+        [del] male)
+    paura di (quello|cio) che potrei farmi
+    mi sarei (ammazzat*|uccis*|suicidat*|tolt* la vita|gia ammazzat*)
+    penso ~ ~ (di suicidarmi|al suicidio|di uccidermi|di ammazzarmi)
+    (a rischio|rischio) [di] suicidio
     DECIDED ~ NON ~ (vivere|vivro|esistere|essere viv*|saro viv*|restare viv*|essere in
         vita) (oltre|dopo|fino|al di la|piu in la) DATE
     DECIDED ~ NON ~ (arrivare|arrivero|arrivo) viv* [a] DATE
@@ -293,6 +304,14 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    (facile|bello|meglio|semplice|comodo) ~ ~ non (esistere|esserci $)
+    (lettere?|bigliett*) ~ ~ ~ per (dopo $|quando (non ci|saro|me ne))
+    (prend*|occup*|bad*) > se mi (succede|succedesse|capita|capitasse|accade) qualcosa
+    se mi (succede|succedesse|capita|accade) qualcosa > (prend*|occup*|bad*)
+    (sistemato|sistemata|messo a posto|messo in ordine|preparato) (tutto|ogni cosa|le mie cose) > (
+        salutar*|dirvi addio|andarmene|congedarmi)
+    non (mi faccio|mi faro|voglio farmi|mi farei) (niente|nulla|del male|male)
+    non (faccio|faro|combino) (sciocchezze|stupidaggini|cavolate|pazzie) !(al|con|sul)
     non (c e|vedo|esiste|trovo) [piu] [alcuna|nessuna|una] (via|vie) di uscita !(dal|dalla|in|per)
     (niente|nulla|non|mai) ~ (andra|migliorera|sara|migliora|potra) ~
         (mai|bene|meglio|migliorare) [piu] [bene] [per me] $
@@ -316,7 +335,8 @@ _MAYBE = _PHRASES.pattern("""
     che (silenzio|pace|calma) ~ ~ tutto finito
     (forza|forze) per un altro giorno
     non voglio morire , [voglio|ma|pero]
-    NON ~ (ce la faccio|riesco|reggo|resisto|posso|sopporto|voglio|ne posso) ~ [piu|
+    NON ~ voglio piu ($|e|,|ma|niente|cosi|continuare|andare avanti|lottare|fingere)
+    NON ~ (ce la faccio|riesco|reggo|resisto|posso|sopporto|ne posso) ~ [piu|
         ad andare avanti|a continuare] ($|e|,|ma|cosi|a (lottare|andare avanti|continuare|fingere|
         resistere|combattere|sopportare)|di (tutto|niente|soffrire|vivere)|con (questo dolore|
         tutto questo|la vita)|andare avanti|questo dolore)
@@ -397,6 +417,9 @@ _MAYBE = _PHRASES.pattern("""
     (tanto|per me) non cambia niente se (vivo|muoio)
 """)
 _IDIOMS = _PHRASES.pattern("""
+    ultimo giorno [,|.] > grazie > (anni|squadra|team|colleghi|azienda|collaborazione)
+    (strapparmi|strappo|strapparsi) i capelli
+    (sbatt*|dare) la testa (contro|al|nel) [il] muro !(fino)
     pace all anima (sua|di *|del*)
     (oggi|domani|scus*|stasera|dispiace) [ma] [,] [ma] non (riesco|posso) [a]
         [venire|esserci|farcela|a venire] ,
@@ -467,7 +490,8 @@ _IDIOMS = _PHRASES.pattern("""
     [mio|mia|il mio] ultim* (giorno|settimana|sera|lezione) (al|in (ufficio|azienda)|di (lavoro|
         scuola|vacanza|corso)|prima|del|qui)
     ho salutato (i|le) (collegh*|miei colleghi)
-    NON voglio [piu] (vivere|stare|abitare) (a|in (questo (ufficio|appartamento|quartiere|posto)|
+    NON voglio [piu] (vivere|stare|abitare) [piu] (a !(questo mondo|lungo|queste|questa)|in
+        (questo (ufficio|appartamento|quartiere|posto)|
         citta|centro|affitto|periferia)|con (i|le|mia|mio)|qui|da (solo|sola)|lontano) *
     (vuole|voleva|vogliono) [piu] vivere da sol*
     (amo|adoro|piace) vivere
@@ -573,6 +597,8 @@ _OTHERS = Phrases(
     others="io",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN MORE si (stia|sta) (tagliando|facendo [del] male|ferendo)
+    KIN MORE si (tagli|ferisca|faccia [del] male|autolesioni) !(i|le|la|il|con)
     KIN > (lettera|biglietto|messaggio|vocale|audio) (di addio|di d addio|d addio) !(al|alla|ai)
     KIN > (lettera|biglietto|messaggio|vocale) > (UCCIDERSI|(vuole|voleva) (morire|uccidersi))
     KIN MORE [si] (vuole|voleva|vorrebbe|dice|detto|parla|minaccia|minacciato|pensa|pensi|pensava|

@@ -74,6 +74,7 @@ _SPELLING = Spelling(
         (r"\b(?:nao e brincadeira|sem brincadeira|nao estou a brincar)\b", ""),
         (r"\bauto ?(mutil|les|lesion)", r"auto\1"),
         (r"'", ""),
+        (r"\bnao (?:paro|deixo|consigo (?:parar|deixar)|dou conta de parar) de\b", ""),
         (r"\bc (?=(?:a|minha|tudo|td|isto|isso|essa|esta)\b)", "com "),
     ),
     words=_WORDS,
@@ -106,7 +107,9 @@ _GROUPS = {
         estou (pront*|pensando|a pensar|querendo|decidid*|a fim) [de|em|a|para]|pensando em|
         querendo|quisera|tentei|tentando|tentado|resolvi|pretendo|anseio)""",
     "VIVER": """([mais] [continuar|seguir] [a] (viver|vivendo|viva|vivo|existir|
-        existindo) !(na (cidade|rua|casa)|em !(este|esse|mim)|no|na|com !(isto|isso|esta|essa|este|
+        existindo) !(na (cidade|rua|casa)|em !(este|esse|mim|dor|sofrimento|agonia|angustia|medo|
+        solidao|tristeza)|no !(mundo|inferno|escuro|sofrimento)|na !(dor|escuridao|tristeza|
+        solidao|angustia)|com !(isto|isso|esta|essa|este|
         esse|tanta|dor)|sozinh* !($)|aqui !($)|sem !(el*|voce|ti|meu|minha)|longe|perto|juntos|
         de !(esta|essa|este|verdade)|numa|num|entre|la) [mais]|[mais] [continuar|
         seguir] [a] (estar|ficar) (viv*|aqui !(na|no|em|ate|amanha|as|a|quando|para)|neste mundo|
@@ -142,7 +145,8 @@ _GROUPS = {
         tomada|minha decisao esta tomada|resolvi) [,] [que|de])""",
     "DATE": """([do|de|da|o|a|ao|ate|meu|minha|meus|os|este|dos|proxim*] [meu|minha|meus|fim|
         proxim*|este] [proxim*|do|de] (aniversario|natal|ano|anos|ano novo|mes|verao|inverno|
-        primavera|outono|domingo|sabado|sexta|segunda|semana|trinta|quarenta|cinquenta|sessenta))""",
+        primavera|outono|domingo|sabado|sexta|segunda|semana|trinta|quarenta|cinquenta|
+        sessenta))""",
 }
 _PHRASES = Phrases(
     _GROUPS,
@@ -151,6 +155,15 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (me bato|me batendo|a bater me|bato me|me batia|bater em mim|me soco|me socando|me dou socos)
+        ~ ~
+        (ate|com forca|de proposito|$)
+    nao me sinto segur* (comigo|ao pe de mim)
+    medo (de mim $|de mim mesma|do que (possa|posso|vou|poderia) ~ fazer (comigo|a mim|me))
+    medo de (me machucar|machucar me|me magoar|magoar me|me cortar|fazer ~ comigo)
+    antes (morrer|mort*) [do] que !(perder|pagar|ir|trabalhar)
+    (me teria|teria me|ja me tinha|tinha me|teria) ~ (matado|suicidado) [me]
+    pensar em (me suicidar|suicidar me|morrer $|me matar)
     DECIDED ~ NAO ~ (viver|viverei|existir|estar viv*|continuar viv*|estarei viv*|ficar viv*) (alem|
         depois|apos|passad*|ate|mais do que ate|para la) DATE
     DECIDED ~ NAO ~ (chegar|chegarei|chego) viv* [a] DATE
@@ -303,6 +316,15 @@ _CERTAIN = _PHRASES.pattern("""
     nao pretendo ~ mas penso em suicidio
 """)
 _MAYBE = _PHRASES.pattern("""
+    NAO ~ quero estar $
+    (facil|bom|melhor|lindo|simples) ~ ~ nao existir
+    (cartas?|bilhetes?) ~ ~ ~ para (depois $|quando eu (nao|for|partir))
+    (cuid*|tom*|trat*) > se [*] me (acontecer|acontece|suceder) (algo|alguma coisa)
+    (cuid*|tom*|trat*) > se (algo|alguma coisa) me (acontecer|acontece)
+    se [*] (me acontecer|acontecer) (algo|alguma coisa) [comigo] > (cuid*|tom*|trat*)
+    nao (vou|irei|quero) fazer (nada|nenhuma|alguma|qualquer) [besteira|asneira|loucura|mal]
+        (comigo|a mim)
+    nao (vou|irei) (me machucar|me magoar|magoar me|machucar me|fazer mal a mim)
     (nunca|jamais|nada|isto|isso) ~ (vai|ira|vou) ~ (ficar bem|melhorar|ficar melhor|ser
         bom|estar bem) [nunca|mais] [para mim] $
     (nada|isto|isso|tudo) ~ vai melhorar (nunca|para mim)
@@ -324,7 +346,8 @@ _MAYBE = _PHRASES.pattern("""
     que (silencio|paz|calma) ~ se tudo (acabasse|terminasse)
     forcas? para mais um dia
     nao quero morrer , [so|mas] quero
-    NAO ~ (aguento|posso|consigo|suporto|da|dou|resisto|quero) ~ [mais|continuar] ($|e|,|mas|nada|
+    NAO ~ quero mais ($|e|,|mas|nada|assim|continuar|lutar|fingir)
+    NAO ~ (aguento|posso|consigo|suporto|da|dou|resisto) ~ [mais|continuar] ($|e|,|mas|nada|
         assim|com (isto|isso|tudo|esta dor|essa dor|a minha vida|tanta)|lutar|fingir|esta dor|
         este sofrimento)
     NAO ~ (aguento|consigo) mais
@@ -406,6 +429,9 @@ _MAYBE = _PHRASES.pattern("""
     nao valho nada
 """)
 _IDIOMS = _PHRASES.pattern("""
+    ultimo dia [,|.] > obrigad* > (anos|equipa|equipe|time|colegas|empresa|parceria)
+    (arranc*|descabelando) [os] [meus] cabelos
+    (bat*|dar) [com] a cabeca (na|contra a|nas) pared* !(ate)
     (hoje|amanha|desculp*|agora|nessa) [,] [eu] nao (consigo
         [ir|participar|chegar|entrar]|posso|da [para ir|para mim]) ,
     (hoje|amanha) nao (consigo|posso|da) ($|,)
@@ -472,7 +498,10 @@ _IDIOMS = _PHRASES.pattern("""
     (acabar|terminar) com (este|esta|o|os|as) !(vida|sofrimento|dor) *
     nao quero acordar (o|a|cedo|tarde)
     ultim* (dia|semana|noite|aula) (no|na|de (aulas|trabalho|ferias|curso)|do|da|antes|aqui)
-    nao quero [mais] (viver|morar|estar) (em|no|na|com|longe) *
+    nao quero [mais] (viver|morar|estar) [mais] (em !(dor|sofrimento|agonia|angustia|medo|solidao|
+        tristeza|depressao)|no !(mundo|inferno|escuro)|na !(dor|escuridao|terra|tristeza)|com
+        !(esta|
+        essa|isto|isso|tanta|dor|medo|depressao|culpa)|longe) *
     (adoro|gosto de|amo) viver
     (peso|fardo) de trabalho
     vida ou morte
@@ -579,6 +608,9 @@ _OTHERS = Phrases(
     others="eu mim",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN MORE (esteja|esta|estava|anda|ande) [a] (se (cortando|machucando|mutilando|automutilando)|
+        (cortar|magoar|mutilar|automutilar) se|cortando se|machucando se)
+    KIN MORE se (corte|machuque|magoe|mutile|automutile) !(o|a|no|na)
     KIN > (carta|bilhete|mensagem|audio) (de despedida|se despedindo|a despedir se) !(do|da|de|
         para os colegas)
     KIN > (carta|bilhete|mensagem|audio) ~ ~ (dizendo|dizia|diz|a dizer) que > (MATARSE|queria

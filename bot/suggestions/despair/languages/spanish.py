@@ -64,6 +64,8 @@ _SPELLING = Spelling(
         (r"\b(?:no es (?:broma|joda|chiste)|sin broma)\b", ""),
         (r"\bauto ?-?lesion", "autolesion"),
         (r"'", ""),
+        (r"\b(matar|suicidar|morir|cortar|ahorcar) me\b", r"\1me"),
+        (r"\bno (?:dejo|paro|puedo (?:dejar|parar)|consigo (?:dejar|parar)) de\b", ""),
     ),
     words=_WORDS,
     fillers=frozenset(_FILLERS.split()),
@@ -94,7 +96,9 @@ _GROUPS = {
         ganas de|merezco|deberia|podria|espero|ojala|estoy [lista|listo|pensando] [en|para]|
         pensando en|quiera|anhelo)""",
     "VIVIR": """([seguir|continuar] (vivir|viviendo|vivo|viva|existiendo|existir|
-        con vida) !(en !(este (mundo|infierno|dolor|cuerpo)|esta (vida|pesadilla))|con !(esto|este|
+        con vida) !(en !(este (mundo|infierno|dolor|cuerpo)|esta (vida|pesadilla)|soledad|
+        dolor|pena|angustia|sufrimiento|agonia|tristeza|miedo|el (dolor|infierno|miedo)|la (soledad|
+        tristeza|angustia|oscuridad))|con !(esto|este|
         mi dolor|vida|este dolor)|sola en|solo en|aqui !($)|alli|ahi|sin !(el|ella|ti|mi *)|lejos|
         cerca|juntos|ni)|[seguir] (estar|estando) (aqui !(en (la|esta) (ciudad|oficina|casa|
         empresa)|los|el|manana|a (las|la)|cuando|para)|vivo|viva|en este mundo|en esta (vida|
@@ -135,10 +139,21 @@ _GROUPS = {
 _PHRASES = Phrases(
     _GROUPS,
     joints="y pero que porque o si entonces ahora",
-    others="el ella ellos ellas tu usted",
+    others="ella ellos ellas tu usted",
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    [yo] me quemo [yo] ~ (a escondidas|adrede|a proposito|los brazos|los muslos|todos los dias|
+        cuando (
+        todo|estoy|no))
+    me (pego|golpeo|doy golpes|doy punetazos) [yo|a mi|a mi misma] ~ ~ (hasta|fuerte|adrede)
+    (golpearme|pegarme) [a mi] ~ (hasta|para)
+    no me (siento|sentir) (segur*|a salvo) conmigo
+    (miedo|me da miedo|me asusta) ~ (de mi misma|de mi $|lo que (pueda|puedo|podria) ~ hacer*)
+    no me fio de mi ~ (noche|tarde|hoy|$)
+    (ya) me habria (matado|suicidado|quitado la vida)
+    me habria (matado|suicidado|quitado la vida|tirado) !(de risa)
+    (pensar|pensando) en (MATAR|morir*|suicid*|el suicidio|mi muerte)
     DECIDED ~ no ~ (vivir|viva|vivire|existir|estar viv*|seguir viv*|estare viv*) (mas alla|despues|
         pasad*|hasta|tras|mas que hasta) DATE
     DECIDED ~ no ~ (llegar|llegare|llego) viv* [a] DATE
@@ -270,7 +285,7 @@ _CERTAIN = _PHRASES.pattern("""
         cumpleanos|los treinta|el ano que viene|otro ano|amanecer|la manana|a los)
     (no|nunca) ~ ver (el amanecer|la manana|otro dia|el dia de manana)
     me (autolesiono|autolesionaba|estoy autolesionando|lastimo|corto|hago (dano|cortes|heridas)|
-        lesiono|quemo|rasguno|golpeo|hiero) ~ (a escondidas|cuando|desde|para|adrede|a proposito|
+        lesiono|rasguno|golpeo|hiero) ~ (a escondidas|cuando|desde|para|adrede|a proposito|
         brazos|piernas|munecas|venas|todos los dias|cada|y nadie|sol*|$|porque|a mi)
     me (hago|hice|he hecho|estoy haciendo|volvi a hacer|vuelvo a hacer) dano !(jugando|en|con|al|
         corriendo|esquiando|la|el|haciendo)
@@ -299,6 +314,12 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (facil|lindo|mejor|bueno|bonito) ~ ~ no (existir|estar viv*)
+    (cartas?|notas?) ~ ~ ~ para (despues $|cuando (no este|ya no|me vaya|falte))
+    (cuid*|cuida*|ocup*|encarg*) > si [*] me (pasa|pasara|ocurre|sucede|pasase) algo
+    si [*] me (pasa|pasara|ocurre|sucede) algo > (cuid*|cuida*|ocup*|encarg*)
+    no (me voy a|voy a) (hacer|hacerme) (nada|ningun dano|ninguna (tonteria|locura))
+    no me (hare|haria|hago) (nada $|dano)
     (esta es|es|esta) mi despedida $
     (nunca|jamas|nada|esto|ya) [va a|no] ~ (va a|estara|mejor*|ira) ~ (estar
         bien|mejorar|bien|nunca|mejor|mejora*) [nunca] [para mi] $
@@ -407,13 +428,20 @@ _MAYBE = _PHRASES.pattern("""
     (vivir|vida) asi no es vida
 """)
 _IDIOMS = _PHRASES.pattern("""
+    no quiero [seguir] (vivir|viviendo) [mas] en !(este|esta|el|la|un|una|mi|soledad|dolor|pena|
+        angustia|sufrimiento|agonia|tristeza|silencio|miedo|tierra|guerra) *
+    ultimo dia [,|.] > gracias > (anos|equipo|companer*|empresa|tiempo juntos)
+    (tirarme|tiro|arranc*) de los pelos
+    (arrancarme|arranco) los pelos
+    cabezazos contra (la|una) pared !(hasta)
     vivir por encima de (mis|nuestras|sus) posibilidades
     no me da la vida [para|con|,]
     no quiero (vivir|seguir viviendo|estar viviendo) [mas] (con
         (mis|mi|unos|tus|los|la|el|otros|tanta|cuatro|seis)
         !(dolor|depresion|culpa|pena|tristeza|vida|angustia|miedo|mente|cabeza)|en
         (este|esta|el|la|mi|casa|una|un)
-        !(mundo|vida|dolor|infierno|cuerpo|planeta|tierra|pesadilla|oscuridad|angustia|miseria))
+        !(mundo|vida|dolor|infierno|cuerpo|planeta|tierra|pesadilla|oscuridad|angustia|miseria|
+        soledad|tristeza|pena|agonia|miedo|sufrimiento))
         *
     [me] (mori|muero|murio|muere|muerto|mate|mato|mataron) [*] [veces] (contra|con|en|a manos
         de) [el|la] [ultimo|ultima] (jefe|boss|nivel|jefazo|mazmorra)
@@ -583,6 +611,9 @@ _OTHERS = Phrases(
     others="yo",
 )
 _RELATIVE = _OTHERS.pattern("""
+    KIN MORE se (este|esta|estaba|anda|estuviera) (cortando|haciendo dano|lastimando|autolesionando)
+    KIN MORE [este|esta|estaba] (cortandose|haciendose dano|lastimandose|autolesionandose)
+    KIN MORE se (corte|lastime|autolesione|haga dano) !(el|la|las|con)
     KIN > (carta|nota|mensaje|audio|whatsapp) (de despedida|despidiendose|de suicidio) !(del|de|por)
     KIN > (carta|nota|mensaje|audio) ~ ~ (diciendo|dice|decia) que > (MATARSE|se quiere morir|
         queria morir*|quiere morir*)

@@ -39,6 +39,12 @@ def test_one_sentence_is_enough() -> None:
     assert bright < LEAST_VAGUE < LEAST_ALONE < dark
 
 
+def test_two_words_beside_a_figure_of_speech_are_left_to_the_rules() -> None:
+    """Of so little a model only guesses; a whole clause beside it counts (P18)."""
+    assert sentences_of("t\u00f4 morrendo de fome, quem desce?") == []
+    assert sentences_of("I'm starving, dying of hunger, nobody would miss me") != []
+
+
 def test_without_a_model_nothing_resembles() -> None:
     """Missing, loading, busy or broken: the rules stand (P18)."""
     assert Resemblance(lambda _: None)("It is dark.") is None

@@ -171,3 +171,91 @@ def test_kinds_that_other_writers_brought(words: str, heard: Despair | None) -> 
 def test_near_misses_take_linear_time(words: str) -> None:
     """Patterns have bounded gaps: a long text that nearly matches is read to its end (P18)."""
     assert despair_in(words * (3000 // len(words))) is not Despair.RELATIVE
+
+
+_KINDS = {
+    "hitting oneself": (
+        "I punch myself until I bruise",
+        "Ich schlage mich selbst, bis alles blau ist",
+        "Je me frappe jusqu'au sang",
+        "Me golpeo hasta sangrar",
+        "Fico me batendo até ficar roxa",
+        "Mi prendo a pugni da sola",
+    ),
+    "not safe from oneself": (
+        "I don't feel safe with myself",
+        "Ich bin vor mir selbst nicht sicher",
+        "J'ai peur de ce que je pourrais me faire",
+        "No me siento segura conmigo",
+        "Não me sinto segura comigo",
+        "Non mi sento sicura con me stessa",
+    ),
+    "living in misery": (
+        "I don't want to live in this pain",
+        "Ich will nicht mehr in dieser Welt leben",
+        "Je ne veux plus vivre dans la douleur",
+        "No quiero seguir viviendo en la soledad",
+        "Não quero mais viver na escuridão",
+        "Non voglio più stare a questo mondo",
+    ),
+    "thinking of it all the time": (
+        "I can't stop thinking about suicide",
+        "Ich denke ständig daran, mich umzubringen",
+        "Je n'arrête pas de penser au suicide",
+        "No dejo de pensar en matarme",
+        "Não paro de pensar em me matar",
+        "Penso sempre al suicidio",
+    ),
+}
+_HINTS = {
+    "care for those left behind": (
+        "Please look after my son if something happens to me",
+        "Kümmert euch um meinen Sohn, falls mir was passiert",
+        "Prenez soin de mon fils s'il m'arrive quelque chose",
+        "Cuiden de mi hijo si me pasa algo",
+        "Cuidem do meu filho se me acontecer alguma coisa",
+        "Prendetevi cura di mio figlio se mi succede qualcosa",
+    ),
+    "denied, and so said": (
+        "I won't do anything to myself, but it's bad",
+        "Ich tu mir nichts an, aber es geht mir mies",
+        "Je ne vais pas faire de bêtise, mais c'est dur",
+        "No me voy a hacer nada, pero estoy fatal",
+        "Não vou fazer nenhuma besteira comigo, mas tá difícil",
+        "Non mi faccio niente, però sto male",
+    ),
+}
+
+
+@every_case("kind", list(_KINDS))
+def test_a_kind_is_heard_in_all_languages(kind: str) -> None:
+    """Whoever says it in any of six languages gets help at once (P18)."""
+    found = {words: despair_in(words) for words in _KINDS[kind]}
+
+    assert set(found.values()) == {Despair.CERTAIN}, found
+
+
+@every_case("kind", list(_HINTS))
+def test_a_hint_is_met_with_a_line_of_help(kind: str) -> None:
+    """In all six languages, and never taken for certain (P18)."""
+    found = {words: despair_in(words) for words in _HINTS[kind]}
+
+    assert set(found.values()) == {Despair.MAYBE}, found
+
+
+@every_case(
+    "words",
+    [
+        "Ich häng mich gleich nochmal auf Teams rein",
+        "Ich schmeiß mich weg",
+        "I could tear my hair out over this form",
+        "No quiero vivir más en Barcelona, es carísimo",
+        "Não quero viver mais em Lisboa, está caro",
+        "Non voglio vivere più a Roma",
+        "Ich will nicht mehr in der Stadt leben",
+        "Today is my last day, thank you for three lovely years with this team",
+    ],
+)
+def test_plain_life_is_no_alarm(words: str) -> None:
+    """Moving away, a farewell at work and a figure of speech are what they are (P18)."""
+    assert despair_in(words) is None
