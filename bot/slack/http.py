@@ -23,6 +23,12 @@ from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known, p
 
 EVENTS_PATH = "/slack/events"
 _THREADS = 16
+# Those that say nothing, or little by little, hold no thread, but a connection. Together with the
+# database's and Slack's they stay below the 1,024 open files that most systems allow.
+_CONNECTIONS = 800
+# Longer than the minute for which proxies usually keep an idle connection: one that the server
+# closes first may be chosen for the next request.
+_IDLE_SECONDS = 75
 # Slack sends far less, even for a form with all its fields full.
 _LARGEST_BODY = 4 * 1024 * 1024
 _HEADERS = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
@@ -78,6 +84,8 @@ class HttpServer:
             threads=_THREADS,
             ident="kith",
             max_request_body_size=_LARGEST_BODY,
+            connection_limit=_CONNECTIONS,
+            channel_timeout=_IDLE_SECONDS,
         )
         self._thread = ThreadPoolExecutor(1, "kith-http")
         self._serving = self._thread.submit(self._serve)
@@ -117,12 +125,17 @@ class HttpServer:
         self._thread.shutdown()
         self._server.task_dispatcher.shutdown()
         # Send the responses that are still buffered.
-        wasyncore.loop(timeout=0, map=self._channels, count=1)
+        self._loop(seconds=0)
         wasyncore.close_all(self._channels)
 
     def _serve(self) -> None:
         while not self._stopped.is_set():
-            wasyncore.loop(timeout=1, map=self._channels, count=1)
+            self._loop(seconds=1)
+
+    def _loop(self, seconds: int) -> None:
+        """Read and write what can be, after waiting at most so long for something."""
+        # By poll, since select fails for a file beyond the first 1,024.
+        wasyncore.loop(timeout=seconds, use_poll=True, map=self._channels, count=1)
 
 
 class Site:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import socket
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 
 import pytest
@@ -143,6 +145,26 @@ def test_alive_and_ready(http_workspace: HttpTestWorkspace, readiness: list[bool
 
     assert ask(http_workspace, "/ready") == (503, "not ready\n")
     assert ask(http_workspace, "/live") == (200, "alive\n")
+
+
+@contextmanager
+def held_connections(workspace: HttpTestWorkspace, said: list[bytes]) -> Iterator[None]:
+    """So many connections that have said this, and say no more."""
+    with ExitStack() as held:
+        for words in said:
+            one = held.enter_context(socket.create_connection((HOST, workspace.port), LONG))
+            one.sendall(words)
+        yield
+
+
+def test_idle_and_slow_connections_stop_nobody(http_workspace: HttpTestWorkspace) -> None:
+    """Of 350 connections most say nothing, others stop within a request; the next is answered."""
+    slow = b"POST /slack/events HTTP/1.1\r\nContent-Length: 1000\r\n\r\nhalf a"
+    with held_connections(http_workspace, [b""] * 250 + [slow] * 100):
+        assert ask(http_workspace, "/live") == (200, "alive\n")
+        status, _ = challenge(http_workspace, secret=http_workspace.sandbox.signing_secret)
+
+    assert status == 200
 
 
 def test_there_are_no_other_pages(http_workspace: HttpTestWorkspace) -> None:
