@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, TextClause, case, delete, func, or_, select, update
 
 from storage import database
 from storage.database import Transaction, add_all_if_new, add_if_new
@@ -102,13 +102,15 @@ def reconcile(tx: Transaction, row: Outgoing, state: SendState, **values: Any) -
 
 
 def expire_leases(tx: Transaction) -> int:
-    """Make rows with an expired lease ``unknown``; returns how many."""
-    done = tx.execute(
-        update(outbox)
-        .where(*_is(SendState.SENDING, ON_ITS_WAY), outbox.c.lease_until < database.now(tx))
-        .values(state=SendState.UNKNOWN, lease_holder=None, lease_until=None)
-    )
-    return done.rowcount
+    """
+    Make rows with an expired lease ``unknown``; returns how many.
+
+    A lease that would end later than any can was given before the clock was put back.
+    """
+    now = database.now(tx)
+    is_over = or_(outbox.c.lease_until < now, outbox.c.lease_until > now + LEASE)
+    lost = update(outbox).values(state=SendState.UNKNOWN, lease_holder=None, lease_until=None)
+    return tx.execute(lost.where(*_is(SendState.SENDING, ON_ITS_WAY), is_over)).rowcount
 
 
 def workspaces_with_unknown(tx: Transaction, tried_before: datetime) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bot.app import Application, build
 from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
-from bot.operations.health import Health, IsWell
+from bot.operations.health import Health, IsWell, SlackCheck
 from bot.operations.startup import (
     meet_slack,
     open_database,
@@ -23,7 +23,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped
 from bot.runtime.waiting import Stopped, StopSignal, wait_out
-from bot.slack.client import ask_slack, slack_client
+from bot.slack.client import slack_client
 from bot.slack.http import HttpServer
 from bot.slack.socket_mode import SocketModeConnection
 from storage.database import Database
@@ -78,7 +78,7 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     checks = (
         partial(require_database, database, workspace.id, clock),
         partial(require_timely_sending, database, workspace.id, clock),
-        partial(ask_slack, client),
+        SlackCheck(client, clock),
     )
     health = Health(checks, is_at_work, SystemRandom())
     if server is not None:

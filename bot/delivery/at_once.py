@@ -185,7 +185,7 @@ class AtOnce:
         return posting.Lost(found.reason)
 
     def _settle(self, answer: _Answer, outcome: posting.Answer) -> None:
-        logger.info("kind=at_once id=%s outcome=%s", answer.mark, type(outcome).__name__.lower())
+        logger.info("kind=at_once id=%s %s", answer.mark, posting.as_logged(outcome))
         if isinstance(outcome, posting.Posted | posting.Refused):
             said_at = moment_of(outcome.ts) if isinstance(outcome, posting.Posted) else None
             with self._lock:

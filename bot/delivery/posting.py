@@ -28,8 +28,9 @@ NO_SCOPE = "missing_scope"
 # For what passes when the installation is mended.
 _UNTIL_MENDED = 300.0
 RATE_LIMITED = "rate_limited"
-# Messages are dated by Slack's clock, and tries by this machine's.
-_CLOCKS_DIFFER = timedelta(minutes=5)
+# Messages are dated by Slack's clock, and tries by this machine's, which may be hours fast. A day
+# of a direct message is one page of its history as a rule.
+_CLOCKS_DIFFER = timedelta(days=1)
 # Slack says this of a conversation that does not exist, or no longer.
 NO_CONVERSATION = "channel_not_found"
 
@@ -127,6 +128,12 @@ def find_posted(
     if not isinstance(answer, Posted):
         return answer
     return stamps[0] if stamps else None
+
+
+def as_logged(outcome: object) -> str:
+    """What became of a message, as the log says it: with Slack's word for why it didn't take it."""
+    reason = getattr(outcome, "reason", "")
+    return f"outcome={type(outcome).__name__.lower()}" + (f" reason={reason}" if reason else "")
 
 
 def _is_marked(said: dict[str, Any], row_id: str) -> bool:

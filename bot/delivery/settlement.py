@@ -46,7 +46,7 @@ def settle(
             outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)
         case posting.Refused(reason):
             _drop(tx, row, composer, SendState.FAILED, now, failure=reason)
-    logger.info("kind=%s id=%s outcome=%s", row.kind, row.id, type(outcome).__name__.lower())
+    logger.info("kind=%s id=%s %s", row.kind, row.id, posting.as_logged(outcome))
 
 
 def _drop(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from slack_sdk import WebClient
@@ -24,7 +23,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
 from bot.runtime.sentence_encoder import SentenceEncoder
-from bot.slack.client import ask_slack, slack_client
+from bot.slack.client import ask_slack, slack_client, wrong_clock
 from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS
 from storage import members, migrate, rotation
@@ -42,8 +41,6 @@ SCOPES = (
     "mpim:write",
     "users:read",
 )
-# Slack refuses signed requests that are five minutes old.
-_CLOCK_LIMIT = timedelta(minutes=2)
 # Messages and coffees are planned two months ahead.
 _AHEAD = timedelta(days=62)
 
@@ -104,8 +101,8 @@ def _slack(config: Config, clock: Clock) -> Iterator[Finding]:
     yield Finding("Slack", is_well=True, says="it answers, and accepts the bot token.")
     headers = {name.lower(): value for name, value in answer.headers.items()}
     yield _scopes(headers.get("x-oauth-scopes", ""))
-    if "date" in headers:
-        yield _clock(parsedate_to_datetime(headers["date"]), clock.now())
+    wrong = wrong_clock(answer, clock.now())
+    yield Finding("clock", is_well=not wrong, says=wrong or "agrees with Slack's.")
     if is_app_token(config.slack_app_token):
         yield _app_token(client, config.slack_app_token)
 
@@ -119,14 +116,6 @@ def _scopes(header: str) -> Finding:
         )
         return Finding("scopes", is_well=False, says=says)
     return Finding("scopes", is_well=True, says="all that Kith needs.")
-
-
-def _clock(theirs: datetime, ours: datetime) -> Finding:
-    away = abs(ours - theirs.astimezone(UTC))
-    if away > _CLOCK_LIMIT:
-        says = f"{away.total_seconds():.0f} s away from Slack's; set this machine's time (NTP)."
-        return Finding("clock", is_well=False, says=says)
-    return Finding("clock", is_well=True, says="agrees with Slack's.")
 
 
 def _app_token(client: WebClient, app_token: str) -> Finding:

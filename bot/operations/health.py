@@ -8,14 +8,34 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 
+from slack_sdk import WebClient
+
 from bot.errors import SetupError, TemporaryError
+from bot.runtime.clock import Clock
 from bot.runtime.waiting import LONGEST_PAUSE_SECONDS, StopSignal
+from bot.slack.client import ask_slack, wrong_clock
 
 logger = logging.getLogger("kith.health")
 
 # Raises a SetupError if something that Kith needs isn't there.
 Check = Callable[[], object]
 IsWell = Callable[[], bool]
+
+
+class SlackCheck:
+    """Asks Slack whether it accepts the token, and says in the log if this clock is wrong."""
+
+    def __init__(self, client: WebClient, clock: Clock) -> None:
+        self._client = client
+        self._clock = clock
+        self._was_wrong = False
+
+    def __call__(self) -> None:
+        """Look once. Raises what :func:`ask_slack` raises; a wrong clock is no reason to stop."""
+        wrong = wrong_clock(ask_slack(self._client), self._clock.now())
+        if wrong and not self._was_wrong:
+            logger.warning("the clock is %s", wrong)
+        self._was_wrong = bool(wrong)
 
 
 class Health:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
@@ -19,6 +22,7 @@ from bot.slack.errors import (
 from bot.slack.retry_after import PatientClient, RetryAfter
 
 _SLACK_TIMEOUT_SECONDS = 10
+_CLOCK_LIMIT = timedelta(minutes=2)
 
 
 def slack_client(config: Config, clock: Clock) -> WebClient:
@@ -60,6 +64,22 @@ def ask_slack(client: WebClient) -> SlackResponse:
     except CALL_ERRORS as fault:
         raise _bot_token_error(fault, client.base_url) from fault
     return answer
+
+
+def wrong_clock(answer: SlackResponse, now: datetime) -> str:
+    """
+    What to do if the clock that says *now* is far from Slack's; empty if it isn't.
+
+    Slack refuses signed requests that are five minutes old, and is searched for lost messages by
+    this clock; two minutes do no harm.
+    """
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    if "date" not in headers:
+        return ""
+    away = abs(now - parsedate_to_datetime(headers["date"]).astimezone(UTC))
+    if away <= _CLOCK_LIMIT:
+        return ""
+    return f"{away.total_seconds():.0f} s away from Slack's; set this machine's time (NTP)."
 
 
 def _bot_token_error(fault: Exception, address: str) -> SetupError:

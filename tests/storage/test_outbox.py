@@ -199,6 +199,18 @@ def test_a_lease_goes_by_the_clock_of_the_database(tx: Connection, ada: Person) 
     assert outbox.expire_leases(tx) == 0
 
 
+@pytest.mark.parametrize("ahead", [HOUR, 2 * DAY])
+def test_a_lease_from_before_the_clock_was_put_back_is_over(
+    tx: Connection, ada: Person, ahead: timedelta
+) -> None:
+    """A dead process's row doesn't wait for the hours that the clock was put back."""
+    queued(tx, ada.workspace_id, ada)
+    (row,) = outbox.claim(tx, ada.workspace_id, MONDAY, "dead", LEASE + ahead, 10)
+
+    assert outbox.expire_leases(tx) == 1
+    assert stored(tx, ada.workspace_id, row.id).state is SendState.UNKNOWN
+
+
 def test_a_lost_or_settled_row_has_no_lease(tx: Connection, ada: Person) -> None:
     """No lease is left if another process has the row, or it was settled."""
     row = claimed(tx, ada)

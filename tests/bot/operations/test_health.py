@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
 
+from bot.cli.demo import read_manifest
+from bot.config import Config
 from bot.errors import SetupError, TemporaryError
-from bot.operations.health import Health
+from bot.operations.health import Health, SlackCheck
+from bot.runtime.clock import SettableClock
+from bot.sandbox.sandbox import Sandbox
+from bot.slack.client import slack_client
 
 
 class Slack:
@@ -94,3 +100,18 @@ def test_watching_ends_at_once(health: Health) -> None:
     """Nobody waits for the next look when Kith is stopped."""
     with health.watched():
         assert health.is_ready()
+
+
+def test_a_wrong_clock_is_in_the_log_once(caplog: pytest.LogCaptureFixture) -> None:
+    """Kith works on, and says what to do when it becomes wrong, not at every look."""
+    clock = SettableClock(datetime.now(UTC))
+    with Sandbox(read_manifest(), clock) as sandbox, caplog.at_level(logging.INFO, "kith"):
+        settings = Config(slack_bot_token=sandbox.bot_token, slack_api_url=sandbox.api_url)
+        check = SlackCheck(slack_client(settings, clock), clock)
+        for hours in (0, 1, 1, -1, 1):
+            clock.advance(timedelta(hours=hours))
+            check()
+
+    said = [one.getMessage() for one in caplog.records]
+    assert len(said) == 1
+    assert "away from Slack's; set this machine's time (NTP)" in said[0]

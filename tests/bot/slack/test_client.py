@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from http.client import IncompleteRead
 from socket import gaierror
 from ssl import SSLEOFError
 from urllib.error import URLError
 
 import pytest
+from slack_sdk.web import SlackResponse
 
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.client import slack_client, who_am_i
+from bot.slack.client import ask_slack, slack_client, who_am_i, wrong_clock
 from tests.strange_answers import STRANGE_PAGES, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY
@@ -144,3 +146,32 @@ def test_an_answer_that_is_not_slacks(page: bytes) -> None:
 def test_each_call_is_made_once(config: Config) -> None:
     """A retry by the library could send a message twice."""
     assert slack_client(config, CLOCK).retry_handlers == []
+
+
+@every_case("away", [timedelta(minutes=2), timedelta(minutes=-2), timedelta(0)])
+def test_a_clock_that_is_a_little_off(config: Config, away: timedelta) -> None:
+    """Two minutes do no harm."""
+    assert wrong_clock(*at_noon(config, away)) == ""
+
+
+@every_case("away", [timedelta(minutes=3), timedelta(minutes=-3)])
+def test_a_clock_that_is_far_off(config: Config, away: timedelta) -> None:
+    """Slack refuses requests that seem five minutes old: it is said how far, and what to do."""
+    says = wrong_clock(*at_noon(config, away))
+
+    assert says == "180 s away from Slack's; set this machine's time (NTP)."
+
+
+def test_an_answer_without_a_date_says_nothing_of_the_clock(config: Config) -> None:
+    """As a proxy may leave it."""
+    answer = ask_slack(slack_client(config, CLOCK))
+    answer.headers = {}
+
+    assert wrong_clock(answer, MONDAY) == ""
+
+
+def at_noon(config: Config, away: timedelta) -> tuple[SlackResponse, datetime]:
+    """An answer of Slack's from noon, and the moment by a clock that is so far from it."""
+    answer = ask_slack(slack_client(config, CLOCK))
+    answer.headers = {"Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
+    return answer, datetime(2026, 11, 23, 12, tzinfo=UTC) + away
