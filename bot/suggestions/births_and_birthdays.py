@@ -38,7 +38,7 @@ _IS = re.compile(
 )
 _CAKE = re.compile(
     r"\b(?:cakes?|kuchen|torten?|gateaux?|tarta|torta|pastel|bolo|bolinhos|paste|pasticcini|"
-    r"croissants|medialunas|cornetti)\b"
+    r"croissants|medialunas|cornetti|doughnuts|donuts|pastries|krapfen|beignets|churros)\b"
 )
 
 

@@ -128,7 +128,9 @@ class Surroundings:
         if "B" not in self._words.words or not _AGO.match(self._run.symbols):
             return False
         following = self._after[0].text if self._after else ""
-        tense = self._happened(_said((*self._clause_before, *self._after)))
+        rest = self._after[1:] if following in ("que", "qu") else self._after
+        rest = rest[: _first_join(rest, self._words)]
+        tense = self._happened(_said((*self._clause_before, *rest)))
         if tense in (Tense.PAST, Tense.UNSURE):
             return False
         still = following in _STILL or (self._after and self._after[0].written.lower() == "à")
