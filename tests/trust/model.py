@@ -20,6 +20,8 @@ HEALTH_LOSS_AND_FAMILY = {
 }
 TASTES_AND_OFFERS = {DetailKind.TASTE, DetailKind.GLADLY_HELP}
 DEACTIVATED_KEPT = timedelta(days=14)
+# When owners are asked whether to keep a light thing longer.
+NEAR_THE_END = timedelta(days=4)
 
 
 @dataclass
@@ -163,6 +165,12 @@ class Model:
         return self.end_of(handle, max(event, today) + timedelta(days=30))
 
     # What happens ----------------------------------------------------------------------------
+
+    def kept_longer(self, secret: Secret, now: datetime) -> None:
+        """It ends as if it were new, if its end is near; else it was kept longer already."""
+        if now >= secret.ends_at - NEAR_THE_END:
+            as_if_new = self.end_by_default(secret.owner, None, now)
+            secret.ends_at = max(secret.ends_at, as_if_new)
 
     def forget_all_of(self, owner: str) -> None:
         """All that this person shared is deleted."""

@@ -71,8 +71,7 @@ class StepsMachine(BaseMachine):
                 self.model.forget_all_of(secret.owner)
             elif how == "longer" and secret.kind not in HEALTH_LOSS_AND_FAMILY:
                 ledger.keep_longer(owner, secret.detail_id)
-                as_if_new = self.model.end_by_default(secret.owner, None, self.now)
-                secret.ends_at = max(secret.ends_at, as_if_new)
+                self.model.kept_longer(secret, self.now)
 
     @rule(pick=PICK)
     def take_off(self, pick: int) -> None:
