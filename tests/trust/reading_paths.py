@@ -206,8 +206,10 @@ class ReadingMachine(StepsMachine):
 
     def look_around(self, handle: str) -> None:
         """This person opens the Home tab, types the command, and reads their ledger."""
-        actor = self.env.actor(handle)
-        actor.home()
+        actor, workspace = self.env.actor(handle), self.env.workspace
+        # Nothing is drawn for somebody deactivated: where they had none before, there is no tab.
+        workspace.sandbox.open_home(actor.id)
+        workspace.wait()
         actor.types()
         actor.types("me")
         own = {one.token for one in self.model.of(handle, self.now)}
