@@ -74,12 +74,14 @@ class HearingMachine(RuleBasedStateMachine):
         asked = None
         for entry in self.env.sent():
             promised(is_said_discreetly(entry), f"no words are said: {entry.name}")
-            if entry.name == "chat.postMessage" and entry.direction == "from_slack":
+            if entry.name == "chat.update" and entry.direction == "to_slack":
+                self._changed(entry.body)
+            elif entry.name == "chat.postMessage" and entry.direction == "to_slack":
+                # A late acknowledgement may come between a call and its answer.
+                asked = entry
+            elif entry.name == "chat.postMessage":
                 assert asked is not None
                 self._posted(self.env.nudge_in(asked, entry))
-            elif entry.name == "chat.update" and entry.direction == "to_slack":
-                self._changed(entry.body)
-            asked = entry
 
     def _posted(self, nudge: Nudge | None) -> None:
         if nudge is None:
