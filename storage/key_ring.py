@@ -34,6 +34,8 @@ class KeyRing:
 def read_key_ring(path: Path) -> KeyRing:
     """Read the key ring. Raises :class:`KeyRingError` with the reason if it can't be used."""
     try:
+        if path.is_dir():
+            raise KeyRingError(f"{path} is a folder, and must be the key file")
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
             raise KeyRingError(

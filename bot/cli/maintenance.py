@@ -80,8 +80,9 @@ def _purge(_: argparse.Namespace) -> int:
 
 
 def _restore_check(chosen: argparse.Namespace) -> int:
-    print(*_restore_checked(chosen.files, dry_run=chosen.dry_run), sep="\n")
-    return 0
+    lines, unclear = _restore_checked(chosen.files, dry_run=chosen.dry_run)
+    print(*lines, sep="\n")
+    return _UNWELL if unclear else 0
 
 
 def _purged() -> list[str]:
@@ -112,10 +113,11 @@ def _purged() -> list[str]:
     return [_REWRITTEN if database.is_sqlite else _VACUUMED]
 
 
-def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
+def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> tuple[list[str], int]:
     """
     Forget again what a restored backup has brought back; return what to print.
 
+    The number is that of lines that couldn't be read: somebody may not be forgotten by them.
     *more*: tombstone files of other replicas. With *dry_run* nothing is changed.
     """
     config = read_config()
@@ -126,9 +128,15 @@ def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> list[str]:
         noted, unclear = read_tombstones([tombstones_path(config, database), *more])
         restoring = RestoreCheck(config, database, vault, SystemClock())
         again = restoring.forget_again(noted, dry_run=dry_run)
-    return [
+    lines = [
         f"Tombstones: {len(noted)}. Lines that couldn't be read: {unclear}.",
         f"The database had brought back: people {again.people}, details {again.details}, coffee "
         f"notes {again.lines}.",
         "Nothing was changed." if dry_run else "All of it is forgotten again. Now run: kith purge",
     ]
+    if unclear:
+        lines.append(
+            "What those lines say isn't forgotten. Take the tombstone file from another copy, and "
+            "run this once more."
+        )
+    return lines, unclear

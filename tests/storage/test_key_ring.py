@@ -87,6 +87,13 @@ def test_a_missing_file_is_named(path: Path) -> None:
         read_key_ring(path)
 
 
+def test_a_folder_in_its_place_is_said(path: Path) -> None:
+    """A container makes one where a file that it is to mount is missing."""
+    path.mkdir(0o755)
+    with pytest.raises(KeyRingError, match=f"{path} is a folder"):
+        read_key_ring(path)
+
+
 @pytest.mark.parametrize(
     "content",
     [
