@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.errors import Declined
 from bot.memory import GONE
+from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import BROUGHT, KEPT, NOT_KEPT, NOT_KEPT_FROM_MODAL
 from storage import details, questions, tombstones
 from storage.database import Transaction
@@ -16,6 +19,14 @@ def open_offer(tx: Transaction, me: Member, offer_id: str) -> Offer:
     if offer.state is not OfferState.OPEN:
         raise Declined(_what_became_of(tx, offer))
     return offer
+
+
+def told_on(tx: Transaction, me: Member, offer_id: str | None) -> date | None:
+    """On which day of theirs somebody told what an offer is about; ``None`` if that isn't known."""
+    offer = questions.get_offer(tx, me.workspace_id, offer_id) if offer_id else None
+    if offer is None or offer.person_id != me.person_id:
+        return None
+    return local_day(offer.told_at, me.zone)
 
 
 def settle(tx: Transaction, me: Member, offer_id: str, state: OfferState) -> bool:

@@ -23,7 +23,7 @@ from bot.sharing.draft_details import detail_of, ends_by_default
 from bot.sharing.drafts import NO_COFFEE, Draft, Objection, Preview, default_kind
 from bot.sharing.editing import EditingService
 from bot.sharing.form_state import WORDS_BLOCK
-from bot.sharing.offers import open_offer, settle
+from bot.sharing.offers import open_offer, settle, told_on
 from bot.sharing.preview import preview_of
 from bot.sharing.timing_fields import objection_to_timing
 from bot.slack.request import SlackRequest
@@ -93,13 +93,18 @@ class SharingService:
         return self.suggested(slack_request, draft)
 
     def suggested(self, slack_request: SlackRequest, draft: Draft) -> Draft:
-        """*draft* with the kind and the date that its words suggest, where none was chosen."""
+        """
+        *draft* with the kind and the date that its words suggest, where none was chosen.
+
+        "Yesterday" is reckoned from the day on which it was told, which may be days ago.
+        """
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
+            told = told_on(tx, me, draft.offer_id)
         is_open = draft.kind is default_kind(draft.question_key)
         kind = suggested_kind(draft.words) if is_open else None
-        today = local_day(self._clock.now(), me.zone)
-        day = draft.event_date or suggested_date(draft.words, today)
+        told = told or local_day(self._clock.now(), me.zone)
+        day = draft.event_date or suggested_date(draft.words, told)
         return replace(draft, kind=kind or draft.kind, event_date=day)
 
     def preview(self, slack_request: SlackRequest, draft: Draft) -> tuple[Tier, Preview]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from bot.slack.request import SlackRequest
 from storage import details, people
 from storage.records import Detail, DetailKind, new_id
 from tests.cast import labels
-from tests.workspace import LONDON, TestWorkspace
+from tests.workspace import LONDON, MONDAY, TestWorkspace
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
 
@@ -519,3 +519,23 @@ def test_a_day_beyond_all_reckoning_is_refused_in_the_form(
 
     assert list(refused.errors.values()) == [says]
     assert "My cat is ill." in str(workspace.ada.modal()["state"])
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("My father died yesterday.", "2026-11-22"),
+        ("My mother has an operation tomorrow.", "2026-11-24"),
+    ],
+)
+def test_yesterday_is_reckoned_from_when_it_was_written(
+    workspace: TestWorkspace, words: str, day: str
+) -> None:
+    """Ada writes on Monday, and presses on Wednesday: the day is the one she meant (P6)."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.says(words)
+    offered = workspace.ada.messages()[-1]
+    workspace.walk(MONDAY + timedelta(days=2))
+    workspace.ada.presses_in(offered, "Keep this")
+
+    assert picked(workspace)[1] == day
