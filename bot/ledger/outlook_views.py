@@ -24,7 +24,7 @@ _NOTHING = {
         "Nothing is planned: for some weeks after a loss I don't bring up celebrations."
     ),
     NextStep.ENDS_BEFORE: N_("Nothing is planned: I'll forget it before anyone would be told."),
-    NextStep.OVER: N_("Nothing more is planned: it's too late to tell anyone new."),
+    NextStep.OVER: N_("No check-in is planned now."),
 }
 _FOLLOWING = {
     Which.ONCE_MORE: N_("A check-in is planned for {day}, once more."),

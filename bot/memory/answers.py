@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.records import Detail, Member
 
 # The same answer for what is gone and for what this person may not see (P4).
-EMPTIED = N_("This message was withdrawn. There's nothing you need to do.")
+EMPTIED = N_("This message no longer holds. There's nothing you need to do.")
 GONE = N_("That's no longer there.")
 # What an owner reads instead of words that can't be opened.
 UNREADABLE = N_(

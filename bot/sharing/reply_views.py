@@ -54,7 +54,7 @@ def view(_: Translator, received: Received, told: str, help_line: str = "") -> d
 
 def emptied(_: Translator) -> Message:
     """The text that replaces a withdrawn reply."""
-    return sentence(_("This message was withdrawn. There's nothing you need to do."))
+    return sentence(_("This message no longer holds. There's nothing you need to do."))
 
 
 def forgotten(_: Translator) -> Message:

@@ -203,7 +203,7 @@ def test_in_a_workspace_for_coffee_only(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "begins"), [(LOSSES[0], SORRY), (ILLNESSES[0], "No human reads this")]
+    ("words", "begins"), [(LOSSES[0], SORRY), (ILLNESSES[0], "That sounds hard. I'm only a bot")]
 )
 def test_somebody_who_has_not_joined_is_not_greeted(
     workspace: TestWorkspace, words: str, begins: str

@@ -13,7 +13,7 @@ from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 QUESTION = "Have you had your coffee"
-WITHDRAWN = "This message was withdrawn. There's nothing you need to do."
+WITHDRAWN = "This message no longer holds. There's nothing you need to do."
 MONDAY, TUESDAY = date(2026, 11, 30), date(2026, 12, 1)
 
 
