@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from slack_sdk import WebClient
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from bot.delivery import AbsenceMemory
 from bot.delivery.dispatch import Dispatch
@@ -23,9 +23,9 @@ from bot.slack.action_ids import ActionId
 from bot.slack.request import SlackRequest
 from bot.slack.users import Directory, look_up
 from bot.wiring import composers
-from storage import check_ins, members, outbox, people
+from storage import check_ins, members, people
 from storage.database import Database
-from storage.records import CheckIn, DetailKind, Outgoing
+from storage.records import CheckIn, DetailKind, Outgoing, SendState
 from storage.tables import check_ins as check_ins_table
 from storage.tables import outbox as outbox_table
 from tests.cast import Actor
@@ -56,12 +56,23 @@ class Scene:
             self.joins(person)
 
     def joins(self, person: Actor) -> None:
-        """Let somebody join, with the defaults; what joining itself would bring is left out."""
+        """
+        Let somebody join, with the defaults; what joining itself would bring is left out.
+
+        Check-ins that waited for them stay: they come of what somebody shared.
+        """
         profile = look_up(self.workspace.client, person.id, TEAM_ID)
         assert profile is not None
         self.workspace.application.services.membership.join(self.by(person), profile)
+        rows = outbox_table.c
+        brought = (
+            rows.workspace_id == self.workspace_id,
+            rows.receiver_id == self.own_id(person),
+            rows.state == SendState.PENDING,
+            rows.kind != MessageKind.CHECK_IN,
+        )
         with self.workspace.database.write() as tx:
-            outbox.forget_waiting_for(tx, self.workspace_id, self.own_id(person))
+            tx.execute(delete(outbox_table).where(*brought))
 
     def by(self, person: Actor) -> SlackRequest:
         """Something that a person does, and has not done before."""
