@@ -17,6 +17,7 @@ SHARED_ON = date(2026, 11, 23)
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 # The first working morning in London from eight days after Ada shared it.
 SECOND_WEEK = date(2026, 12, 2)
+EMPTIED = "This message no longer holds. There's nothing you need to do."
 QUESTION, ONCE_MORE = "Is it still going on?", "Would you like someone to ask once more?"
 BADLY = (
     "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you'd welcome a hello "
@@ -152,7 +153,7 @@ def test_after_the_answer_nothing_more_comes(
     badly = answer == "It went badly, be gentle"
     assert labels(workspace.ada.messages()[-1]) == (["When may they ask?"] if badly else [])
     workspace.pass_time(minutes=5)
-    assert any("was withdrawn" in text for text in workspace.bo.told())
+    assert EMPTIED in workspace.bo.told()
     assert not any("There is something" in text for text in workspace.bo.told())
     workspace.ada.types("me")
 
