@@ -27,7 +27,7 @@ from tests.stories.test_program_post import is_offered, opens_post_form
 from tests.stories.test_rescue import asks_to_be_three, waits
 from tests.stories.test_rounds_that_move import goes_down_until
 from tests.stories.test_silent_rounds import rounds_pass
-from tests.stories.test_slow_coffee import like_writing
+from tests.stories.test_slow_coffee import like_writing, likes
 from tests.stories.test_time_off import SKIP, shares_a_loss
 from tests.workspace import BEFORE_A_ROUND, IN_JANUARY, TestWorkspace
 
@@ -147,6 +147,17 @@ def _left_over(sheet: Sheet) -> None:
     workspace.tick()
     sheet.said(bo, "Somebody is waiting")
     sheet.answers(bo, "I'm in", "late-answer")
+
+
+def _too_far_away(sheet: Sheet) -> None:
+    """Nobody works while somebody in Tokyo does, who has excluded writing."""
+    workspace = sheet.workspace
+    emi = workspace.emi
+    workspace.joins(workspace.ada, workspace.bo, emi)
+    likes(emi, "video")
+    workspace.until(WEDNESDAY, time(20))
+    sheet.said(emi, "Nobody works while you do")
+    sheet.stands(emi, "nobody-works-while-you-do")
 
 
 def _picking(sheet: Sheet) -> None:
@@ -651,6 +662,7 @@ def _time_off(sheet: Sheet) -> None:
 CHAPTERS: dict[Callable[[Sheet], None], datetime] = {
     _announced: BEFORE_A_ROUND,
     _left_over: BEFORE_A_ROUND,
+    _too_far_away: BEFORE_A_ROUND,
     _picking: BEFORE_A_ROUND,
     _custom: BEFORE_A_ROUND,
     _booked: BEFORE_A_ROUND,
