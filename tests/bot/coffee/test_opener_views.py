@@ -49,8 +49,11 @@ def test_the_words_stand_as_they_were_typed(name: str) -> None:
 
 @every_case("name", MESSAGES, at_least=4)
 def test_the_text_says_who_asks_what(name: str) -> None:
-    """Screen readers and notifications use nothing else; signs of markup are escaped in it."""
-    said = "<@UADA> asks: *Who* makes you &lt;laugh&gt; &amp; {name} `why`?"
+    """
+    Screen readers and notifications use nothing else. Signs of markup are escaped in it, and those
+    that Slack has no escape for are shown by others that look like them.
+    """
+    said = "<@UADA> asks: \u2217Who\u2217 makes you &lt;laugh&gt; &amp; {name} \u02cbwhy\u02cb?"
 
     assert said in MESSAGES[name].text
 

@@ -63,10 +63,10 @@ def test_no_place_is_no_way_in_person(way: str, people: int) -> None:
     assert why("first_time", "format:video", place="Leeds", people=people).endswith("by video.")
 
 
-def test_a_place_is_shown_as_it_was_typed() -> None:
-    """A name that looks like markup, or like a mention, is only a name."""
+def test_a_place_is_only_a_name() -> None:
+    """It may look like markup, or like a mention, and is neither."""
     assert why("format:walk", place="<!here> & *Co*") == (
-        "You both like walking. A place that suits you both: &lt;!here&gt; &amp; *Co*."
+        "You both like walking. A place that suits you both: &lt;!here&gt; &amp; \u2217Co\u2217."
     )
 
 
