@@ -22,7 +22,7 @@ def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
     )
     others = _(
         "Nobody is told. If I've told somebody that there's something you'd like them to know, "
-        "my message will only say that it was withdrawn."
+        "my message will only say that it no longer holds."
     )
     undone = _(
         "This can't be undone. You can join again whenever you like; I'll have no memory of you."

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.delivery import MessageKind
+from bot.sharing.drafts import TypedLine
+from bot.suggestions import gravity_of
 from storage import questions, send_history
 from storage.database import Transaction
 from storage.records import AskedQuestion, Member
@@ -15,13 +18,17 @@ _OPEN_FOR = timedelta(days=3)
 _CLOCKS_DIFFER_BY = timedelta(minutes=1)
 
 
-def answered_question(tx: Transaction, me: Member, ts: str, now: datetime) -> str | None:
+def answered_question(
+    tx: Transaction, me: Member, lines: Sequence[TypedLine], now: datetime
+) -> str | None:
     """
-    The key of the question that a line answers, which is recorded as answered; ``None`` if none.
+    The key of the question that *lines* answer, which is recorded as answered; ``None`` if none.
 
-    *ts*: the time stamp of the line.
+    An illness or a loss is hardly the answer to a question about food.
     """
-    asked = open_question(tx, me, ts)
+    if any(gravity_of(line.text) for line in lines):
+        return None
+    asked = open_question(tx, me, lines[0].ts)
     if asked is None:
         return None
     questions.note_answered(tx, me.workspace_id, me.person_id, asked.question_key, now)

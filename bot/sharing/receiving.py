@@ -214,7 +214,7 @@ def _offer_of(
         OfferState.OPEN,
         tuple(line.ts for line in others),
         reply,
-        None if reply in SMALL_TALK else answered_question(tx, me, first.ts, now),
+        None if reply in SMALL_TALK else answered_question(tx, me, [first, *others], now),
     )
 
 

@@ -118,6 +118,17 @@ def test_the_form_and_the_owner_see_the_question(
     assert [bool(one["answered_at"]) for one in held["questions_asked"]] == [True]
 
 
+@pytest.mark.parametrize("words", ["My father died last night.", "My mother is in hospital."])
+def test_grave_news_is_no_answer_to_a_question(workspace: TestWorkspace, words: str) -> None:
+    """Nobody reads what food Ada likes above what happened to her father."""
+    is_asked(workspace)
+    workspace.ada.says(words)
+    workspace.ada.presses("Keep this")
+
+    assert words in workspace.ada.reads_modal()
+    assert "I asked" not in workspace.ada.reads_modal()
+
+
 def test_a_listener_reads_the_question(workspace: TestWorkspace) -> None:
     """Behind *Read it*, above the words, and in no message (P4)."""
     question = is_asked(workspace)
