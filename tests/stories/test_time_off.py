@@ -159,3 +159,24 @@ def test_no_other_coffee_is_offered_meanwhile(workspace: TestWorkspace) -> None:
     workspace.until(TUESDAY + timedelta(days=4), time(12))
 
     assert not any(OFFER in one for one in ada.told())
+
+
+def test_a_coffee_that_was_asked_about_is_left_alone(workspace: TestWorkspace) -> None:
+    """
+    They found their own time, and Ada has been asked whether they met: only she knows. Skipping
+    coffees doesn't say for her that it didn't work out (P15).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(TUESDAY, time(11))
+    [group] = ada.groups()
+    ada.presses("We'll find our own time", in_group=group)
+    workspace.until(date(2026, 12, 2), time(17))
+    assert any("Have you had your coffee" in one for one in ada.told())
+    shares_a_loss(ada, bo)
+    ada.presses(SKIP)
+    ada.closes()
+    ada.types("me")
+
+    assert f"Tuesday 24 November, with {bo.mention}" in ada.reads_modal()
+    assert f"Tuesday 24 November, with {bo.mention}. It didn't work out" not in ada.reads_modal()

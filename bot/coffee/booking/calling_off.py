@@ -89,9 +89,12 @@ class CallingOffService:
             is_theirs = locked is not None and me in locked.people and is_open(locked, now)
             if locked is None or not is_theirs or _is_behind(tx, locked, now):
                 continue
+            part = matches.part(tx, here, match.id, me)
+            if part is not None and part.times_asked:
+                # Whether they met has been asked: only they know, and may still say.
+                continue
             were_any |= is_introduced(tx, locked)
             self._take_out(tx, locked, member, now)
-            part = matches.part(tx, here, match.id, me)
             if part is not None:
                 matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
         return were_any
