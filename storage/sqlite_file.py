@@ -15,9 +15,12 @@ def make_private_file(path: Path) -> None:
 
     SQLite itself would make it with the mode that the umask leaves. Raises :class:`OSError`.
     """
+    if path.exists():
+        return
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
+        # Another process has just made it.
         return
 
 

@@ -342,7 +342,7 @@ def unbindable(it: Installation) -> None:
 ERRORS: list[tuple[Callable[[Installation], None], str]] = [
     (without_token, "SLACK_BOT_TOKEN is missing; copy the Bot User OAuth Token"),
     (wrong_token, "SLACK_BOT_TOKEN (invalid_auth). Copy"),
-    (folder_missing, "unable to open database file. Check DATABASE_URL"),
+    (folder_missing, "No such file or directory. Check DATABASE_URL"),
     (no_database, "file is not a database. Check DATABASE_URL"),
     (unfit_key, "The key file of this database must be at"),
     (broken_key, "cannot be read as a key ring"),
@@ -369,13 +369,13 @@ def test_an_error_is_one_sentence(
 
 
 def test_an_error_ends_the_process(installation: Installation) -> None:
-    """The process prints nothing more, and exits with that status."""
+    """The process prints nothing more, and exits with that status; no file comes or goes."""
     wrong_app_token(installation)
-    before = installation.files()
+    before = installation.files().keys()
     sentence = in_one_sentence(installation.process("run"))
 
     assert "SLACK_APP_TOKEN (invalid_auth). Make" in sentence
-    assert installation.files() == before
+    assert installation.files().keys() == before
 
 
 def test_an_error_reveals_no_secret(installation: Installation) -> None:
@@ -468,7 +468,7 @@ BAD_KEYS: list[tuple[Callable[[Installation], None], str]] = [
     (broken_key, "cannot be read as a key ring"),
     (readable_key, "run: chmod 600"),
     (half_changed, "kith.key.new, and try again"),
-    (folder_missing, "unable to open database file. Check DATABASE_URL"),
+    (folder_missing, "No such file or directory. Check DATABASE_URL"),
 ]
 
 
