@@ -1,25 +1,29 @@
-// Draws the side bar: the people, the app, and the current person's group conversations with unread counts.
+// Draws the side bar: the people, the app, and the current person's conversations with unread counts.
 
 import { element, keepingFocus, syncChildren } from "./dom.js";
 import { avatar } from "./people.js";
 
 const bar = document.querySelector(".sidebar");
 const account = document.querySelectorAll("[data-account]");
-const [people, apps, groups] = ["#people", "#apps", "#groups"].map((id) => document.querySelector(id));
+const [people, apps, groups, channels] = ["#people", "#apps", "#groups", "#channels"]
+  .map((id) => document.querySelector(id));
 
 /** `chosen` is the id of the conversation shown; `go` is {toPerson(id), toConversation(id)}. */
 export function renderSidebar(state, context, chosen, go) {
   const direct = state.conversations.filter((one) => one.kind === "direct");
-  const group = state.conversations.filter((one) => one.kind !== "direct");
+  const group = state.conversations.filter((one) => one.kind === "group");
+  const channel = state.conversations.filter((one) => one.kind === "channel");
   keepingFocus(bar, () => {
     const present = context.people.filter((person) => !person.deleted);
     syncChildren(people, present.map((person) => personEntry(person, context, go)));
     syncChildren(apps, direct.map((one) => conversationEntry(one, one.id === chosen, context, go)));
     syncChildren(groups, group.map((one) => conversationEntry(one, one.id === chosen, context, go)));
+    syncChildren(channels, channel.map((one) => conversationEntry(one, one.id === chosen, context, go)));
   });
   const me = context.people.find((person) => person.id === context.me);
   for (const button of account) button.ariaPressed = String(me[button.dataset.account]);
   document.querySelector("#groups-none").hidden = group.length > 0;
+  document.querySelector("#channels-title").hidden = channel.length === 0;
 }
 
 function entry(key, facts, build) {
