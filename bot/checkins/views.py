@@ -158,7 +158,7 @@ def _when_again(_: Translator, day: date | None) -> str:
 
 def gone_modal(_: Translator) -> dict[str, Any]:
     """What a listener reads if the owner has withdrawn it, or it has ended."""
-    text = _("This is no longer there. There's nothing you need to do.")
+    text = _("That's no longer there. There's nothing you need to do.")
     return modal(_("No longer there"), [section(text)], close=_("Close"))
 
 

@@ -80,7 +80,7 @@ def shared(_: Translator, read: SharedWithMe) -> dict[str, Any]:
             reader_row(_, [read.about], {recalled.detail.kind for recalled in read.shared}),
         ]
     else:
-        blocks = [section(_("This is no longer there."))]
+        blocks = [section(_("That's no longer there."))]
     return modal(_("Just for you"), blocks, close=_("Close"))
 
 

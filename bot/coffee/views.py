@@ -162,7 +162,7 @@ def note_modal(_: Translator, read: CoffeeNotes) -> dict[str, Any]:
         ]
     owners = list(dict.fromkeys(owner for owner, _words in (*read.brought, *read.shared)))
     if not blocks:
-        blocks = [section(_("This is no longer there."))]
+        blocks = [section(_("That's no longer there."))]
     blocks.append(context_block(_who_sees_that(_, read)))
     if owners:
         # Nothing grave is read before a coffee.

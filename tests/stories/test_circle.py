@@ -220,7 +220,7 @@ def test_a_forgotten_detail_cannot_be_read(workspace: TestWorkspace) -> None:
     keeps_apart(workspace, workspace.ada, workspace.bo)
     workspace.bo.presses_in(card, READ, stale=True)
 
-    assert "This is no longer there." in workspace.bo.reads_modal()
+    assert "That's no longer there." in workspace.bo.reads_modal()
     assert QUINCES not in workspace.bo.reads_modal()
     workspace.ada.types("me")
     assert "read it on" not in workspace.ada.reads_modal()
@@ -314,7 +314,7 @@ def test_what_was_withdrawn_cannot_be_read_again(workspace: TestWorkspace, how: 
 
     assert READ not in opens_the_card(workspace)
     workspace.bo.presses_in(card, READ, stale=True)
-    assert "This is no longer there." in workspace.bo.reads_modal()
+    assert "That's no longer there." in workspace.bo.reads_modal()
     assert "mother" not in workspace.bo.reads_modal()
 
 

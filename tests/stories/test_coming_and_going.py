@@ -208,7 +208,7 @@ def test_nothing_more_from_ada_is_silent(workspace: TestWorkspace) -> None:
     assert "You won't hear from them through me any more" in workspace.bo.last()
     workspace.bo.presses_in(nudge, "Read it", stale=True)
 
-    assert "This is no longer there." in workspace.bo.reads_modal()
+    assert "That's no longer there." in workspace.bo.reads_modal()
     workspace.ada.types("me")
     assert f"{workspace.bo.mention} may know." in workspace.ada.reads_modal()
 

@@ -226,5 +226,5 @@ def test_an_open_window_loses_its_words_at_the_next_press(
     workspace.bo.presses("Message Ada" if pressed == "Message" else pressed)
 
     assert workspace.bo.reads_modal() == (
-        "No longer there Close This is no longer there. There's nothing you need to do."
+        "No longer there Close That's no longer there. There's nothing you need to do."
     )

@@ -60,7 +60,7 @@ def test_swapped_words_are_shown_to_nobody(
 
     assert MAPS not in read
     assert MUM not in read
-    assert "This is no longer there." in read
+    assert "That's no longer there." in read
     assert CANNOT in workspace.ada.reads_modal()
     assert "words cannot be opened table=details" in caplog.text
     assert MUM not in caplog.text
