@@ -120,9 +120,8 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=7), gives_way=True),
     # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
     MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),
-    # Two of them are about two things, and each deserves a day.
     MessageKind.SECOND_WEEK_QUESTION: SendPolicy(
-        False, 3, timedelta(days=5), gives_way=True, when_away=WhenAway.WAITS
+        False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),
     MessageKind.ENDING_QUESTION: SendPolicy(
         False, 4, timedelta(days=4), gives_way=True, when_away=WhenAway.WAITS

@@ -77,18 +77,6 @@ def test_whether_they_met_is_asked_a_working_day_later(
     assert days_of(bo, MET) == [morning]
 
 
-def test_two_things_are_asked_about_on_two_days(workspace: TestWorkspace) -> None:
-    """Others know of each, so it's asked apart; in the second week each has a morning (P9)."""
-    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
-    workspace.joins(ada, bo, chidi)
-    workspace.until(MONDAY, time(11))
-    shares(ada, "illness_family", bo)
-    shares(ada, "illness_own", chidi)
-    workspace.until(date(2026, 12, 4), time(17))
-
-    assert days_of(ada, GOES_ON) == [date(2026, 12, 2), date(2026, 12, 3)]
-
-
 @pytest.mark.parametrize(
     ("kind", "asked_on"),
     [
