@@ -9,6 +9,7 @@ from bot.checkins import views
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
+from bot.memory import GONE
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press
 from bot.slack.modals import fill, fill_now, open_loading
@@ -102,7 +103,11 @@ def _emptying_window(press: Press) -> Iterator[None]:
     """
     try:
         yield
-    except Declined:
+    except Declined as refusal:
         if not press.is_in_modal:
             raise
-        press.show(views.gone_modal(press.translator))
+        words = press.translator(refusal.sentence, **refusal.values)
+        gone = refusal.sentence == GONE
+        press.show(
+            views.gone_modal(press.translator) if gone else views.refused(press.translator, words)
+        )

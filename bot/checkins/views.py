@@ -162,6 +162,11 @@ def gone_modal(_: Translator) -> dict[str, Any]:
     return modal(_("No longer there"), [section(text)], close=_("Close"))
 
 
+def refused(_: Translator, words: str) -> dict[str, Any]:
+    """What stands in the window in place of the words, where a press in it is refused."""
+    return notice(_, _("No longer there"), words)
+
+
 def gone(_: Translator) -> Message:
     """What replaces a nudge that was withdrawn."""
     return sentence(_(EMPTIED))
