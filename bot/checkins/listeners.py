@@ -106,8 +106,8 @@ def _emptying_window(press: Press) -> Iterator[None]:
     except Declined as refusal:
         if not press.is_in_modal:
             raise
-        words = press.translator(refusal.sentence, **refusal.values)
-        gone = refusal.sentence == GONE
-        press.show(
-            views.gone_modal(press.translator) if gone else views.refused(press.translator, words)
-        )
+        _ = press.translator
+        if refusal.sentence == GONE:
+            press.show(views.gone_modal(_))
+        else:
+            press.show(views.refused(_, _(refusal.sentence, **refusal.values)))

@@ -128,14 +128,14 @@ def was_told(check_in: CheckIn) -> bool:
     return check_in.told_at is not None or check_in.state is CheckInState.PASSED
 
 
-def was_put_off(turns: Sequence[CheckIn]) -> bool:
+def _was_put_off(turns: Sequence[CheckIn]) -> bool:
     """Whether a listener with these turns on one occasion was told once, and put it off."""
     return [one.state for one in turns if was_told(one)] == [CheckInState.PUT_OFF]
 
 
 def _is_done(turns: Sequence[CheckIn]) -> bool:
     """Whether a listener with these turns on one occasion isn't told again."""
-    return any(was_told(one) for one in turns) and not was_put_off(turns)
+    return any(was_told(one) for one in turns) and not _was_put_off(turns)
 
 
 def _another_day(turns: Sequence[CheckIn], hours: Hours, now: datetime) -> datetime:

@@ -36,7 +36,7 @@ def outcome_question(
             names=names,
         )
     if is_second:
-        once_more = _("You said *Not yet*, so I'm asking once more, and then no more.")
+        once_more = _("You said *Not yet*, so I'm asking one last time.")
         text = f"{once_more} {text}"
     took_place = _("We've written") if in_writing else _("We met")
     row = buttons(

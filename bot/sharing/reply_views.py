@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.i18n import Translator
+from bot.memory import EMPTIED
 from bot.sharing.help_views import with_line
 from bot.sharing.offer_views import Tone, offer, offer_beside_help, offer_view
 from bot.sharing.receiving import Received
@@ -54,7 +55,7 @@ def view(_: Translator, received: Received, told: str, help_line: str = "") -> d
 
 def emptied(_: Translator) -> Message:
     """The text that replaces a withdrawn reply."""
-    return sentence(_("This message no longer holds. There's nothing you need to do."))
+    return sentence(_(EMPTIED))
 
 
 def forgotten(_: Translator) -> Message:

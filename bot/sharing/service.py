@@ -103,8 +103,8 @@ class SharingService:
             told = told_on(tx, me, draft.offer_id)
         is_open = draft.kind is default_kind(draft.question_key)
         kind = suggested_kind(draft.words) if is_open else None
-        told = told or local_day(self._clock.now(), me.zone)
-        day = draft.event_date or suggested_date(draft.words, told)
+        reckoned_from = told or local_day(self._clock.now(), me.zone)
+        day = draft.event_date or suggested_date(draft.words, reckoned_from)
         return replace(draft, kind=kind or draft.kind, event_date=day)
 
     def preview(self, slack_request: SlackRequest, draft: Draft) -> tuple[Tier, Preview]:

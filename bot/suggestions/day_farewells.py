@@ -35,8 +35,10 @@ _AFTER = re.compile(rf"(?:(?:{'|'.join(_ALL.split())}) ?)*")
 
 
 def says_goodbye(before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether the day between what stands *before* it in its sentence and *behind* in its clause is
-    only when people meet again.
+    """
+    Whether a day is only that on which people meet again.
+
+    *before* is what stands before it in its sentence, *behind* what follows in its clause.
     """
     said, following = (" ".join(token.text for token in part) for part in (before, behind))
     return bool(_BEFORE.fullmatch(said) and _AFTER.fullmatch(following))

@@ -94,7 +94,7 @@ def test_not_yet_before_the_coffee_is_asked_once_more_after_it(workspace: TestWo
     workspace.pass_time(days=5)
     (second,) = [one for one in ada.told() if QUESTION in one]
     assert second == (
-        "You said *Not yet*, so I'm asking once more, and then no more. Have you had your coffee "
+        "You said *Not yet*, so I'm asking one last time. Have you had your coffee "
         f"with {bo.mention}? Your answer stays between you and me."
     )
     assert [one for one in bo.told() if QUESTION in one] == [
