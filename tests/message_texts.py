@@ -130,6 +130,7 @@ _ALWAYS = """### What holds for all of them
   With a new date everything moves.
 * About several things for the same people its owner is asked once in the second week, in one
   message, and one answer holds for all.
+  About things for different people it is asked on a morning each, what was shared first the first.
 * If nobody has opened it three of its owner's working days after the first was to be told, its
   owner hears just that, once, and can name somebody else; of several things in one message.
   It is the same whether the listeners are away, have passed, or have not joined.

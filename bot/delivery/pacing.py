@@ -109,11 +109,14 @@ def exceeds_budget(row: Outgoing, said: SentCounts | None) -> bool:
 def waits_for_another_day(row: Outgoing, said: SentCounts | None) -> bool:
     """
     Whether this message has to be the day's only one, and there was one today; or the day's only
-    question, and there is one today that matters as much.
+    question, and there is one today that matters as much. No question is asked twice in a day,
+    though it may be about something else.
     """
     if said is None:
         return False
     policy = POLICIES[MessageKind(row.kind)]
+    if row.kind in QUESTIONS and said.today > 0:
+        return True
     return (policy.alone and said.today_in_all > 0) or (policy.gives_way and said.asked_first > 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.checkins import owner_is_asked_at
 from bot.delivery import ComposedMessage, NoFollowUp
@@ -14,6 +14,8 @@ from bot.slack.blocks import Message
 from storage import details, members, people
 from storage.database import Transaction
 from storage.records import Detail, Member, Outgoing
+
+_ONE_AFTER_ANOTHER = timedelta(minutes=1)
 
 
 class SecondWeekComposer(NoFollowUp):
@@ -40,6 +42,9 @@ class SecondWeekComposer(NoFollowUp):
         )
         if is_away(owner, now):
             moment = start_of_tomorrow(now, owner.zone)
+        elif second_week.is_another_first(tx, detail, owner, now):
+            # Once that is asked, this question has a morning of its own.
+            moment = now + _ONE_AFTER_ANOTHER
         return ComposedMessage((owner.person_id,), message, not_before=moment)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:

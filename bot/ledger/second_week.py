@@ -44,6 +44,18 @@ def due_soon(alike: Sequence[Detail], owner: Member, now: datetime) -> list[Deta
     return found
 
 
+def is_another_first(tx: Transaction, detail: Detail, owner: Member, now: datetime) -> bool:
+    """Whether the same question is due by now about something that its owner shared earlier."""
+    here, kind = detail.workspace_id, MessageKind.SECOND_WEEK_QUESTION
+    earlier = [
+        one.id
+        for one in details.of_owner(tx, here, owner.person_id)
+        if (one.shared_at, one.id) < (detail.shared_at, detail.id)
+    ]
+    due = (send_history.waiting_until(tx, here, kind, one, owner.person_id) for one in earlier)
+    return any(at is not None and at <= now for at in due)
+
+
 def _listeners(tx: Transaction, detail: Detail) -> frozenset[str]:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     return frozenset(one.person_id for one in named)

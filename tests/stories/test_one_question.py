@@ -77,6 +77,43 @@ def test_whether_they_met_is_asked_a_working_day_later(
     assert days_of(bo, MET) == [morning]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_two_things_are_asked_about_on_two_days(
+    workspace: TestWorkspace, order: tuple[int, int]
+) -> None:
+    """
+    Others know of each, so it's asked apart. Both are due on one morning of the second week: each
+    has a morning, and what was shared first has the first (P9).
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo, chidi)
+    things = [("illness_family", bo), ("illness_own", chidi)]
+    workspace.until(MONDAY, time(11))
+    shares(ada, *things[order[0]])
+    workspace.until(TUESDAY, time(8))
+    shares(ada, *things[order[1]])
+    workspace.until(date(2026, 12, 4), time(17))
+
+    assert days_of(ada, f"Monday 23 November. {GOES_ON}") == [date(2026, 12, 2)]
+    assert days_of(ada, f"Tuesday 24 November. {GOES_ON}") == [date(2026, 12, 3)]
+
+
+def test_the_second_keeps_its_morning_where_the_first_is_braked(workspace: TestWorkspace) -> None:
+    """A question that isn't asked takes no morning from another (P9)."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    workspace.joins(ada, bo, chidi)
+    workspace.until(MONDAY, time(11))
+    shares(ada, "illness_family", bo)
+    ada.types("me")
+    ada.presses("Let nobody ask")
+    ada.closes()
+    workspace.until(TUESDAY, time(8))
+    shares(ada, "illness_own", chidi)
+    workspace.until(date(2026, 12, 4), time(17))
+
+    assert days_of(ada, GOES_ON) == [date(2026, 12, 2)]
+
+
 @pytest.mark.parametrize(
     ("kind", "asked_on"),
     [

@@ -203,6 +203,15 @@ def test_a_question_that_can_wait_gives_way(
     assert waits is waits_for_another_day(outgoing(kind), said)
 
 
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_no_question_is_asked_twice_in_a_day(kind: MessageKind) -> None:
+    """Whatever the second is about, it waits for the next working day; the first doesn't (P9)."""
+    said_once = replace(NOTHING_SAID, today=1, today_in_all=1)
+
+    assert waits_for_another_day(outgoing(kind), said_once)
+    assert not waits_for_another_day(outgoing(kind), replace(said_once, today=0))
+
+
 def test_every_question_that_gives_way_is_one() -> None:
     """Only questions give way, and to those that matter as much."""
     giving_way = {kind for kind, policy in POLICIES.items() if policy.gives_way}
