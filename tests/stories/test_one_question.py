@@ -145,6 +145,39 @@ def test_nobody_is_asked_about_a_coffee_right_after_a_loss(
     assert days_of(bo, MET) == [date(2026, 11, 26)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "day", "asked_on"),
+    [
+        ("illness_family", date(2026, 11, 26), date(2026, 11, 27)),
+        ("illness_own", date(2026, 11, 26), date(2026, 11, 27)),
+        ("loss", date(2026, 11, 26), date(2026, 11, 27)),
+        # It is another day, or nothing to be afraid of.
+        ("illness_family", date(2026, 11, 27), date(2026, 11, 26)),
+        ("exam", date(2026, 11, 26), date(2026, 11, 26)),
+    ],
+)
+def test_nobody_is_asked_about_a_coffee_on_the_day_of_an_operation(
+    workspace: TestWorkspace, kind: str, day: date, asked_on: date
+) -> None:
+    """
+    The coffee was on Wednesday, and Thursday is the day of what Ada shared the week before: whether
+    they met can wait until Friday. Of Bo nothing changes, so nobody can tell (P9, P13).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    ada.types("share")
+    for field, value in (("kind", kind), ("date", day.isoformat()), ("listener_0", bo.id)):
+        ada.chooses(field, value, words=WORDS)
+    ada.submits(words=WORDS)
+    ada.closes()
+    workspace.until(TUESDAY, time(11))
+    books(ada, bo, 0)
+    workspace.until(date(2026, 11, 27), time(17))
+
+    assert days_of(ada, MET) == [asked_on]
+    assert days_of(bo, MET) == [date(2026, 11, 26)]
+
+
 def test_a_question_that_waits_outlives_a_weekend_and_a_holiday() -> None:
     """Three days after a loss, then a weekend with a holiday: she is asked late, and not never."""
     assert POLICIES[MessageKind.OUTCOME_QUESTION].send_within > timedelta(days=3 + 3)

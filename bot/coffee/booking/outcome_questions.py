@@ -10,10 +10,11 @@ from bot.memory import HARD_ON_ONESELF
 from bot.runtime.working_hours import end_of_day, hours_of, local_day, next_working_morning
 from storage import details, matches, send_history
 from storage.database import Transaction
-from storage.records import Booking, Member
+from storage.records import Booking, DetailKind, Member
 
 _OUTCOME_WITHIN = timedelta(days=4)
 _LEFT_ALONE = timedelta(days=3)
+_HARD_DAYS = HARD_ON_ONESELF | {DetailKind.ILLNESS_FAMILY}
 
 
 def ask_afterwards(tx: Transaction, member: Member, booking: Booking, now: datetime) -> None:
@@ -67,11 +68,13 @@ def left_alone_until(tx: Transaction, member: Member, now: datetime) -> datetime
     """
     The working morning before which a member isn't asked whether they met; ``None``: ask them.
 
-    For three days after they shared a loss, or an illness of their own, a coffee doesn't matter.
+    For three days after they shared a loss, or an illness of their own, a coffee doesn't matter;
+    nor does it on the day of an operation, or of what else they shared about health or a loss.
     """
-    fresh = [
-        one.shared_at + _LEFT_ALONE
-        for one in details.of_owner(tx, member.workspace_id, member.person_id)
-        if one.kind in HARD_ON_ONESELF and now < one.shared_at + _LEFT_ALONE
-    ]
-    return next_working_morning(hours_of(member), max(fresh)) if fresh else None
+    mine = details.of_owner(tx, member.workspace_id, member.person_id)
+    until = [one.shared_at + _LEFT_ALONE for one in mine if one.kind in HARD_ON_ONESELF]
+    today = local_day(now, member.zone)
+    if any(one.kind in _HARD_DAYS and one.event_date == today for one in mine):
+        until.append(end_of_day(today, member.zone))
+    ahead = [moment for moment in until if now < moment]
+    return next_working_morning(hours_of(member), max(ahead)) if ahead else None
