@@ -36,7 +36,10 @@ _OFF_DAYS = {
     ),
 }
 _SAME_DAY = "If the first can't hear that day, the next listener does."
-_FOUR_WEEKS = "If its owner wishes, one person remembers four weeks later."
+_FOUR_WEEKS = (
+    "If its owner wishes, one person remembers four weeks later: whoever has been in touch about "
+    "it, else whoever has read it, else the first who can hear."
+)
 _SECOND = {
     Second.NEVER: "There is no second time.",
     Second.IF_IT_GOES_ON: (

@@ -21,6 +21,7 @@ from bot.checkins.occasions import (
 from bot.checkins.outlook import outlook_of
 from bot.checkins.planner import GAVE_UP, STOPPING_BRAKES
 from bot.checkins.plans import PLANS, default_timing
+from bot.checkins.turns_on_occasion import joined
 from bot.checkins.unopened import settle_notice
 from bot.memory import ALLOWED, CheckInOutlook, Expected, NextStep
 from bot.runtime.working_hours import start_of_week, visible_hours
@@ -127,7 +128,7 @@ class Turns:
             return CheckInOutlook(NextStep.NOT_ALLOWED)
         if detail.brake in STOPPING_BRAKES:
             return CheckInOutlook(NextStep.STOPPED)
-        known, named = occasions(detail, owner.zone), planner.joined(tx, detail)
+        known, named = occasions(detail, owner.zone), joined(tx, detail)
         return outlook_of(detail, known, named, partial(planner.is_ill_timed, tx, detail), now)
 
     def is_ill_timed(self, tx: Transaction, detail: Detail, at: datetime) -> bool:

@@ -14,6 +14,7 @@ from bot.checkins.occasions import (
     owner_is_asked_at,
 )
 from bot.checkins.plans import PLANS, Tone
+from bot.checkins.turns_on_occasion import joined, let_readers_remember, plan_next_turn
 from bot.checkins.unopened import plan_notice
 from bot.delivery import MessageKind
 from bot.runtime.working_hours import hours_of
@@ -39,18 +40,8 @@ def begin(tx: Transaction, detail: Detail, now: datetime, besides: str | None = 
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None or detail.brake in STOPPING_BRAKES:
         return
-    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    named = {one.person_id: one for one in joined(tx, detail)}
     for occasion in next_listener.current_and_later(occasions(detail, owner.zone), now):
-        found = next_listener.next_turns(
-            occasion,
-            PLANS[detail.kind].everybody,
-            [(one, hours_of(each)) for one, each in named.items() if one != besides],
-            [check_in for check_in in turns if next_listener.counts_on(check_in, occasion, now)],
-            now,
-        )
-        for turn in found:
-            nudges.plan(tx, detail, occasion, named[turn.person_id], turn.moment)
+        plan_next_turn(tx, detail, occasion, now, besides)
     _ask_owner(tx, detail, owner)
     plan_notice(tx, detail, owner, now)
 
@@ -128,11 +119,16 @@ def take_turn(tx: Transaction, check_in: CheckIn, now: datetime) -> None:
         nudges.cancel_planned(tx, turns, now)
 
 
-def cancel_others(tx: Transaction, asked: CheckIn, now: datetime) -> None:
-    """Cancel what is planned on an occasion on which a listener has asked, even late (P7)."""
+def after_asking(tx: Transaction, asked: CheckIn, now: datetime) -> None:
+    """
+    Cancel what is planned on an occasion on which a listener has asked, even late (P7).
+
+    It is they who are asked to remember later.
+    """
     detail = details.get(tx, asked.workspace_id, asked.detail_id)
     if detail is None or PLANS[detail.kind].everybody:
         return
+    let_readers_remember(tx, detail, now)
     turns = check_ins.of_detail(tx, asked.workspace_id, asked.detail_id)
     nudges.cancel_planned(tx, [one for one in turns if one.occasion == asked.occasion], now)
 
@@ -183,13 +179,6 @@ def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
     theirs = details.of_owner(tx, detail.workspace_id, detail.owner_id)
     others = [one for one in theirs if one.id != detail.id]
     return owner is None or any(at < no_cheer_until(one, owner.zone) for one in others)
-
-
-def joined(tx: Transaction, detail: Detail) -> list[Member]:
-    """The listeners who have joined, in the owner's order."""
-    named = details.listeners_of(tx, detail.workspace_id, detail.id)
-    known = members.several(tx, detail.workspace_id, [one.person_id for one in named])
-    return [known[one.person_id] for one in named if one.person_id in known]
 
 
 def _move(tx: Transaction, check_in: CheckIn, occasion: Occasion, now: datetime) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from bot import delivery
 from bot.checkins import nudges, planner
 from bot.checkins.turn_times import afternoon, next_turn_from
+from bot.checkins.turns_on_occasion import let_readers_remember
 from bot.checkins.unopened import settle_notice
 from bot.delivery import MessageKind
 from bot.errors import Declined
@@ -79,6 +80,7 @@ class CheckInService:
                     found.append(recalled)
                     has_asked = has_asked and check_in.state is CheckInState.ASKED
                     planner.take_turn(tx, check_in, now)
+                    let_readers_remember(tx, recalled.detail, now)
                     settle_notice(tx, recalled.detail, now)
             if not found:
                 raise Declined(GONE)
@@ -107,7 +109,7 @@ class CheckInService:
                     continue
                 # What has changed at this very moment is no longer theirs to settle.
                 if check_ins.change(tx, check_in, CheckInState.ASKED, due_at=None):
-                    planner.cancel_others(tx, check_in, now)
+                    planner.after_asking(tx, check_in, now)
             delivery.withdraw(tx, me.workspace_id, [check_in_id], now)
             (owner_id,) = _owners(tx, found)
             return people.get(tx, me.workspace_id, owner_id).slack_id

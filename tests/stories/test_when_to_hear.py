@@ -376,6 +376,32 @@ def test_four_weeks_later_one_person_remembers(workspace: TestWorkspace) -> None
     assert hears(workspace.chidi) == 0
 
 
+@pytest.mark.parametrize("bo", ["Not today", "Read it"])
+def test_who_was_in_touch_remembers(workspace: TestWorkspace, bo: str) -> None:
+    """Bo was named first, but Chidi was in touch: he is asked to remember, whatever Bo did (P7)."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    fills_in(workspace, workspace.bo, workspace.chidi, kind="loss")
+    workspace.ada.chooses("four_weeks", ["yes"])
+    keeps(workspace, "My father has died.")
+    workspace.until(TUESDAY, time(9, 5), STOCKHOLM)
+    if bo == "Not today":
+        workspace.bo.presses(bo)
+    workspace.until(WEDNESDAY, time(9, 5), STOCKHOLM)
+    if bo == "Read it":
+        workspace.bo.presses(bo)
+        workspace.bo.closes()
+    workspace.chidi.presses("Read it")
+    workspace.chidi.presses("I've been in touch")
+    workspace.chidi.closes()
+    goes_to(workspace, date(2026, 12, 22), time(9, 5), STOCKHOLM)
+
+    remembered = [
+        any("They'd be glad if you remembered" in text for text in person.told())
+        for person in (workspace.bo, workspace.chidi)
+    ]
+    assert remembered == [False, True]
+
+
 @pytest.mark.parametrize("later", ["at once", "in an edit"])
 def test_who_remembers_in_four_weeks_extends_the_end(workspace: TestWorkspace, later: str) -> None:
     """Ada had chosen an earlier end: the form says the new one, and it is kept (P6, P14)."""
