@@ -1,6 +1,6 @@
 """The draw: who meets whom, what a match costs, and why."""
 
-from bot.pairing.common_hours import longest_together
+from bot.pairing.coming_hours import longest_together
 from bot.pairing.costs import in_plain_words
 from bot.pairing.inputs import (
     WRITTEN,

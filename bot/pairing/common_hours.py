@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.runtime.working_hours import Hours, Span, coming_spans, together
+from bot.pairing.coming_hours import coming
+from bot.runtime.working_hours import Hours, Span
 
-DAYS_TO_MEET = 7
 # The number of rows to compare at once, so that memory stays within some megabytes.
 _ROWS = 64
 Minutes = NDArray[np.int64]
@@ -32,10 +31,10 @@ class CommonHours:
         classes: dict[tuple[Hours, tuple[Span, ...]], int] = {}
         number = {}
         for hours in sorted(set(everybody), key=_order):
-            alike = (replace(hours, country=None, subdivision=None), tuple(_coming(hours, today)))
+            alike = (replace(hours, country=None, subdivision=None), tuple(coming(hours, today)))
             number[hours] = classes.setdefault(alike, len(classes))
         self.class_of = np.array([number[hours] for hours in everybody], dtype=np.int64)
-        spans = [_minutes(coming, today) for _, coming in classes]
+        spans = [_minutes(hours, today) for _, hours in classes]
         self._minutes = _best_days(spans)
         self._starts = [_starts(each, max(1, least)) for each in spans]
 
@@ -68,18 +67,6 @@ class CommonHours:
     def classes(self) -> int:
         """How many different hours there are."""
         return len(self._starts)
-
-
-def longest_together(several: Sequence[Hours], today: datetime) -> int:
-    """For how many minutes all of them work together on the best of the days to come."""
-    spans = together([_coming(hours, today) for hours in several])
-    return max((int((end - start).total_seconds() // 60) for start, end in spans), default=0)
-
-
-@lru_cache(maxsize=2_000)
-def _coming(hours: Hours, today: datetime) -> list[Span]:
-    """Cached: many people share the same hours."""
-    return coming_spans(hours, today, DAYS_TO_MEET)
 
 
 def _order(hours: Hours) -> tuple[Any, ...]:

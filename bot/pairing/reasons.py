@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import combinations
 
-from bot.pairing.common_hours import longest_together
+from bot.pairing.coming_hours import longest_together
 from bot.pairing.costs import SHORTEST_REUNION_WEEKS
 from bot.pairing.inputs import WRITTEN, Candidate, Past, Terms
 from bot.pairing.ways import shared_ways

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.pairing.common_hours import longest_together
+from bot.pairing.coming_hours import longest_together
 from bot.pairing.inputs import WRITTEN, Candidate
 
 # These hold only where people have the same place, and a day on which both are there.

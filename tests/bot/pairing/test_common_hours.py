@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pairing.common_hours import CommonHours, longest_together
+from bot.pairing.coming_hours import longest_together
+from bot.pairing.common_hours import CommonHours
 from bot.runtime.working_hours import Hours, coming_spans, together
 from tests.bot.pairing.sample_people import LONDON, NEW_YORK, TODAY, TOKYO, working, working_hours
 from tests.tables import every_case

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pairing.common_hours import longest_together
+from bot.pairing.coming_hours import longest_together
 from bot.pairing.cost_matrix import FORBIDDEN, Prices
 from bot.pairing.costs import Levels
 from bot.pairing.group_costs import complete_table, may_meet

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from hypothesis import given, settings
 
-from bot.pairing.common_hours import longest_together
+from bot.pairing.coming_hours import longest_together
 from bot.pairing.common_ways import CommonWays
 from bot.pairing.inputs import Candidate, Request, Terms
 from bot.pairing.reasons import Reason, reasons_for
