@@ -41,6 +41,7 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.year
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.half_year
 	@$(BIN)/python -m tests.bench.idle
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.startup
 
 # What is lost while processes are killed: real ones, on SQLite and on a PostgreSQL of its own.
 ROUNDS ?= 50

@@ -6,11 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DatabaseError
 
@@ -27,7 +22,12 @@ def is_current(database: Database) -> bool:
     read.
     """
     with _plain_errors():
-        return _present(database) == ScriptDirectory(str(_HISTORY)).get_current_head()
+        return _present(database) == newest()
+
+
+def newest() -> str:
+    """The newest revision; its file has the highest number."""
+    return max(path.name for path in _HISTORY.glob("versions/[0-9]*.py")).partition("_")[0]
 
 
 def is_blank(database: Database) -> bool:
@@ -45,6 +45,11 @@ def upgrade(database: Database) -> None:
     Raises :class:`DatabaseUnavailable` for a database that is damaged, locked, of a newer Kith, or
     of another program.
     """
+    # Alembic and what it brings along take as long to load as SQLAlchemy, and are seldom needed.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
     config = Config()
     config.set_main_option("script_location", str(_HISTORY))
     with _plain_errors(), database.write() as tx:
@@ -55,12 +60,18 @@ def upgrade(database: Database) -> None:
             tx.execute(text("SET LOCAL lock_timeout = 0"))
             tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config.attributes["connection"] = tx
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as fault:
+            raise DatabaseUnavailable("its shape is that of a newer Kith") from fault
 
 
 def _present(database: Database) -> str | None:
+    """The revision of the database; ``None`` where it has none."""
     with database.read() as tx:
-        return MigrationContext.configure(tx).get_current_revision()
+        if not inspect(tx).has_table("alembic_version"):
+            return None
+        return tx.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
 def _refuse_foreign_tables(tx: Transaction) -> None:
@@ -74,8 +85,6 @@ def _refuse_foreign_tables(tx: Transaction) -> None:
 def _plain_errors() -> Iterator[None]:
     try:
         yield
-    except CommandError as fault:
-        raise DatabaseUnavailable("its shape is that of a newer Kith") from fault
     except DatabaseBusy as fault:
         raise DatabaseUnavailable(
             f"it cannot be read or written now: {fault}", passes=True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -164,6 +166,17 @@ def feature_of(module: str) -> str | None:
     """The feature that a module of ``bot`` belongs to."""
     parts = module.split(".")
     return parts[1] if len(parts) > 1 and parts[0] == "bot" and parts[1] in FEATURES else None
+
+
+def test_a_start_loads_nothing_that_is_seldom_needed() -> None:
+    """What draws, migrations and words of despair stand on is loaded with the first of them."""
+    seldom = ("alembic", "numpy", "rustworkx", "scipy", "bot.suggestions.despair.languages")
+    script = f"import sys, bot.cli.run; print([one for one in {seldom} if one in sys.modules])"
+    loaded = subprocess.run(  # noqa: S603 - nothing here comes from elsewhere
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert loaded.stdout == "[]\n"
 
 
 def test_storage_knows_neither_the_bot_nor_slack_nor_the_scheduler() -> None:
@@ -377,6 +390,7 @@ def test_rules_are_pure(rule: str) -> None:
             "typing",
             "unicodedata",
             "random",
+            "math",
             "re",
             "rustworkx",
             "scipy",

@@ -104,7 +104,7 @@ def _start_bot(
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
-    application.services.conversation.sentence_encoder.start()
+    application.services.conversation.load_in_background()
     connection = SocketModeConnection(application.app, sandbox.app_token)
     connection.connect()
     return application, connection

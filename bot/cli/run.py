@@ -72,7 +72,6 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
-    application.services.conversation.sentence_encoder.start()
     connection = _connection(config, application, server, stop)
     is_at_work = _is_at_work(config, application, connection)
     checks = (
@@ -85,7 +84,11 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
         server.is_ready = health.is_ready
     with health.watched():
         run_until_stopped(
-            connection, application.scheduler, application.app, stop, on_start=_print_running
+            connection,
+            application.scheduler,
+            application.app,
+            stop,
+            on_start=partial(_begin, application),
         )
 
 
@@ -114,5 +117,6 @@ def _is_at_work(config: Config, application: Application, connection: SlackConne
     return is_at_work
 
 
-def _print_running() -> None:
+def _begin(application: Application) -> None:
     print("Kith is running. Ctrl-C ends it.", flush=True)
+    application.services.conversation.load_in_background()

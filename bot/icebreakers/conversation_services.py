@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Thread
 
 from slack_sdk import WebClient
 
@@ -35,6 +36,7 @@ class ConversationServices:
 
     receiving: ReceivingService
     help_now: HelpNow
+    detector: DespairDetector
     sentence_encoder: SentenceEncoder
     reply_now: ReplyNow
     after_help: AfterHelp
@@ -44,6 +46,14 @@ class ConversationServices:
     help_memory: HelpMemory
     contacts: ContactService
     hold: IcebreakerHold
+
+    def load_in_background(self) -> None:
+        """Load what hears despair, so that the first message needn't wait for it."""
+        Thread(target=self._load, name="kith-despair", daemon=True).start()
+
+    def _load(self) -> None:
+        self.detector.heard("The rules are read at the first text.")
+        self.sentence_encoder.load()
 
 
 def conversation_services(
@@ -75,6 +85,7 @@ def conversation_services(
     return ConversationServices(
         receiving,
         help_now,
+        detector,
         encoder,
         reply_now,
         after_help,

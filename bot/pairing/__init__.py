@@ -15,9 +15,17 @@ from bot.pairing.inputs import (
     Why,
 )
 from bot.pairing.reasons import Reason
-from bot.pairing.solver import draw
 from bot.pairing.versions import versions
 from bot.pairing.ways import AT_A_PLACE, VIDEO, have_one_place
+
+
+def draw(request: Request) -> Drawn:
+    """Match all who can be matched. Raises :class:`ValueError` if a candidate occurs twice."""
+    # Loaded at the first draw: scipy alone takes as long to load as Bolt, and 30 MB.
+    from bot.pairing.solver import draw as solve
+
+    return solve(request)
+
 
 __all__ = [
     "AT_A_PLACE",

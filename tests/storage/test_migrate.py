@@ -14,6 +14,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select, text
 
 import storage
@@ -84,6 +85,11 @@ def contents(database: Database) -> dict[str, list[dict[str, Any]]]:
             table.name: [dict(row) for row in tx.execute(select(table)).mappings()]
             for table in present_tables(tx)
         }
+
+
+def test_the_newest_revision_is_that_of_the_newest_file() -> None:
+    """A start compares it with the database's, and loads Alembic only to migrate."""
+    assert migrate.newest() == ScriptDirectory(str(HISTORY)).get_current_head()
 
 
 def test_an_empty_database_gets_every_table(blank: Database) -> None:

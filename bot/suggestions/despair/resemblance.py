@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
 
 from bot.suggestions.despair.head import BIAS, WEIGHTS
 from bot.suggestions.despair.rules import LONGEST, has_idiom
 
-# The vectors of sentences, a row each; ``None`` where there is no model.
-Encode = Callable[[Sequence[str]], NDArray[np.float32] | None]
+if TYPE_CHECKING:
+    # Loaded with the model, not before.
+    import numpy as np
+    from numpy.typing import NDArray
+
+    # The vectors of sentences, a row each; ``None`` where there is no model.
+    Encode = Callable[[Sequence[str]], NDArray[np.float32] | None]
 
 _SENTENCE = re.compile(r"[^.!?\u2026\n]+")
 _CLAUSE = re.compile(r"[^,;:()\u2013\u2014]+")
@@ -29,7 +34,6 @@ class Resemblance:
 
     def __init__(self, encode: Encode) -> None:
         self._encode = encode
-        self._weights = np.frombuffer(b64decode(WEIGHTS), np.float16).astype(np.float32)
 
     def __call__(self, words: str) -> float | None:
         """
@@ -43,7 +47,14 @@ class Resemblance:
         vectors = self._encode(sentences)
         if vectors is None:
             return None
-        return float(1 / (1 + np.exp(-(vectors @ self._weights + BIAS).max())))
+        return 1 / (1 + exp(-float((vectors @ _weights() + BIAS).max())))
+
+
+@cache
+def _weights() -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.frombuffer(b64decode(WEIGHTS), np.float16).astype(np.float32)
 
 
 def sentences_of(words: str) -> list[str]:

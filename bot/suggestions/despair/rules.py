@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from bot.suggestions.despair.languages.english import ENGLISH
-from bot.suggestions.despair.languages.french import FRENCH
-from bot.suggestions.despair.languages.german import GERMAN
-from bot.suggestions.despair.languages.italian import ITALIAN
-from bot.suggestions.despair.languages.portuguese import PORTUGUESE
-from bot.suggestions.despair.languages.spanish import SPANISH
+from bot.suggestions.despair.language import Language
 from bot.suggestions.despair.levels import Despair, Finding
 from bot.suggestions.despair.normalise import normalise
 from bot.suggestions.despair.tongue import is_clearly_another, language_of
 
-LANGUAGES = {
-    "en": ENGLISH,
-    "de": GERMAN,
-    "fr": FRENCH,
-    "es": SPANISH,
-    "pt": PORTUGUESE,
-    "it": ITALIAN,
-}
 # Of a longer text, its beginning and its end are read.
 LONGEST = 2000
 # "I want the same" points back to what stands at most so many characters before it.
@@ -33,6 +22,26 @@ LEVELS = {
     Finding.RELATIVE: Despair.RELATIVE,
     Finding.FOREIGN: Despair.MAYBE,
 }
+
+
+@cache
+def _languages() -> Mapping[str, Language]:
+    """The rules by language; loaded with the first text, since that takes half a second."""
+    from bot.suggestions.despair.languages.english import ENGLISH
+    from bot.suggestions.despair.languages.french import FRENCH
+    from bot.suggestions.despair.languages.german import GERMAN
+    from bot.suggestions.despair.languages.italian import ITALIAN
+    from bot.suggestions.despair.languages.portuguese import PORTUGUESE
+    from bot.suggestions.despair.languages.spanish import SPANISH
+
+    return {
+        "en": ENGLISH,
+        "de": GERMAN,
+        "fr": FRENCH,
+        "es": SPANISH,
+        "pt": PORTUGUESE,
+        "it": ITALIAN,
+    }
 
 
 def despair_in(words: str) -> Despair | None:
@@ -52,7 +61,7 @@ def findings_in(words: str) -> list[Finding]:
         words = f"{words[:LONGEST]}. {words[-LONGEST:]}"
     # A sentence may span lines, and a line may end one without a full stop.
     texts = dict.fromkeys([normalise(words), normalise(words.replace("\n", ". "))])
-    found = {one for text in texts for code in LANGUAGES for one in _found(text, code)}
+    found = {one for text in texts for code in _languages() for one in _found(text, code)}
     return [one for one in Finding if one in found]
 
 
@@ -67,19 +76,20 @@ def spoken_in(words: str) -> str | None:
     if told is not None:
         return told
     text = normalise(words)
-    codes = [code for code in LANGUAGES if Finding.CERTAIN in _found(text, code)]
+    codes = [code for code in _languages() if Finding.CERTAIN in _found(text, code)]
     return codes[0] if len(codes) == 1 and codes != ["en"] else None
 
 
 def has_idiom(words: str) -> bool:
     """Whether *words* hold a figure of speech, as "dying to see you"."""
     text = normalise(words)
-    return any(language.idioms.search(language.spelling(text)) for language in LANGUAGES.values())
+    languages = _languages().values()
+    return any(language.idioms.search(language.spelling(text)) for language in languages)
 
 
 def _found(normalised: str, code: str) -> set[Finding]:
     """What the rules of one language find in a normalised text."""
-    language = LANGUAGES[code]
+    language = _languages()[code]
     text = language.idioms.sub(", ", language.spelling(normalised))
     # What is said of somebody close isn't said of oneself.
     of_oneself = language.relative.sub(", ", text)
@@ -114,4 +124,4 @@ def _plain(code: str, sentences: list[str], text: str, match: re.Match[str]) -> 
     typed = sentences[min(text.count(".", 0, match.start()), len(sentences) - 1)]
     if is_clearly_another(typed, code):
         return Finding.FOREIGN
-    return Finding.LOWERED if LANGUAGES[code].lowering.search(sentence) else Finding.CERTAIN
+    return Finding.LOWERED if _languages()[code].lowering.search(sentence) else Finding.CERTAIN

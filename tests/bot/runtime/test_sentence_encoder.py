@@ -50,8 +50,8 @@ def test_before_it_is_loaded_there_is_nothing() -> None:
     assert SentenceEncoder().encode(["How are you?"]) is None
 
 
-def test_it_loads_in_the_background(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Starting Kith doesn't wait for it."""
+def test_while_it_loads_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message that comes meanwhile is read by the rules alone (P18)."""
     loading, may_end = Event(), Event()
 
     class Slow(FakeModel):
@@ -62,11 +62,13 @@ def test_it_loads_in_the_background(monkeypatch: pytest.MonkeyPatch) -> None:
 
     installed(monkeypatch, SimpleNamespace(USE=Slow))
     encoder = SentenceEncoder()
-    encoder.start()
+    loader = Thread(target=encoder.load)
+    loader.start()
 
     assert loading.wait(10)
     assert encoder.encode(["How are you?"]) is None
     may_end.set()
+    loader.join()
 
 
 @every_case("model", [None, SimpleNamespace(), SimpleNamespace(USE=lambda **_: None)])
