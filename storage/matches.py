@@ -189,11 +189,13 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
     """
     Both answers of every two people of every match, oldest match first.
 
-    A coffee that was called off did not work out, whatever else somebody said about it.
+    A coffee that was called off did not work out, whatever else somebody said about it; nor did it
+    with whoever took themselves out of it.
     """
     rows = tx.execute(_pairs_of_people(workspace_id))
     for row in rows:
-        is_off = row.state == MatchState.CALLED_OFF
+        is_out = not {row.person_id, row.person_id_1} <= set(row.people)
+        is_off = is_out or row.state == MatchState.CALLED_OFF
         outcomes = (row.outcome, row.outcome_1)
         yield Encounter(
             workspace_id=workspace_id,

@@ -199,7 +199,7 @@ class OutcomeQuestionComposer(CoffeeComposer):
         if outcome_views.is_final(part.outcome) or part.times_asked >= MOST_QUESTIONS:
             return None
         booking = bookings.get(tx, row.workspace_id, match.id)
-        is_out = booking is not None and member.person_id not in booking.people
+        is_out = member.person_id not in (booking or match).people
         if match.state is MatchState.CALLED_OFF or is_out or part.rescue is Rescue.ACCEPTED:
             return None
         others = others_of(tx, match, member)

@@ -100,6 +100,8 @@ def _coffee(coffee: Coffee) -> Json:
         "i_last_pressed_something_at": coffee.pressed_at,
         "another_coffee_for_me": coffee.rescue,
         "i_joined_the_others_at": coffee.joined_at,
+        "called_off": coffee.called_off,
+        "i_took_myself_out": coffee.is_out,
     }
 
 

@@ -23,6 +23,7 @@ from storage.records import (
     CustomQuestion,
     Match,
     MatchPart,
+    MatchState,
     MeetAgain,
     Member,
     Outcome,
@@ -38,7 +39,8 @@ class Coffee:
     A match of somebody's, the others in it (Slack ids), and their own answers about it.
 
     ``ticked``: the times they ticked for it, while it is open. ``booked_for``: when they meet, or
-    met; ``None`` where nothing is booked, or where they aren't down for it. The rest is as in
+    met; ``None`` where nothing is booked, or where they aren't down for it. ``called_off``: by
+    whomever. ``is_out``: they took themselves out of it, and the others went on. The rest is as in
     :class:`MatchPart`.
     """
 
@@ -51,6 +53,8 @@ class Coffee:
     pressed_at: datetime | None = None
     rescue: Rescue | None = None
     joined_at: datetime | None = None
+    called_off: bool = False
+    is_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,8 @@ def _coffee(
         part.pressed_at,
         part.rescue,
         part.joined_at,
+        called_off=match.state is MatchState.CALLED_OFF,
+        is_out=me not in match.people,
     )
 
 

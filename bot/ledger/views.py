@@ -202,15 +202,27 @@ def about_me(
 
 def _coffee(_: Translator, coffee: Coffee, zone: str) -> str:
     day = _.day(local_day(coffee.made_at, zone))
-    if not coffee.others:
-        return _("{day}, with someone who has left", day=day)
-    names = _.join_list([mention(one) for one in coffee.others])
-    # Silence never counts as having met.
+    names = _.join_list([mention(one) for one in coffee.others]) or _("someone who has left")
+    with_whom = _("{day}, with {names}", day=day, names=names)
+    became = _became_of(_, coffee)
+    return f"{with_whom}. {became}" if became else with_whom
+
+
+def _became_of(_: Translator, coffee: Coffee) -> str:
+    """
+    What is known of a coffee: what they said themselves, or that it didn't take place.
+
+    Silence never counts as having met.
+    """
     if coffee.outcome is Outcome.MET:
-        return _("{day}, with {names}. You said that you met.", day=day, names=names)
+        return _("You said that you met.")
+    if coffee.is_out:
+        return _("You couldn't make it.")
+    if coffee.called_off:
+        return _("It was called off.")
     if coffee.outcome is Outcome.DID_NOT_WORK_OUT:
-        return _("{day}, with {names}. It didn't work out.", day=day, names=names)
-    return _("{day}, with {names}", day=day, names=names)
+        return _("You said that it didn't work out.")
+    return ""
 
 
 def _rest(_: Translator, member_data: MemberData) -> str:

@@ -148,6 +148,26 @@ def test_the_outcomes_of_every_pair(
     }
 
 
+def test_a_coffee_worked_out_with_nobody_who_was_not_in_it(
+    tx: Connection, round_: Round, ada: Person, bo: Person, chidi: Person
+) -> None:
+    """Chidi took himself out: what Ada says about her coffee with Bo says nothing about him."""
+    trio = a_match(round_, ada, bo, chidi, made_at=MONDAY)
+    matches.add(tx, [trio])
+    matches.change(tx, trio, people=(ada.id, bo.id))
+    matches.change_part(tx, silent(ada, trio.id), outcome=Outcome.MET)
+    found = {
+        frozenset((one.one_id, one.other_id)): set(one.outcomes)
+        for one in matches.encounters(tx, round_.workspace_id)
+    }
+
+    assert found == {
+        frozenset((ada.id, bo.id)): {Outcome.MET, None},
+        frozenset((ada.id, chidi.id)): {Outcome.DID_NOT_WORK_OUT},
+        frozenset((bo.id, chidi.id)): {Outcome.DID_NOT_WORK_OUT},
+    }
+
+
 @pytest.mark.parametrize(
     ("first", "second", "met"),
     [

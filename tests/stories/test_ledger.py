@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
+
 from tests.cast import Actor, button, labels
+from tests.picking import introduced
+from tests.stories.test_booking_changes import booked
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import TestWorkspace
 
@@ -251,3 +255,98 @@ def test_whom_one_never_met_is_no_coffee(workspace: TestWorkspace) -> None:
         shown.replace("*", "")
     )
     assert "You said that you met." not in shown
+
+
+def her_coffees(person: Actor) -> list[str]:
+    """What somebody's ledger says about whom Kith paired them with, newest first."""
+    person.closes()
+    person.types("me")
+    texts = [block.get("text", {}).get("text", "") for block in person.modal()["blocks"]]
+    [shown] = [text for text in texts if text.startswith("*Whom I paired you with*\n")]
+    return str(shown).splitlines()[1:]
+
+
+def erases(person: Actor) -> None:
+    """Somebody erases everything about them."""
+    person.closes()
+    person.types("me")
+    person.presses("Erase everything about me")
+    person.submits()
+    person.closes()
+
+
+def skips_two_weeks(person: Actor) -> None:
+    """Somebody shares a loss, and skips coffees for two weeks."""
+    person.closes()
+    person.types("share")
+    person.chooses("kind", "loss")
+    person.submits(words="My uncle died.")
+    person.presses("Skip coffees for two weeks")
+
+
+@pytest.mark.parametrize("how", ["skips", "calls off", "leaves", "erases"])
+def test_a_coffee_that_was_called_off(workspace: TestWorkspace, how: str) -> None:
+    """It says just that, to both, whoever it was and why; nothing is put into anybody's mouth."""
+    ada, bo = workspace.ada, workspace.bo
+    group = introduced(workspace, ada, bo)
+    if how == "skips":
+        skips_two_weeks(bo)
+    elif how == "calls off":
+        bo.presses("More", in_group=group)
+        bo.presses("Call it off")
+    elif how == "leaves":
+        bo.leaves()
+    else:
+        erases(bo)
+    workspace.pass_time(minutes=1)
+    partner = "someone who has left" if how == "erases" else bo.mention
+
+    assert her_coffees(ada) == [f"Tuesday 24 November, with {partner}. It was called off."]
+    if how in ("skips", "calls off"):
+        assert her_coffees(bo) == [f"Tuesday 24 November, with {ada.mention}. It was called off."]
+
+
+@pytest.mark.parametrize("how", ["skips", "can't"])
+def test_a_coffee_of_three_without_her(workspace: TestWorkspace, how: str) -> None:
+    """Whoever isn't in it reads that, and isn't asked; for the others it goes on."""
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    if how == "skips":
+        skips_two_weeks(ada)
+    else:
+        ada.presses("More", in_group=group)
+        ada.presses("I can't make it")
+    workspace.pass_time(minutes=1)
+    [hers], [his] = her_coffees(ada), her_coffees(bo)
+    assert hers.endswith(". You couldn't make it.")
+    assert his == f"Tuesday 24 November, with {chidi.mention}"
+    workspace.until(date(2026, 12, 4))
+
+    asked = [sum("Have you had your coffee" in x for x in one.told()) for one in (ada, bo, chidi)]
+    assert asked == [0, 1, 1]
+
+
+@pytest.mark.parametrize("how", ["leaves", "erases"])
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("We met", "You said that you met."),
+        ("It didn't work out", "You said that it didn't work out."),
+        ("Not yet", ""),
+    ],
+)
+def test_what_she_said_stays_when_her_partner_leaves(
+    workspace: TestWorkspace, answer: str, said: str, how: str
+) -> None:
+    """Her own answer is hers: Bo's erasure takes his name out, and nothing else (P15)."""
+    ada, bo = workspace.ada, workspace.bo
+    booked(workspace, ada, bo, day=date(2026, 11, 26))
+    workspace.until(date(2026, 11, 27), time(12))
+    ada.presses(answer)
+    rest = f". {said}" if said else ""
+    assert her_coffees(ada) == [f"Tuesday 24 November, with {bo.mention}{rest}"]
+    bo.leaves() if how == "leaves" else erases(bo)
+    workspace.pass_time(minutes=1)
+    partner = bo.mention if how == "leaves" else "someone who has left"
+
+    assert her_coffees(ada) == [f"Tuesday 24 November, with {partner}{rest}"]

@@ -52,9 +52,6 @@ class CallingOffService:
             if not seen.can_be_called_off:
                 return seen
             self._take_out(tx, match, me, now)
-            part = matches.part(tx, me.workspace_id, match_id, me.person_id)
-            if part is not None:
-                matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
             return seen
 
     def can_make_it(self, slack_request: SlackRequest, match_id: str) -> Seen:
@@ -95,8 +92,6 @@ class CallingOffService:
                 continue
             were_any |= is_introduced(tx, locked)
             self._take_out(tx, locked, member, now)
-            if part is not None:
-                matches.change_part(tx, part, outcome=Outcome.DID_NOT_WORK_OUT)
         return were_any
 
     def _take_out(self, tx: Transaction, match: Match, member: Member, now: datetime) -> None:
