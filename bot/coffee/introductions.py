@@ -171,7 +171,7 @@ def leave_over(tx: Transaction, match: Match, now: datetime) -> None:
     if match.state is None:
         # It was made before people picked times.
         return
-    matches.change(tx, match, state=MatchState.CALLED_OFF, due_at=None)
+    matches.change(tx, match, state=MatchState.CALLED_OFF, due_at=None, closes_at=None)
     rest = members.several(tx, here, match.people)
     tell_left_over(tx, rounds.get(tx, here, match.round_id), sorted(rest), now)
 

@@ -63,8 +63,9 @@ class MemberData:
     What Kith keeps of somebody besides details; empty for a stranger.
 
     ``member`` is ``None`` for somebody who has not joined or has left. ``coffees`` are newest
-    first. What others said about a coffee is theirs and not included. ``contact``: they were picked
-    as the contact in need. ``written``: the questions that they added to a program, as an admin.
+    first. What others said about a coffee is theirs and not included; nor is a match of which they
+    never heard, since somebody went before the introduction (P13). ``contact``: they were picked as
+    the contact in need. ``written``: the questions that they added to a program, as an admin.
     """
 
     member: Member | None = None
@@ -94,6 +95,7 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
         coffees=tuple(
             _coffee(tx, match, parts[match.id], known, ticked.get(match.id, []))
             for match in reversed(mine)
+            if not match.is_unheard_of
         ),
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
         programs=programs.of_person(tx, here, me),

@@ -163,8 +163,8 @@ class Match:
 
     ``reasons`` are short codes for why they meet, such as "hours:3"; none of them reveals a wish.
     ``more_openers``: the keys of those that they asked for. ``state`` is ``None`` for a match from
-    before times were picked. After ``closes_at`` nothing more is booked; at ``due_at`` something is
-    to be decided.
+    before times were picked. After ``closes_at`` nothing more is booked, and at ``due_at``
+    something is to be decided; one that was called off before anybody heard of it has neither.
     """
 
     workspace_id: str
@@ -179,6 +179,11 @@ class Match:
     state: MatchState | None = None
     closes_at: datetime | None = None
     due_at: datetime | None = None
+
+    @property
+    def is_unheard_of(self) -> bool:
+        """Whether it was called off before its people were introduced."""
+        return self.state is MatchState.CALLED_OFF and self.closes_at is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from tests.cast import Actor, button, labels
 from tests.picking import introduced
 from tests.stories.test_booking_changes import booked
+from tests.stories.test_rescue import changes
 from tests.stories.test_sick_mother import FRIDAY, MUM, shared_with_bo
 from tests.workspace import TestWorkspace
 
@@ -350,3 +351,29 @@ def test_what_she_said_stays_when_her_partner_leaves(
     partner = bo.mention if how == "leaves" else "someone who has left"
 
     assert her_coffees(ada) == [f"Tuesday 24 November, with {partner}{rest}"]
+
+
+@pytest.mark.parametrize("how", ["skips", "leaves", "keeps her apart"])
+def test_a_coffee_of_which_she_never_heard(workspace: TestWorkspace, how: str) -> None:
+    """
+    They were drawn at night, and Bo is out before morning: Ada reads that nobody was free. Her
+    ledger doesn't tell her otherwise, nor whom she'd have met (P13).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo, rhythm="Every 8 weeks")
+    changes(workspace, ada, work_start=time(13), work_end=time(21))
+    workspace.until(date(2026, 11, 24), time(10, 5))
+    assert ada.groups() == []
+    if how == "skips":
+        skips_two_weeks(bo)
+    elif how == "leaves":
+        bo.leaves()
+    else:
+        bo.presses_at_home("Quiet list")
+        bo.chooses("people", [ada.id])
+        bo.submits()
+    workspace.until(date(2026, 11, 26))
+    assert any("nobody was free in your hours this round" in one for one in ada.told())
+    ada.types("me")
+
+    assert bo.mention not in ada.reads_modal()
