@@ -13,6 +13,7 @@ from bot.checkins.turns_on_occasion import let_readers_remember
 from bot.checkins.unopened import settle_notice
 from bot.delivery import MessageKind
 from bot.errors import Declined
+from bot.i18n import N_
 from bot.members import MemberService
 from bot.memory import GONE, DetailWithWords, Gate, Purpose
 from bot.runtime.clock import Clock
@@ -23,6 +24,11 @@ from storage.database import Database, Transaction
 from storage.records import CheckIn, CheckInState, Member
 
 _MOST_AT_ONCE = 200
+# It is the same whatever another listener does, and whoever reads it may still be in touch.
+_NO_REMINDER = N_(
+    "It's too late for a reminder about this. You can still be in touch with them, whenever you "
+    "like."
+)
 _TURN = (CheckInState.TOLD, CheckInState.READ)
 
 
@@ -118,12 +124,15 @@ class CheckInService:
         """
         Remind the listener once, this afternoon; ``None`` if they had their reminder already.
 
-        While it waits, a second press is answered with the same moment.
+        While it waits, a second press is answered with the same moment. A turn that is over begins
+        again by it, unless another listener has theirs.
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
+            for check_in in self._open_to(tx, me, check_in_id, now):
+                planner.take_turn(tx, check_in, now)
             found = self._open_to(tx, me, check_in_id, now)
             if not any(check_in.state is CheckInState.READ for check_in in found):
-                raise Declined(GONE)
+                raise Declined(_NO_REMINDER)
             here, kind = me.workspace_id, MessageKind.CHECK_IN_REMINDER
             delivery.queue(
                 tx,

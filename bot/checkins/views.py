@@ -164,7 +164,7 @@ def gone_modal(_: Translator) -> dict[str, Any]:
 
 def refused(_: Translator, words: str) -> dict[str, Any]:
     """What stands in the window in place of the words, where a press in it is refused."""
-    return notice(_, _("No longer there"), words)
+    return notice(_, _("Not possible now"), words)
 
 
 def gone(_: Translator) -> Message:

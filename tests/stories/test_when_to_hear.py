@@ -91,6 +91,38 @@ def test_bo_thinks_of_ada_on_the_morning_of_her_exam(workspace: TestWorkspace) -
     assert "how it was for them" not in workspace.bo.reads_modal()
 
 
+@pytest.mark.parametrize("chidi_passes", [True, False])
+def test_a_late_reader_asks_to_be_reminded(workspace: TestWorkspace, chidi_passes: bool) -> None:
+    """
+    Bo says nothing for two hours, so Chidi is told; then Bo reads it, and would like a reminder.
+
+    Once Chidi has passed, the turn is Bo's again. Else he reads what he can still do, and nothing
+    about Chidi (P7, P13).
+    """
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    fills_in(workspace, workspace.bo, workspace.chidi, date=THURSDAY.isoformat())
+    workspace.ada.chooses(MORNING_AFTER, ON_THE_DAY)
+    keeps(workspace)
+    workspace.until(THURSDAY, time(9, 5), STOCKHOLM)
+    workspace.until(THURSDAY, time(11, 5), STOCKHOLM)
+    assert hears(workspace.chidi) == 1
+    workspace.bo.presses("Read it")
+    if chidi_passes:
+        workspace.chidi.presses("Not today")
+    workspace.bo.presses("Remind me this afternoon")
+    shown = workspace.bo.reads_modal()
+    workspace.bo.closes()
+    workspace.until(THURSDAY, time(14, 5), STOCKHOLM)
+
+    reminded = any("You wanted a reminder" in text for text in workspace.bo.told())
+    assert reminded is chidi_passes
+    if chidi_passes:
+        assert "I'll remind you once, on Thursday 26 November at 14:00." in shown
+    else:
+        assert "It's too late for a reminder about this. You can still be in touch" in shown
+        assert workspace.chidi.mention not in shown
+
+
 def test_as_soon_as_bo_is_at_work(workspace: TestWorkspace) -> None:
     """It is ten in Stockholm: he hears at once, and the form said so (P6)."""
     workspace.joins(workspace.ada, workspace.bo)
