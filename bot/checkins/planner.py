@@ -134,7 +134,11 @@ def after_asking(tx: Transaction, asked: CheckIn, now: datetime) -> None:
 
 
 def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
-    """Move what is planned about a detail to the moments that are right now."""
+    """
+    Move what is planned about a detail to the moments that are right now.
+
+    Where it is too late for a listener now, the next one's turn is planned.
+    """
     owner = members.get(tx, detail.workspace_id, detail.owner_id)
     if owner is None:
         return
@@ -143,9 +147,15 @@ def move_all(tx: Transaction, detail: Detail, now: datetime) -> None:
     nudges.cancel_planned(
         tx, [check_in for check_in in turns if check_in.occasion not in known], now
     )
-    for check_in in turns:
-        if check_in.state is CheckInState.PLANNED and check_in.occasion in known:
-            _move(tx, check_in, known[check_in.occasion], now)
+    planned = [one for one in turns if one.state is CheckInState.PLANNED]
+    late = [
+        one
+        for one in planned
+        if one.occasion in known and not _move(tx, one, known[one.occasion], now)
+    ]
+    if late:
+        nudges.cancel_planned(tx, late, now)
+        begin(tx, detail, now)
     at = owner_is_asked_at(detail, hours_of(owner))
     if at is not None:
         delivery.move(tx, MessageKind.SECOND_WEEK_QUESTION, detail.workspace_id, detail.id, at)
@@ -181,14 +191,18 @@ def is_ill_timed(tx: Transaction, detail: Detail, at: datetime) -> bool:
     return owner is None or any(at < no_cheer_until(one, owner.zone) for one in others)
 
 
-def _move(tx: Transaction, check_in: CheckIn, occasion: Occasion, now: datetime) -> None:
-    if check_in.planned_for <= now:
-        # It is due: the composer checks its moment when it is sent.
-        return
+def _move(tx: Transaction, check_in: CheckIn, occasion: Occasion, now: datetime) -> bool:
+    """Move a planned turn to its listener's moment; ``False`` if it is too late for them now."""
     listener = members.get(tx, check_in.workspace_id, check_in.person_id)
-    moment = coming_moment(occasion, hours_of(listener), now) if listener else None
-    if listener is not None and moment is not None:
+    if listener is None:
+        return True
+    moment = coming_moment(occasion, hours_of(listener), now)
+    if check_in.planned_for <= now and occasion.only_on is None:
+        # It is due: the composer checks its moment when it is sent.
+        return True
+    if moment is not None and check_in.planned_for > now:
         nudges.move(tx, check_in, occasion, listener, moment)
+    return moment is not None
 
 
 def _ask_owner(tx: Transaction, detail: Detail, owner: Member) -> None:

@@ -17,7 +17,7 @@ THERE_IS = "There is something"
 STOCKHOLM, LAGOS = "Europe/Stockholm", "Africa/Lagos"
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
-SUNDAY, NEXT_MONDAY = date(2026, 11, 29), date(2026, 11, 30)
+SATURDAY, SUNDAY, NEXT_MONDAY = date(2026, 11, 28), date(2026, 11, 29), date(2026, 11, 30)
 MORNING_AFTER, ON_THE_DAY = "when.morning_after", "on_the_day"
 
 
@@ -537,3 +537,45 @@ def test_a_listener_who_moves_hears_on_the_same_day(workspace: TestWorkspace) ->
     workspace.until(THURSDAY, time(9, 5), "America/New_York")
 
     assert hears(workspace.bo) == 1
+
+
+def test_a_choice_that_comes_too_late_tells_nobody(workspace: TestWorkspace) -> None:
+    """
+    Chidi waits for Monday; on Saturday Ada chooses the morning of Sunday, or the day before (P6).
+
+    Friday is over by then, and nobody is wished luck afterwards.
+    """
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
+    workspace.until(FRIDAY, time(9, 30), STOCKHOLM)
+    fills_in(workspace, workspace.bo, workspace.chidi, date=SUNDAY.isoformat())
+    workspace.ada.chooses(MORNING_AFTER, "as_soon")
+    keeps(workspace)
+    workspace.until(SATURDAY, time(9), STOCKHOLM)
+    assert hears(workspace.bo) == 1
+    workspace.bo.leaves()
+    workspace.ada.types("me")
+    workspace.ada.presses("Change")
+    workspace.ada.chooses(MORNING_AFTER, ON_THE_DAY)
+    workspace.ada.submits()
+    assert "Its day has already come." in workspace.ada.reads_modal()
+    workspace.ada.closes()
+    workspace.until(NEXT_MONDAY, time(15), STOCKHOLM)
+
+    assert hears(workspace.chidi) == 0
+
+
+def test_whose_day_is_over_where_they_are_now_gives_way(workspace: TestWorkspace) -> None:
+    """Dana has flown to Tokyo, where Wednesday is over: Chidi hears, while it's Wednesday (P6)."""
+    workspace.joins(workspace.ada, workspace.bo, workspace.chidi, workspace.dana)
+    fills_in(workspace, workspace.bo, workspace.dana, workspace.chidi, date=WEDNESDAY.isoformat())
+    workspace.ada.chooses(MORNING_AFTER, ON_THE_DAY)
+    keeps(workspace)
+    workspace.until(WEDNESDAY, time(12), STOCKHOLM)
+    assert (hears(workspace.bo), hears(workspace.chidi)) == (1, 0)
+    workspace.sandbox.set_user("dana", zone="Asia/Tokyo")
+    workspace.wait()
+    workspace.until(WEDNESDAY, time(13), STOCKHOLM)
+    assert hears(workspace.chidi) == 1
+    workspace.until(FRIDAY, time(15), STOCKHOLM)
+
+    assert hears(workspace.dana) == 0
