@@ -15,7 +15,7 @@ from storage import outbox as outgoing
 from storage import people as known_people
 from storage.database import Transaction
 from storage.mapping import in_same_workspace, in_workspace
-from storage.records import HashedWishKind, TombstoneKind
+from storage.records import HashedWishKind, MatchState, TombstoneKind
 from storage.tables import (
     asked_questions,
     bookings,
@@ -147,15 +147,16 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
     Take a person out of their matches, which the others keep.
 
     A match of one still records that its last person was matched, and their outcome; messages
-    about it that wait are withdrawn. A match of nobody is deleted.
+    about it that wait are withdrawn, unless it was called off just now. A match of nobody is
+    deleted.
     """
     _leave_bookings(tx, workspace_id, person_id)
     found = tx.execute(
-        select(matches.c.id, matches.c.people, matches.c.organiser_id)
+        select(matches.c.id, matches.c.people, matches.c.organiser_id, matches.c.state)
         .join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
         .where(in_workspace(matches, workspace_id), match_parts.c.person_id == person_id)
     ).all()
-    for match_id, together, organiser_id in found:
+    for match_id, together, organiser_id, state in found:
         left = tuple(one for one in together if one != person_id)
         this = in_workspace(matches, workspace_id, id=match_id)
         if not left:
@@ -166,8 +167,9 @@ def _leave_matches(tx: Transaction, workspace_id: str, person_id: str, now: date
         else:
             organiser = left[0] if organiser_id == person_id else organiser_id
             tx.execute(update(matches).where(this).values(people=left, organiser_id=organiser))
-        if len(left) < 2:
+        if len(left) < 2 and state != MatchState.CALLED_OFF:
             # What the other one has received stays; a question about this coffee would be odd now.
+            # Whose coffee was ahead still hears that it won't take place.
             outgoing.withdraw(tx, workspace_id, [match_id], now, only_unsent=True)
 
 

@@ -272,11 +272,17 @@ def test_a_reminder_goes_once_no_time_is_picked(workspace: TestWorkspace, how: s
     assert _reminders(ada) == _reminders(bo) == []
 
 
-def test_leaving_in_the_middle(workspace: TestWorkspace) -> None:
+@pytest.mark.parametrize("how", ["leaves", "erases himself"])
+def test_leaving_in_the_middle(workspace: TestWorkspace, how: str) -> None:
     """Bo leaves Kith before the coffee: Ada hears that it won't take place, and not why."""
     ada, bo = workspace.ada, workspace.bo
     booked(workspace, ada, bo)
-    bo.leaves()
+    if how == "leaves":
+        bo.leaves()
+    else:
+        bo.types("me")
+        bo.presses("Erase everything about me")
+        bo.submits()
     workspace.pass_time(minutes=1)
     workspace.until(WEDNESDAY, time(12))
     [said] = [one for one in ada.told() if "It was to be on Friday 27 November: " in one]
