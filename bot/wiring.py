@@ -21,6 +21,7 @@ from bot.coffee import CoffeeService, HereService
 from bot.coffee import composers as coffee_composers
 from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.booking import composers as booking_composers
+from bot.coffee.booking.leaving import heard_by_partners
 from bot.coffee.booking.services import TimeServices, time_services
 from bot.coffee.invitations import InvitationService
 from bot.coffee.programs.service import ProgramService
@@ -223,6 +224,9 @@ def wire(services: Services) -> None:
     services.membership.on_move(services.turns.moved)
     services.membership.on_leave(services.circle.reminders.left)
     services.membership.on_leave(services.forgetting.stop_all_of)
+    services.membership.before_leaving(heard_by_partners)
+    services.membership.before_leaving(services.conversation.contacts.foresee)
+    services.membership.before_leaving(services.forgetting.foresee)
     services.membership.on_forget(services.forgetting.forget_all_of)
     services.membership.on_forget(services.admin_questions.forget_all_of)
     services.admin.on_tier_set(services.forgetting.stop_disallowed)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.i18n import Translator
 from bot.members.hooks import MembershipHooks
 from bot.runtime.clock import Clock
+from bot.slack.request import SlackRequest
 from storage import members, outbox, people, programs
 from storage.database import Database, Transaction
 from storage.records import Member
@@ -19,6 +21,15 @@ class AccountService(MembershipHooks):
         super().__init__()
         self._database = database
         self._clock = clock
+
+    def noticed_if_gone(self, slack_request: SlackRequest, _: Translator) -> list[str]:
+        """What others would notice if this person left now, in sentences. Stores nothing."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            person = slack_request.person(tx)
+            if person is None:
+                return []
+            return [one for foresee in self._foresight for one in foresee(_, tx, person, now)]
 
     def deactivated(self, workspace_id: str, slack_id: str) -> None:
         """End the membership of somebody deactivated; what they shared is kept for two weeks."""

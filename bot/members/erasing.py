@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from bot.i18n import Translator
 from bot.members.accounts import AccountState
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
@@ -76,9 +77,12 @@ class ErasureService:
                 self._erase(tx, person, now)
         return self._receipt(now)
 
-    def what_if(self) -> Receipt:
-        """The receipt that :meth:`erase` would give. Changes nothing."""
-        return self._receipt(self._clock.now())
+    def what_if(self, slack_request: SlackRequest, _: Translator) -> tuple[Receipt, list[str]]:
+        """
+        The receipt that :meth:`erase` would give, and what others would notice. Changes nothing.
+        """
+        noticed = self._membership.noticed_if_gone(slack_request, _)
+        return self._receipt(self._clock.now()), noticed
 
     def ask_first(self, ask: Ask) -> None:
         """Let *ask* find out what Slack says about somebody's account (Slack id) now."""

@@ -27,8 +27,8 @@ class ErasingListeners:
 
     def ask(self, press: Press) -> None:
         """*Erase everything about me*: what that means, in place of the ledger."""
-        receipt = self._erasing.what_if()
-        view = erasing_views.before_erasing(press.translator, receipt)
+        receipt, noticed = self._erasing.what_if(press.slack_request, press.translator)
+        view = erasing_views.before_erasing(press.translator, receipt, noticed)
         press.show(view)
 
     def erase(self, submission: Submission) -> None:

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
 from bot.i18n import Translator
 from bot.members.erasing import Receipt
+from bot.members.views import told_to_others
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import context_block, modal, section
 
 
-def before_erasing(_: Translator, receipt: Receipt) -> dict[str, Any]:
-    """What will happen, before it is confirmed."""
+def before_erasing(_: Translator, receipt: Receipt, noticed: Sequence[str]) -> dict[str, Any]:
+    """
+    What will happen, before it is confirmed.
+
+    *noticed*: what others would notice, in sentences.
+    """
     gone = _(
         "I'll forget everything I hold about you, at once: that you joined, what you chose, "
         "what you shared and wrote, who may know it and who read it, your coffees and what you "
         "said about them, your quiet list, your reminders, and the questions I asked you. I'll "
         "destroy the key to your words."
     )
-    others = _(
-        "Nobody is told. If I've told somebody that there's something you'd like them to know, "
-        "my message will only say that it no longer holds."
-    )
     undone = _(
         "This can't be undone. You can join again whenever you like; I'll have no memory of you."
     )
     blocks: list[Block] = [
         section(gone),
-        section(others),
+        section(told_to_others(_, noticed)),
         *_what_remains(_, receipt),
         section(undone),
     ]

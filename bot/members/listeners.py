@@ -155,12 +155,14 @@ class MemberListeners:
         """``/coffee leave``: asks once, since leaving forgets (P1)."""
         if self._membership.standing(call.slack_request).member is None:
             return views.nothing_to_leave(call.translator, self._command)
-        open_modal(call, views.before_leaving(call.translator))
+        noticed = self._membership.noticed_if_gone(call.slack_request, call.translator)
+        open_modal(call, views.before_leaving(call.translator, noticed))
         return None
 
     def ask_before_leaving(self, press: Press) -> None:
         """*Leave* on the Home tab."""
-        press.show(views.before_leaving(press.translator))
+        noticed = self._membership.noticed_if_gone(press.slack_request, press.translator)
+        press.show(views.before_leaving(press.translator, noticed))
 
     def leave(self, submission: Submission) -> None:
         """*Leave*, confirmed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -207,21 +208,30 @@ def not_paused(_: Translator, next_round: str) -> Message:
     return sentence(f"{_(NOT_PAUSED)} {next_round}")
 
 
-def before_leaving(_: Translator) -> dict[str, Any]:
-    """What leaving means, before it is confirmed, since Kith then forgets."""
+def before_leaving(_: Translator, noticed: Sequence[str]) -> dict[str, Any]:
+    """
+    What leaving means, before it is confirmed, since Kith then forgets.
+
+    *noticed*: what others would notice, in sentences.
+    """
     gone = _(
-        "If you leave, nothing more will come from me, and I'll forget what you shared. Nobody is "
-        "told. Your coffees so far and your quiet list stay until you erase them, too."
+        "If you leave, nothing more will come from me, and I'll forget what you shared. Your "
+        "coffees so far and your quiet list stay until you erase them, too."
     )
     pause = _("If you only need a break, you can pause instead. Then I forget nothing.")
     row = buttons(button(_("Pause instead"), ActionId.PAUSE))
     return modal(
         _("Leave"),
-        [section(gone), section(pause), row],
+        [section(gone), section(told_to_others(_, noticed)), section(pause), row],
         close=_("Stay"),
         submit=_("Leave"),
         action_id=ActionId.LEAVE_FORM,
     )
+
+
+def told_to_others(_: Translator, noticed: Sequence[str]) -> str:
+    """What others hear when somebody goes; *noticed* are sentences, where there is something."""
+    return " ".join([*noticed, _("Nobody else is told.")]) if noticed else _("Nobody is told.")
 
 
 def left(_: Translator, command: str) -> dict[str, Any]:

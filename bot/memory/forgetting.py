@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.i18n import Translator
 from bot.memory.consent import ALLOWED, FOR_COFFEE
 from bot.memory.gate import Gate
 from bot.memory.note_messages import empty_all_notes, empty_stale_notes
@@ -11,7 +12,7 @@ from bot.memory.planner import CheckInPlanner
 from bot.runtime.clock import Clock
 from storage import details, sealed_words, tombstones
 from storage.database import Database, Transaction
-from storage.records import CoffeeNote, Detail, DetailKind, Member, Tier, TombstoneKind
+from storage.records import CoffeeNote, Detail, DetailKind, Member, Person, Tier, TombstoneKind
 
 _MOST_AT_ONCE = 200
 
@@ -68,6 +69,18 @@ class ForgettingService:
         if detail is not None:
             self.forget(tx, detail, now)
         return detail is not None
+
+    def foresee(self, _: Translator, tx: Transaction, person: Person, _now: datetime) -> list[str]:
+        """What those would notice with whom this person shared something, if they left now."""
+        here, me = person.workspace_id, person.id
+        if not details.of_owner(tx, here, me) and not sealed_words.coffee_notes_of(tx, here, me):
+            return []
+        return [
+            _(
+                "If I've told somebody that there's something you'd like them to know, my message "
+                "will only say that it no longer holds."
+            )
+        ]
 
     def stop_all_of(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Stop the check-ins about all details of a member who is leaving."""

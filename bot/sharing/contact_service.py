@@ -17,7 +17,7 @@ from bot.slack.request import SlackRequest
 from bot.slack.users import Directory
 from storage import contacts, members, people, workspaces
 from storage.database import Database, Transaction
-from storage.records import Contact, ContactState, Member, Outgoing
+from storage.records import Contact, ContactState, Member, Outgoing, Person
 
 NOT_ASKED = N_("You aren't asked about this any more. There's nothing you need to do.")
 
@@ -78,6 +78,12 @@ class ContactService:
                 pick(tx, contact.workspace_id, None, now)
             else:
                 contacts.pick(tx, contact.workspace_id, None)
+
+    def foresee(self, _: Translator, tx: Transaction, person: Person, _now: datetime) -> list[str]:
+        """What admins would notice if this person left now."""
+        contact = contacts.get(tx, person.workspace_id)
+        is_theirs = contact is not None and contact.person_id == person.id
+        return [contact_views.without_you(_, contact)] if contact and is_theirs else []
 
     def left(self, tx: Transaction, member: Member, now: datetime) -> None:
         """Whoever leaves stops being the contact."""

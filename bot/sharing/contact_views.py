@@ -63,6 +63,19 @@ def stopped(_: Translator) -> Message:
     )
 
 
+def without_you(_: Translator, contact: Contact) -> str:
+    """What admins see once whoever they picked has left."""
+    if contact.state is ContactState.ACCEPTED:
+        return _(
+            "You'll no longer be the person to turn to for people in need here. Your admins will "
+            "see that there's nobody, and no reason."
+        )
+    return _(
+        "An admin picked you as the person to turn to for people in need here. Your admins will "
+        "see that there's nobody, and no reason."
+    )
+
+
 def emptied(_: Translator) -> Message:
     """What stands in place of a question that was taken back, or of its answer."""
     return sentence(

@@ -16,7 +16,7 @@ from bot.delivery import MessageKind
 from bot.slack.request import SlackRequest
 from storage import bookings, matches, send_history
 from storage.database import Transaction
-from storage.records import Match, Member, Outcome
+from storage.records import Match, MatchState, Member, Outcome
 
 _PAIR = 2
 
@@ -68,7 +68,7 @@ class CallingOffService:
                 continue
             if member.person_id not in locked.people:
                 continue
-            if _is_behind(tx, locked, now):
+            if is_behind(tx, locked, now):
                 _take_reminders_back(tx, locked, member, now)
             else:
                 self._take_out(tx, locked, member, now)
@@ -84,7 +84,7 @@ class CallingOffService:
         for match in matches.of_person(tx, here, me):
             locked = matches.get_locked(tx, here, match.id)
             is_theirs = locked is not None and me in locked.people and is_open(locked, now)
-            if locked is None or not is_theirs or _is_behind(tx, locked, now):
+            if locked is None or not is_theirs or is_behind(tx, locked, now):
                 continue
             part = matches.part(tx, here, match.id, me)
             if part is not None and part.times_asked:
@@ -95,23 +95,19 @@ class CallingOffService:
         return were_any
 
     def _take_out(self, tx: Transaction, match: Match, member: Member, now: datetime) -> None:
-        known = _without(arrangement_of(tx, match, now), member)
-        booking = known.booking
-        is_booked = booking is not None and booking.called_off_at is None
+        known = without(arrangement_of(tx, match, now), member)
         if not is_introduced(tx, match):
             _before_introduction(tx, known, now)
             return
-        if len(known.members) < _PAIR or (
-            is_booked and booking is not None and len(booking.people) < _PAIR
-        ):
+        if not can_meet(known):
             steps.call_off(tx, known, now)
             offer_others(tx, match, known.match.people, now)
             return
         _take_reminders_back(tx, match, member, now)
         matches.change(tx, match, people=known.match.people)
-        if booking is not None and is_booked:
-            bookings.change(tx, booking, people=booking.people)
-        if not _is_third_on_the_way(tx, match):
+        if known.booking is not None and known.booking.called_off_at is None:
+            bookings.change(tx, known.booking, people=known.booking.people)
+        if not is_third_on_the_way(tx, match):
             steps.say(tx, match, MessageKind.ONE_LESS, now, str(len(known.members)))
         steps.go_on(tx, match.id, match.workspace_id, self._access.absences, now)
 
@@ -126,7 +122,15 @@ def come_along(tx: Transaction, seen: Seen) -> None:
         ask_afterwards(tx, me, booking, seen.now)
 
 
-def _is_third_on_the_way(tx: Transaction, match: Match) -> bool:
+def can_meet(known: Arrangement) -> bool:
+    """Whether two people at least are left for a coffee, and for the time that is booked."""
+    booking = known.booking
+    is_booked = booking is not None and booking.called_off_at is None
+    down = booking.people if booking is not None and is_booked else None
+    return len(known.members) >= _PAIR and (down is None or len(down) >= _PAIR)
+
+
+def is_third_on_the_way(tx: Transaction, match: Match) -> bool:
     """Whether a third joins who isn't introduced: the three have heard nothing of each other."""
     kind = MessageKind.THIRD_JOINS
     return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None) is not None
@@ -142,11 +146,16 @@ def _before_introduction(tx: Transaction, known: Arrangement, now: datetime) -> 
         matches.change(tx, match, people=match.people, organiser_id=organiser)
 
 
-def _is_behind(tx: Transaction, match: Match, now: datetime) -> bool:
-    """Whether a coffee has been had: its time has passed, or one of them said that they met."""
+def is_behind(tx: Transaction, match: Match, now: datetime) -> bool:
+    """
+    Whether a coffee has been had, as far as Kith can know: its time has passed, or one says so.
+
+    Of a coffee at a time of their own only they know, once they have been asked.
+    """
     parts = matches.parts_in(tx, match.workspace_id, match.id)
     has_met = any(one.outcome is Outcome.MET for one in parts)
-    return has_met or arrangement_of(tx, match, now).has_passed(now)
+    own = match.state is MatchState.OWN_TIME and any(one.times_asked for one in parts)
+    return has_met or own or arrangement_of(tx, match, now).has_passed(now)
 
 
 def _take_reminders_back(tx: Transaction, match: Match, gone: Member, now: datetime) -> None:
@@ -158,7 +167,7 @@ def _take_reminders_back(tx: Transaction, match: Match, gone: Member, now: datet
             delivery.withdraw(tx, here, [match.id], now, receiver_id=one, kind=kind)
 
 
-def _without(known: Arrangement, member: Member) -> Arrangement:
+def without(known: Arrangement, member: Member) -> Arrangement:
     """The same match without one of its people."""
     left = member.person_id
     booking = known.booking and replace(

@@ -145,6 +145,23 @@ def one_less(_: Translator, match_id: str, when: str | None, *, people: int) -> 
     return _with_row(text, text, *booked_row(_, match_id, people=people))
 
 
+def without_you(_: Translator, others: Sequence[str], *, goes_on: bool) -> str:
+    """
+    What *others* (Slack ids) of a coffee hear when one of them leaves Kith.
+
+    *goes_on*: they still meet.
+    """
+    names = _.join_list([mention(one) for one in others])
+    if goes_on:
+        return _(
+            "{names} will meet without you. They'll hear that someone can't make it, and not why.",
+            names=names,
+        )
+    return _(
+        "Your coffee with {names} won't take place. They'll hear that, and not why.", names=names
+    )
+
+
 def pick_reminder(_: Translator, match_id: str, others: Sequence[str]) -> Message:
     """The one reminder to somebody who has not picked times; *others* are Slack ids."""
     text = _(
