@@ -24,6 +24,12 @@ from bot.slack.users import Directory
 from bot.suggestions import Gravity, gravity_of
 from storage.records import DetailKind
 
+_GRAVITIES = {
+    DetailKind.LOSS: Gravity.LOSS,
+    DetailKind.ILLNESS_FAMILY: Gravity.ILLNESS,
+    DetailKind.ILLNESS_OWN: Gravity.ILLNESS,
+}
+
 _CHANGES = (
     ActionId.SHARE_KIND,
     ActionId.SHARE_DATE,
@@ -117,7 +123,7 @@ class SharingListeners:
         preview = self._sharing.share(request, draft)
         told = preview_text.what_will_happen(translator, draft, preview)
         help_line = self._help_now.line(translator, draft.words)
-        said = _condolence(translator, draft, is_new=before.detail_id is None)
+        said = _sympathy(translator, draft, is_new=before.detail_id is None)
         told = f"{said} {told}\n\n{help_line}".strip()
         may_skip = preview.may_skip_coffees
         submission.show(offer_views.kept_notice(translator, told, may_skip_coffees=may_skip))
@@ -147,7 +153,12 @@ class SharingListeners:
         )
 
 
-def _condolence(_: Translator, draft: Draft, *, is_new: bool) -> str:
-    """What is said of a loss, unless the offer to keep it has said so; empty for anything else."""
-    is_said = draft.offer_id is not None and gravity_of(draft.words) is Gravity.LOSS
-    return _("I'm so sorry.") if is_new and draft.kind is DetailKind.LOSS and not is_said else ""
+def _sympathy(_: Translator, draft: Draft, *, is_new: bool) -> str:
+    """
+    What is said of a loss or an illness, unless the offer to keep it has said so.
+
+    Empty for anything else: whether it is hard isn't known.
+    """
+    gravity = _GRAVITIES.get(draft.kind)
+    is_said = draft.offer_id is not None and gravity_of(draft.words) is gravity
+    return "" if gravity is None or is_said or not is_new else offer_views.sympathy(_, gravity)

@@ -53,6 +53,11 @@ class Tone:
     is_thanked: bool = False
 
 
+def sympathy(_: Translator, gravity: Gravity) -> str:
+    """What is said first of a loss, of an illness, or in grief; a bot doesn't say that it feels."""
+    return _("I'm so sorry.") if gravity is Gravity.LOSS else _("That sounds hard.")
+
+
 def offer(_: Translator, offer_id: str, tone: Tone) -> Message:
     """The offer to keep what somebody told Kith (P2); something grave is brought to no coffee."""
     text = _offered(_, tone)
@@ -108,10 +113,10 @@ def _may_be_kept(tone: Tone) -> bool:
 
 
 def _offered(_: Translator, tone: Tone) -> str:
-    """What is said above the buttons: no thanks for a loss or an illness, and no cheer."""
+    """What is said above the buttons: for a loss or an illness a kind word, and no thanks."""
     if tone.gravity is None and tone.is_thanked:
         return _("Thank you for telling me. I'll only keep it if you say so.")
-    said = [_("I'm so sorry.")] if tone.gravity is Gravity.LOSS else []
+    said = [sympathy(_, tone.gravity)] if tone.gravity is not None else []
     if not _may_be_kept(tone):
         said.append(
             _(

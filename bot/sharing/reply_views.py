@@ -7,10 +7,10 @@ from typing import Any
 from bot.i18n import Translator
 from bot.memory import EMPTIED
 from bot.sharing.help_views import with_line
-from bot.sharing.offer_views import Tone, offer, offer_beside_help, offer_view
+from bot.sharing.offer_views import Tone, offer, offer_beside_help, offer_view, sympathy
 from bot.sharing.receiving import Received
 from bot.slack.blocks import Message, modal, sentence
-from bot.suggestions import Gravity, gravity_of
+from bot.suggestions import gravity_of
 from storage.records import ReplyKind
 
 
@@ -83,5 +83,4 @@ def coffee_only(_: Translator, tone: Tone) -> Message:
 
 
 def _after_sympathy(_: Translator, tone: Tone, text: str) -> Message:
-    is_loss = tone.gravity is Gravity.LOSS
-    return sentence(" ".join([_("I'm so sorry."), text]) if is_loss else text)
+    return sentence(text if tone.gravity is None else f"{sympathy(_, tone.gravity)} {text}")

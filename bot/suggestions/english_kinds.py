@@ -192,6 +192,19 @@ KINDS = KindWords(
         "the shower, fell in the bathroom, fell in the kitchen, coeliac, celiac, diabetic, high "
         "blood pressure, on a drip, stitches out"
     ),
+    unwell=(
+        "not well, isn t well, isnt well, aren t well, hasn t been well, haven t been well, not "
+        "been well, not very well, isn t very well, not at all well, not too well, not so well, "
+        "not feeling well, isn t feeling well, not feeling very well, isn t feeling very well, "
+        "not feeling too well, not feeling so good, not feeling good, isn t feeling good, doesn t "
+        "feel well, doesn t feel good, not doing well, isn t doing well, isn t doing so well, not "
+        "doing so well, not doing too well, isn t doing too well, not doing good, isn t doing "
+        "good, not doing great, isn t doing great, not doing too good, not so good, doing badly, "
+        "doing very badly, doing poorly, unwell, poorly, under the weather, feeling rough, feels "
+        "rough, feeling awful, feels awful, feeling terrible, feels terrible, feeling lousy, "
+        "feels lousy, in a bad way, in bad shape, off colour, out of sorts, peaky, ailing, going "
+        "downhill, getting worse, taken ill, taken poorly"
+    ),
     died=(
         "s left us, has left us, "
         "took his own life, took her own life, died, dies, dying, passed away, has died, "
@@ -579,6 +592,15 @@ KINDS = KindWords(
         "leave, family leave, career break, unpaid leave, long illness, my burnout, phased return"
     ),
     idioms=(
+        "not well *ed, t well *ed, well known, well paid, well off, well read, well rested, well "
+        "written, well versed, not well liked, poorly *ed, poorly paid, poorly written, well at "
+        "school, well at work, well at college, well at uni, well in school, well in class, well "
+        "in maths, well in her exam*, well in his exam*, great at school, great at work, great at "
+        "college, great at uni, great in school, great in class, great in maths, great in her "
+        "exam*, great in his exam*, poorly at school, poorly at work, poorly at college, poorly "
+        "at uni, poorly in school, poorly in class, poorly in maths, poorly in her exam*, poorly "
+        "in his exam*, badly at school, badly at work, badly at college, badly at uni, badly in "
+        "school, badly in class, badly in maths, badly in her exam*, badly in his exam*, "
         "star is born, era is born, adoption rate*, happy anniversary to our, wedding of two, viva "
         "engage, i m due a, we re due a, he s due at, she s due at, due for a, idea was born, idea "
         "is born, quick trip, trip to the shop*, trip to the supermarket, to the post office, hot "

@@ -143,6 +143,14 @@ KINDS = KindWords(
         "accident, grave accident, tombée dans, tombé dans les escaliers, greffe de rein, poumon, "
         "poumons, tache au poumon, thyroïdite"
     ),
+    unwell=(
+        "va mal, va très mal, va vraiment mal, va plus mal, va de plus en plus mal, va pas bien, "
+        "va pas très bien, va pas trop bien, va pas bien du tout, va pas fort, va pas mieux, va "
+        "vraiment pas bien, est pas bien, est pas très bien, est pas en forme, se sent pas bien, "
+        "se sent pas très bien, se sent mal, se sent très mal, souffrant, souffrante, mal en "
+        "point, mal fichu, mal fichue, patraque, pas dans son assiette, mal foutu, mal foutue, au "
+        "plus mal, s affaiblit"
+    ),
     died=(
         "mort, morte, morts, décédé, décédée, décès, éteint, éteinte, enterré, enterrée, "
         "enterrons, enterrer, nous a quittés, nous a quitté, incinér*, s'en est allé, s'en est "
@@ -509,6 +517,7 @@ KINDS = KindWords(
         "congé sans solde, mi temps thérapeutique, année sabbatique"
     ),
     idioms=(
+        "est pas bien *é, est pas bien *ée, est pas bien *és, va pas bien avec, va mal avec, "
         "star est née, étoile est née, taux d'adoption, ère est née, "
         "idée est née, déménagé mon bureau, déménage mon bureau, déménager mon bureau, hot dog*, à "
         "la poste, vaccin contre la grippe, vaccin grippe, ordi est décédé, ordi est mort, ordi "

@@ -184,6 +184,16 @@ KINDS = KindWords(
         "gefallen, op termin, fahrradunfall, schwerer unfall, einen unfall, multiple sklerose, "
         "lunge, lungen, nieren, herzrasen"
     ),
+    unwell=(
+        "geht es .. nicht .. gut, geht s .. nicht .. gut, geht es .. schlecht, geht s .. "
+        "schlecht, geht es .. mies, geht s .. mies, geht es .. dreckig, geht es .. elend, geht s "
+        ".. elend, geht es .. schlechter, geht s .. schlechter, es geht .. nicht .. gut, es geht "
+        ".. schlecht, gehts .. nicht .. gut, gehts .. schlecht, gehts .. mies, gehts .. "
+        "schlechter, fühlt sich .. nicht .. wohl, fühlt sich .. nicht .. gut, fühlt sich .. "
+        "schlecht, fühlt sich .. elend, fühlt sich .. krank, kränkelt, kränklich, unpässlich, "
+        "angeschlagen, ist nicht fit, nicht auf dem damm, neben der spur, in schlechter "
+        "verfassung"
+    ),
     died=(
         "gehen lassen, gehen lassen müssen, gestorben, verstorben, eingeschlafen, erlöst, "
         "verloren, von uns gegangen, starb, stirbt, tod, todestag, todes, beerdigt, beerdigen, "

@@ -148,6 +148,14 @@ KINDS = KindWords(
         "incidente, incidente in macchina, incidente in moto, incidente stradale, polmone, "
         "polmoni, macchia ai, macchia al, ombra ai, tiroidite, by pass"
     ),
+    unwell=(
+        "non sta bene, non sta tanto bene, non sta molto bene, non sta troppo bene, non sta per "
+        "niente bene, non sta affatto bene, non sta granché bene, sta male, sta molto male, sta "
+        "tanto male, sta malissimo, sta peggio, non si sente bene, non si sente molto bene, non "
+        "si sente tanto bene, si sente male, si sente molto male, si è sentito male, si è sentita "
+        "male, malaticci*, indispost*, acciaccat*, debilitat*, non è in forma, è messo male, è "
+        "messa male"
+    ),
     died=(
         "morto, morta, morti, muore, morte, mancato, mancata, deceduto, deceduta, andato via per "
         "sempre, volato in cielo, volata in cielo, ci ha lasciat*, ci ha lasciati, seppellito, "
@@ -461,6 +469,7 @@ KINDS = KindWords(
         "burnout, lunga assenza, congedo di"
     ),
     idioms=(
+        "sta bene con, sta male con, "
         "è nata una stella, tasso di adozione, "
         "nata un'idea, nata una idea, nasce una nuova idea, hot dog*, vaccino antinfluenzale, "
         "vaccino contro l'influenza, portatile è deceduto, portatile è morto, computer è morto, "

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bot.suggestions.births_and_birthdays import tells_of_a_birth, tells_of_a_birthday
 from bot.suggestions.kind_words import KindWords
+from bot.suggestions.unwell_family import tells_of_unwell_family
 from storage.records import DetailKind as Kind
 
 _ILLNESS = frozenset((Kind.ILLNESS_FAMILY, Kind.ILLNESS_OWN))
@@ -213,6 +214,8 @@ def _illness(text: str, words: KindWords, everyday: Container[str]) -> set[Kind]
         # "They found a lump in my sister's breast".
         mine = None
     ailment = patterns["ailments"].search(text)
+    if not mine and not ailment and family and tells_of_unwell_family(text, words):
+        return {Kind.ILLNESS_FAMILY}
     if not mine and not ailment:
         return set()
     if mine or family:

@@ -27,12 +27,12 @@ class KindWords:
     about oneself; *oneself*: what is so where nobody else is named; *someone*: somebody who isn't
     named.
     *missing* is a pet that can't be found; whoever is *bound* for a place is on a journey.
-    *ailments* are illness for everybody, *died* a loss for whoever is named, *gone* a loss by
-    itself, and *lost* a loss where somebody follows. *vet* is a pet's illness or coming. Whoever is
-    *fond* of *delights* tells a taste. What is deeply *personal* needs nothing beside it,
-    *returning* from *leave* is coming back, and an exam that was *passed* is celebrated. *idioms*
-    are taken out before; *unrelated* words and what was *long_ago* suggest nothing, and *habits* at
-    most a loss or an illness.
+    *ailments* are illness for everybody, *unwell* for family alone, *died* a loss for whoever is
+    named, *gone* a loss by itself, and *lost* a loss where somebody follows. *vet* is a pet's
+    illness or coming. Whoever is *fond* of *delights* tells a taste. What is deeply *personal*
+    needs nothing beside it, *returning* from *leave* is coming back, and an exam that was *passed*
+    is celebrated. *idioms* are taken out before; *unrelated* words and what was *long_ago* suggest
+    nothing, and *habits* at most a loss or an illness.
     """
 
     family: str
@@ -43,6 +43,7 @@ class KindWords:
     oneself: str
     someone: str
     ailments: str
+    unwell: str
     died: str
     gone: str
     lost: str

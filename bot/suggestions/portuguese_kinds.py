@@ -152,6 +152,14 @@ KINDS = KindWords(
         "ontem, caiu hoje, caiu em casa, partiu o tornozelo, partiu a mão, fraturou, safena, "
         "pontes de safena, tireoidite, pulmão, pulmões, mancha no"
     ),
+    unwell=(
+        "não está bem, não está nada bem, não está muito bem, não está lá muito bem, não está a "
+        "sentir se bem, não está se sentindo bem, está mal, está muito mal, está bem mal, está "
+        "malzinh*, não se sente bem, não se sente muito bem, sente se mal, se sente mal, não anda "
+        "bem, não anda muito bem, anda mal, não tá bem, não tá nada bem, tá mal, tá muito mal, tá "
+        "ruim, está ruim, está passando mal, tá passando mal, passou mal, adoentad*, indispost*, "
+        "debilitad*, está de cama, tá de cama, está pior"
+    ),
     died=(
         "tirou a própria vida, suicidou se, se suicidou, partiu dormindo, partiu em paz, partiu "
         "rodead*, morreu, morre, morreram, morto, morta, morte, faleceu, faleceram, falecimento, "
@@ -518,6 +526,7 @@ KINDS = KindWords(
         "puerpério"
     ),
     idioms=(
+        "está bem *ada, está bem *ado, está mal *ada, está mal *ado, "
         "nasceu uma estrela, taxa de adoção, "
         "vacuna de la gripe, "
         "nasceu uma ideia, cachorro quente, cachorros quentes, hot dog*, vacina da gripe, vacina "

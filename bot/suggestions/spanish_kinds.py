@@ -152,6 +152,15 @@ KINDS = KindWords(
         "desprendimiento de retina, le quitan los puntos, celiaquía, pulmones, tiroiditis, bypass "
         "coronario, mancha en el"
     ),
+    unwell=(
+        "no está bien, no está nada bien, no está muy bien, no está del todo bien, no está tan "
+        "bien, está mal, está muy mal, está bastante mal, está fatal, está malito, está malita, "
+        "está malo, está mala, está malísim*, se encuentra mal, se encuentra muy mal, no se "
+        "encuentra bien, no se encuentra muy bien, no se encuentra nada bien, se siente mal, se "
+        "siente muy mal, no se siente bien, no se siente nada bien, no anda bien, no anda muy "
+        "bien, anda mal, anda pachuch*, está pachuch*, indispuest*, está delicad*, está "
+        "fastidiad*, no está fin*"
+    ),
     died=(
         "se suicidó, se quitó la vida, murió, muerto, muerta, murieron, falleció, fallecido, "
         "fallecida, fallecieron, fallecimiento, muerte, se nos fue, nos dejó, se fue al cielo, "
@@ -507,6 +516,8 @@ KINDS = KindWords(
         "sabático, excedencia, permiso parental, postnatal, prenatal, burnout"
     ),
     idioms=(
+        "está bien *ada, está bien *ado, está bien *adas, está bien *ados, está mal *ada, está "
+        "mal *ado, está fatal *ado, "
         "ha nacido una estrella, nació una estrella, tasa de adopción, "
         "cachorro quente, de quem é o cachorro, "
         "nace una idea, nació una idea, perritos calientes, perrito caliente, hot dog*, vacuna de "

@@ -14,7 +14,7 @@ from tests.stories.test_tiers import allows
 from tests.stories.test_ways_of_writing import WAYS, answers
 from tests.workspace import TestWorkspace
 
-SORRY = "I'm so sorry."
+SORRY, HARD = "I'm so sorry.", "That sounds hard."
 COULD_TELL = "If you like, I can ask somebody you name to look in on you."
 ONLY_IF = "I'll only keep this if you say so."
 NOT_HERE = "I can't keep anything about health, loss or family"
@@ -94,11 +94,36 @@ def test_a_loss_is_met_with_sympathy_once(workspace: TestWorkspace, words: str) 
 
 @pytest.mark.parametrize("words", [*ILLNESSES, *GRIEF])
 def test_an_illness_or_grief_is_met_without_cheer(workspace: TestWorkspace, words: str) -> None:
-    """Neither sympathy that a bot can't feel nor thanks, and no coffee."""
+    """A kind word and no thanks, nothing that a bot can't feel, and no coffee."""
     workspace.joins(workspace.ada)
     workspace.ada.says(words)
 
-    assert newest(workspace.ada) == (f"{COULD_TELL} {ONLY_IF}", ["Keep this", "Don't keep it"])
+    offered = f"{HARD} {COULD_TELL} {ONLY_IF}"
+    assert newest(workspace.ada) == (offered, ["Keep this", "Don't keep it"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("loss", SORRY),
+        ("illness_family", HARD),
+        ("illness_own", HARD),
+        ("celebration", None),
+        ("exam", None),
+        ("something_else", None),
+    ],
+)
+def test_the_answer_to_what_is_kept_has_a_kind_word(
+    workspace: TestWorkspace, kind: str, said: str | None
+) -> None:
+    """Of a loss or an illness it comes first, and once; nothing else is taken to be hard."""
+    workspace.joins(workspace.ada, workspace.bo)
+    workspace.ada.types("share")
+    workspace.ada.chooses("kind", kind, words="It is on Thursday.")
+    workspace.ada.submits(words="It is on Thursday.")
+    shown = workspace.ada.reads_modal()
+
+    assert [one for one in (SORRY, HARD) if one in shown] == ([said] if said else [])
 
 
 @pytest.mark.parametrize("words", UNCLEAR)

@@ -32,8 +32,8 @@ def test_ada_is_offered_a_choice(workspace: TestWorkspace) -> None:
     workspace.ada.says(MUM)
 
     assert workspace.ada.last() == (
-        "If you like, I can ask somebody you name to look in on you. I'll only keep this if you "
-        "say so."
+        "That sounds hard. If you like, I can ask somebody you name to look in on you. I'll only "
+        "keep this if you say so."
     )
     assert labels(workspace.ada.messages()[-1]) == ["Keep this", "Don't keep it"]
 

@@ -49,6 +49,55 @@ def test_parts_of_the_body_weights_and_ages(words: str, kind: Kind | None) -> No
 
 
 @every_case(
+    ("words", "is_illness"),
+    [
+        ("My mum is not well", True),
+        ("Mum's not well again", True),
+        ("My daughter is under the weather", True),
+        ("My grandma isn't doing so well at the moment", True),
+        ("My brother has been feeling rough for days", True),
+        ("Mama geht es nicht gut", True),
+        ("Meinem Vater geht's gar nicht gut", True),
+        ("Es geht meiner Schwester nicht so gut", True),
+        ("Mein Sohn fühlt sich heute nicht wohl", True),
+        ("Ma mère ne va pas bien", True),
+        ("Maman va mal", True),
+        ("Mon père ne se sent pas bien", True),
+        ("Ma fille est un peu patraque", True),
+        ("Mi madre no está bien", True),
+        ("Mi hija se encuentra mal", True),
+        ("Mi abuelo anda pachucho", True),
+        ("A minha mãe não está nada bem", True),
+        ("Minha avó está mal", True),
+        ("O meu pai não se sente bem", True),
+        ("Mia madre non sta bene", True),
+        ("Mamma sta male", True),
+        ("Mia nonna non si sente tanto bene", True),
+        # They are well, or well again.
+        ("My mum is well", False),
+        ("My mum is no longer poorly", False),
+        ("Meiner Mutter geht es gut", False),
+        ("Meiner Mutter geht es nicht mehr schlecht", False),
+        ("Ma mère va bien", False),
+        ("Mi madre está bien", False),
+        ("Mia madre sta bene", False),
+        # It is something else of theirs, or of nobody's.
+        ("My sister is not well paid", False),
+        ("My son is doing poorly at school", False),
+        ("My brother's team is doing badly", False),
+        ("The release is not doing well", False),
+        ("Meine Mutter kann nicht gut kochen", False),
+        ("Ma mère n'est pas bien payée", False),
+        ("Mi madre no está bien informada", False),
+        ("Mia sorella sta bene con quel vestito", False),
+    ],
+)
+def test_somebody_of_the_family_is_unwell(words: str, is_illness: bool) -> None:
+    """Said in everyday words, it's an illness in the family; well paid is something else (P2)."""
+    assert (suggested_kind(words) is Kind.ILLNESS_FAMILY) is is_illness
+
+
+@every_case(
     ("words", "kind"),
     [
         ("Meine Mama wird operiert", Kind.ILLNESS_FAMILY),
