@@ -177,6 +177,9 @@ class Surroundings:
             return Tense.OPEN
         if clause is not None:
             return clause
+        plain = fold(self._words.patterns["neutral"].sub("-", said))
+        if self._words.patterns["participle"].search(plain):
+            return Tense.UNSURE
         if self._words.patterns["scheduled"].search(fold(said)):
             return Tense.OPEN
         around = self._happened(f"{_said(self._before)} {_said(self._after)}")
@@ -184,11 +187,12 @@ class Surroundings:
 
     def _happened(self, said: str) -> Tense | None:
         patterns = self._words.patterns
-        said = patterns["neutral"].sub("-", said)
-        past, ongoing = patterns["past"].search(said), patterns["ongoing"].search(said)
-        if past and ongoing:
-            return Tense.UNSURE
-        return Tense.PAST if past else Tense.OPEN if ongoing else None
+        told = patterns["neutral"].sub("-", said)
+        past, ongoing = patterns["past"].search(told), patterns["ongoing"].search(told)
+        if past:
+            return Tense.UNSURE if ongoing else Tense.PAST
+        # "Is being operated" is no past, and is to come.
+        return Tense.OPEN if ongoing or patterns["ongoing"].search(said) else None
 
 
 def _said(tokens: Sequence[Token]) -> str:

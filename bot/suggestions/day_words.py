@@ -62,8 +62,11 @@ class DayWords:
 
     *doubt* is a pattern of the folded words around a day (``@``, or ``@@`` where it comes every
     year), *habitual* of those of its clause, *past*, *ongoing* and *neutral* (no tense, no denial)
-    of words as they are written. *scheduled* is what takes place on a day that was set; *toward*
+    of words as they are written. *participle*: one without a verb ("operiert worden"), which may be
+    past, or planned. *scheduled* is what takes place on a day that was set; *toward*
     are words before a day for which something was set.
+
+    *parts* of the day make a weekday of a short one: "mon morning".
 
     *titles* stand before a name. *things* and *function_words* may not, or may, follow a number.
     *joins* begin another clause, *negations* deny what follows, *events* are stems of what takes
@@ -87,9 +90,11 @@ class DayWords:
     past: str
     ongoing: str
     neutral: str = r"(?!)"
+    participle: str = r"(?!)"
     scheduled: str = r"(?!)"
     toward: str = ""
     events: str = ""
+    parts: str = ""
     things: str = ""
     weeks_of_days: Mapping[int, int] = field(default_factory=dict)
     rough_days: Mapping[int, int] = field(default_factory=dict)
@@ -121,7 +126,12 @@ class DayWords:
     @cached_property
     def phrases(self) -> Mapping[Phrase, Meaning]:
         """What phrases mean, by their folded words."""
-        found: dict[Phrase, Meaning] = {}
+        found: dict[Phrase, Meaning] = {
+            (*short, *part): ("W", at)
+            for at, names in enumerate(self.short_days)
+            for short in _phrases(names)
+            for part in _phrases(self.parts)
+        }
         for symbol, said in self.words.items():
             found |= dict.fromkeys(_phrases(said), (symbol[0], int(symbol[1:] or 1)))
         for symbol, first, names in (
@@ -190,7 +200,7 @@ class DayWords:
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
         """The compiled patterns."""
-        named = ("doubt", "habitual", "past", "ongoing", "neutral", "scheduled")
+        named = ("doubt", "habitual", "past", "ongoing", "neutral", "participle", "scheduled")
         found = {name: re.compile(getattr(self, name), re.VERBOSE) for name in named}
         stems = "|".join(sorted(fold(self.events).replace("*", r"\w*").split()))
         # "Knie-OP", "Matheabi": what a word ends with.

@@ -138,7 +138,8 @@ DAYS = DayWords(
             "upwards"
         ),
         ".": (
-            "manic monday, sunday bloody sunday, may the fourth be with, may the 4th be with, "
+            "the sun, sat night after, sat evening after, sat morning after, manic monday, sunday "
+            "bloody sunday, may the fourth be with, may the 4th be with, "
             "monday s child, monday blues, sunday papers, sunday paper, saturday job, today s, "
             "yesterday s, black friday, man friday, casual friday, team friday, ruby tuesday, "
             "super tuesday, taco tuesday, sheffield wednesday, wednesday addams, friday feeling, "
@@ -240,7 +241,8 @@ DAYS = DayWords(
         fl(?:y|ies|ying) | leaves? | leaving | goes | going | has | told | said | heard |
         learn(?:t|ed) | found\ out | got\ (?:my|our|an?) | have\ (?:my|a|an|the|our) | ve\ got |
         i\ (?:have|get|go|sit|take|start|finish) | we\ (?:have|get|go|fly|move|leave|start) |
-        sits | takes | begins | moves
+        sits | takes | begins | moves | turns | celebrates? | marr(?:y|ies) | blows |
+        gets\ married | joins? | brings? | returns? | lands | picks?\ (?:him|her|them|me|us)\ up
         | (?!(?:morning|evening|wedding|(?:any|every|some|no)?thing|during|spring|sibling|string)\b)
         \w+ing )\b""",
     neutral=r"""
@@ -268,6 +270,7 @@ DAYS = DayWords(
         christening | baptism | physio | check\ ?up | flight | handover | removal |
         transplant | bypass | colonoscopy | endoscopy | deadline | due )\b""",
     toward="for",
+    parts="morning, afternoon, evening, night, lunchtime, arvo, am, pm",
     events=(
         "final finals op viva scan biopsy fortnight turns dinner gathering housewarming shower "
         "surgery hen stag prom ball play show debut premiere exhibition opening closing completion "
@@ -282,7 +285,8 @@ DAYS = DayWords(
         "comes goes* going getting turn* retire* divorc* custody moving pick* hand* finish* last "
         "first day off ceremony party baptism baby assessment consult* counsell* therap* hear "
         "decision verdict application hospice adopt* puppy kitten bypass cataract* mastectomy died "
-        "dies passed oral orals burying release* discharge* sit sits sitting tonsil* teeth tooth "
+        "sing sings singing choir band dies passed oral orals burying release* discharge* sit sits "
+        "sitting tonsil* teeth tooth "
         "stitches cast op'd ashes bury burial scatter* get gets"
     ),
     titles=(

@@ -128,7 +128,8 @@ DAYS = DayWords(
             "plus tard, au plus tôt, peut-être, bientôt, d'ici le, avant le"
         ),
         ".": (
-            "à demain, demain est un autre jour, d'aujourd'hui, d'hier, un jour, de nos jours, du "
+            "d'ici là, d'ici-là, à demain, demain est un autre jour, d'aujourd'hui, d'hier, un "
+            "jour, de nos jours, du "
             "jour au lendemain, c'est pas demain la veille, pas demain la veille, né d'hier, "
             "vendredi ou les limbes, vendredi 13, un de ces jours, tous les jours, au jour le "
             "jour, jusqu'à aujourd'hui, à hier, le lendemain, les gens d'aujourd'hui, plus que "
@@ -209,6 +210,10 @@ DAYS = DayWords(
         (?<!\ba\ )(?<!\bai\ )(?<!\bont\ )fait | fais | passe |
         passons | prends | pars | partons | prévue?s? |
         commence | commencent | se\ fait | se\ marie | a\ lieu | ont\ lieu | aurons | irai | ira
+        | opèren?t? | amèn(?:e|ent) | emmèn(?:e|ent) | (?:em|dé)ménagen?t? | rentren?t? |
+        revien(?:s|t|nent) | arriven?t? | vien(?:s|t|nent) | maries? | fêten?t? | fêtons |
+        souffle | reçois | accompagne | joue | chante | enterre | enterrons | subit | reprends |
+        quitte | entre\ (?:à|en) | (?:a|ai|aura)\ (?:\d+|\w+)\ ans | organise
         | dit | appris | su | annoncé | prévenue?s? | irons )\b""",
     neutral=r"""
         \b(?:pas|plus)\ (?:dormi|encore|hâte|tenir|tranquille)\b | \bpas\ (?:y\ )?croire\b
@@ -221,6 +226,10 @@ DAYS = DayWords(
         \b(?:est|sont)\ (?:prévue?s?|fixée?s?|programmée?s?)\b|\b(?:a|ont|aura)\ lieu\b
         |\bai\ (?:un|une|mon|ma|mes|rendez|rdv|peur|hâte|\d+)\b|\ba\ (?:son|sa|un|une|rendez
         |rdv)\b""",
+    participle=r"""
+        ^\ ?(?:enfin\ |tout\ juste\ |bien\ |aussi\ )?(?:opere|hospitalise|passe|demenage|emmenage
+        |rentre|revenu|recu|fini|reussi|rate|termine|fete|accouche|marie|sorti|diagnostique|eu
+        |soutenu|adopte|enterre|perdu)e?s?\b(?!\ (?:le|la|les|mon|ma|mes|a)\b(?=.*\bpour\b))""",
     scheduled=r"""
         \b(?: operation | intervention | chirurgie | enterrement | obseques | cremation | irm |
         scanner | biopsie | coloscopie | rdv | rendez | resultats? | audience | entretien |
@@ -228,6 +237,7 @@ DAYS = DayWords(
         echographie | echo | vol | cesarienne | dentiste | veto | demenagement | remise |
         bilan | controle )\b""",
     toward="pour",
+    parts="matin, midi, après-midi, aprem, soir",
     events=(
         "rdv rendez opér* oper* chimio* radio* irm scanner* exam* partiel* permis code concours "
         "bac brevet oral soutien* souten* thèse* enterrement obsèques funérailles crémation "
@@ -240,7 +250,8 @@ DAYS = DayWords(
         "rentre* visite* match course marathon compét* spectacle représentation première fête* ans "
         "divorce* notaire clés état remise* rends rend dernier dernière premier cendres messe "
         "levée bilan* contrôle* séance* vais va allons passe* fais fait gala billard reçoi* invit* "
-        "mort morte parti partie décéd* décès éteint* disparu* oral oraux accueil* dentiste scan* "
+        "joue jouons chante chantons chorale scène mort morte parti partie décéd* décès éteint* "
+        "disparu* oral oraux accueil* dentiste scan* "
         "démén* cataracte* biopsi* enlève* retire* pose*"
     ),
     titles=(

@@ -186,7 +186,8 @@ DAYS = DayWords(
             "tag, tag nach, tag vor, wochenweise, zwei wochen vor, voriger"
         ),
         ".": (
-            "freitag tasche, freitag taschen, guten morgen, schönen morgen, jeden morgen, der "
+            "so früh, so morgen, so in der früh, freitag tasche, freitag taschen, guten morgen, "
+            "schönen morgen, jeden morgen, der "
             "morgen, den morgen, eines morgens, morgen zusammen, morgen allerseits, morgen an "
             "alle, morgen ihr, bis morgen, von gestern, von heute, von morgen, von gestern auf "
             "heute, von heute auf morgen, heute so, heutzutage, bis heute, morgen ist auch noch "
@@ -264,7 +265,8 @@ DAYS = DayWords(
         \b(?:wenn|falls)\b[^,;]*@""",
     habitual=r"\b(?:immer|normalerweise|meistens|manchmal|oft|meist)\b",
     past=r"""
-        \b(?: war | waren | wurde | wurden | hatte | hatten | kam | kamen | starb | ging | fiel
+        \b(?: gewesen | gehabt | worden | war | waren | wurde | wurden | hatte | hatten | kam
+        | kamen | starb | ging | fiel
         | brach | bekam | fand | musste | mussten | verlor | verloren\ wir | gab | lag |
         (?:ist|sind|hat|haben|hab|bin|habe|ham|han|isch|het|hett|hend|händ|hei|hän|hamma|san
         |sand)\b(?!.*\bwird\b).*\b
@@ -275,6 +277,10 @@ DAYS = DayWords(
         |bekommen) )\b""",
     ongoing=r"""
         \b(?: wird | werden | werde | muss | müssen | soll | will | wollen | darf | kommt | geht
+        | heirate[tn]? | feier[etn]{1,2} | bring(?:e|en|t)? | hole?n? | zieh(?:e|en|t)? |
+        flieg(?:e|en|t)? | fahren? | fährt | begleiten? | besuchen? | treffen? |
+        trifft | operieren | beginnt | startet | fängt |
+        kriegt? | kriege | bekomm(?:e|t)? | spielen? | spielt | beerdigen\ wir
         | gesagt | erfahren | gehört | erzählt | mitgeteilt )\b""",
     neutral=r"""
         \b(?:nicht|nie)\ (?:glauben|fassen|schlafen|warten|erwarten|mehr\ lang)\b | \b(?:kann
@@ -294,6 +300,11 @@ DAYS = DayWords(
         |\bgericht\b|\bgewicht\b|\bgesicht\b|\bverlust\b|\bverdacht\b|\bbericht\b|\bgerät\b
         |\bgebet\b|\bbeamten\b|\bbeschwerden\b|\bverliebt\b
         |\beingeladen\b|\bangemeldet\b|\bangesetzt\b|\bgebucht\b|\bterminiert\b""",
+    participle=r"""
+        \b(?!\w*(?:amt|heit|keit|ment|gericht|dienst|fest|arzt|test|gast|besuch|termin)\b)
+        (?:(?:\w{2,5})?ge\w{2,}(?:t|en) | \w{2,}iert | (?:be|ver|er|ent|zer)\w{3,}(?:t|en))\ ?$
+        (?<!reserviert)(?<!vereinbart)(?<!bestellt)(?<!bestatigt)(?<!terminiert)(?<!gesichert)
+        (?<!festgelegt)(?<!ausgemacht)(?<!bereit)(?<!gespannt)(?<!beginnen)(?<!besuchen)""",
     scheduled=r"""
         \b(?: \w*op | \w*operation | \w*prufung\w* | \w*termin | mrt | ct | \w*untersuchung |
         \w*spiegelung | \w*beerdigung | \w*bestattung | trauerfeier | beisetzung | biopsie |
@@ -302,6 +313,7 @@ DAYS = DayWords(
         | zahnarzt | tierarzt\w* | verteidigung | reha | eingriff | narkose | abgabe |
         einschulung | konzert )\b""",
     toward="auf für zum zur",
+    parts="früh, morgen, vormittag, mittag, nachmittag, abend, nacht, in der früh",
     events=(
         "termin* op ops operation* op's operier* prüf* pruef* klausur* examen* test* beerdigung "
         "trauerfeier bestatt* begräbnis hochzeit* heirat* geburtstag* umzug* zieh* flieg* flug* "
@@ -314,7 +326,8 @@ DAYS = DayWords(
         "führerschein* theorie* fahrprüf* abi* matur* diplom* kolloqu* bachelor* master* wird "
         "werden werde feier* jubiläum abschied* letzt* erst* start* beginn* anfang* fäng* heim* "
         "zurück besuch* abhol* hol* bring* muss müssen treff* tüv besichtig* notar* urne* grab* "
-        "einschläfer* gestorb* verstorb* eingeschlafen mündlich* zahn* weisheits* wurzel* röntgen* "
+        "singe singen singt spiele spielen spielt probe proben chor band bühne einschläfer* "
+        "gestorb* verstorb* eingeschlafen mündlich* zahn* weisheits* wurzel* röntgen* "
         "gips* krieg* bekomm* ausland oma opa mama papa"
     ),
     titles=(

@@ -239,6 +239,10 @@ DAYS = DayWords(
     ongoing=r"""
         \b(?: va | vado | andiamo | discuto | porto | portiamo | rogitiamo | consegno | sarà |
         saranno | deve | devo | fa | faccio | inizia | inizio
+        | compi[eo] | festeggi(?:a|o|amo|ano) | port[ao]no? | torn[ao](?:no)? | arriva(?:no)? |
+        (?:si|mi|ci)\ spos(?:a|o|ano|iamo) | (?:si|mi|ci)\ trasferi(?:sce|sco|scono|amo) | viene |
+        vengono | accompagno | ricevo | suon(?:o|a|iamo) | cant(?:o|a|iamo) | spegne | entr[ao] |
+        sotterr(?:iamo|ano) | seppelli(?:amo|scono) | dann?o | fanno
         | comincia | comincio | parte | parto | partiamo | opera | operano | opero | esce |
         detto | saputo | avvisat[oi] | comunicat[oi] )\b""",
     neutral=r"""
@@ -250,6 +254,10 @@ DAYS = DayWords(
         (?:\w+\ ){0,2}(?:appuntamento|posto|data|visita|intervento|operazione|per)\b |
         \bè\ (?:previst|fissat|programmat|prenotat)[oa]\b|\bho\ (?:l|il|un|una|la)\b
         |\bha\ (?:l|il|un|una|la)\b""",
+    participle=r"""
+        ^\ ?(?:finalmente\ |appena\ |gia\ )?(?:operat|ricoverat|dat|fatt|superat|traslocat|sepolt
+        |seppellit|tornat|finit|vist|ricevut|sposat|dimess|bocciat|promoss|diagnosticat
+        |trasferit)[oaie]\b""",
     scheduled=r"""
         \b(?: operazione | intervento | funerale | cremazione | risonanza | tac | biopsia |
         appuntamento | visita | risultati | esiti | udienza | colloquio | chemio\w* | esame
@@ -258,6 +266,7 @@ DAYS = DayWords(
         | tesi | laurea | rogito | oral[ei] | radio\w* | discussione | controllo
         | colonscopia )\b""",
     toward="per",
+    parts="mattina, mattino, a pranzo, pomeriggio, sera, notte",
     events=(
         "oper* intervento* chemio* radio* rison* esam* concorso* maturità patente laurea tesi "
         "discut* funeral* esequie cremazion* messa matrimoni* spos* complean* comp* battesim* "
@@ -268,7 +277,9 @@ DAYS = DayWords(
         "torn* partita gara marat* spettacol* prima festa festegg* divorzi* notaio rogito chiavi "
         "consegn* ultim* prim* ceneri controll* seduta ferri ho ha fa faccio va vado mett* tolg* "
         "mort* mancat* spent* scompars* andat* lasciat* oral* porto portiamo togl* mettono esce "
-        "prelievo puntura laureo"
+        "prelievo puntura laureo suono suoniamo risuono risuoniamo canto cantiamo coro palco "
+        "recito "
+        "recitiamo esibi*"
     ),
     titles=(
         "don, doña, dom, dona, donna, signor, signore, signora, sig, dottor, dottore, dottoressa, "

@@ -144,7 +144,8 @@ DAYS = DayWords(
             "amanhã, no dia de amanhã"
         ),
         ".": (
-            "até amanhã, amanhã é outro dia, amanhã será outro dia, hoje em dia, de ontem para "
+            "ter de manhã, ter à tarde, ter à noite, até amanhã, amanhã é outro dia, amanhã será "
+            "outro dia, hoje em dia, de ontem para "
             "hoje, em dia, um dia, algum dia, bom dia, dia a dia, todo dia, todos os dias, os dias "
             "de hoje, o dia todo, de ontem, até hoje, até ontem, outro dia, no outro dia, sexta à "
             "noite é, dia sim, um dia destes, para amanhã o que, do dia para a noite, como se "
@@ -223,7 +224,10 @@ DAYS = DayWords(
     ongoing=r"""
         \b(?: enterramos | vai | vou | vamos | vão | será | serão | tem | tenho | temos | é |
         são | está | estou | estamos | ando | andamos | faço | faz | começa | começo | chega |
-        sai | nasce | opera | disse
+        sai | saio | nasce | opera | operam\b(?<!\bja\ operam) | completa | sopra | levo | leva |
+        trago | traz | volta | volto | viaja | viajo | embarc[oa] | mudo | muda | entro | entra |
+        (?:se|me)\ cas[oa] | cas[oa](?:\ -\ | )(?:se|me) | casa\ n[oa] | recebo | recebe | toco |
+        canto | acompanho | celebra | celebro | enterram | vem | vêm | disse
         | disseram | soube | soubemos | avisaram )\b""",
     neutral=r"""
         \b(?:nem|não)\ (?:acredito|consigo\ \w+|vejo\ a\ hora|vejo|paro|durmo|aguento)\b |
@@ -236,6 +240,10 @@ DAYS = DayWords(
         (?:\w+\ ){0,4}(?:para|pra|pro)\b |
         \b(?:está|foi)\ (?:marcad[oa]|agendad[oa]|previst[oa]|programad[oa])\b|\bmeu\b
         |\bseu\b|\bcéu\b""",
+    participle=r"""
+        ^\ ?(?:enfim\ |finalmente\ |recem\ |ja\ )?(?:operad|internad|aprovad|reprovad|enterrad
+        |terminad|recebid|casad|mudad|chegad|diagnosticad)[oa]s?\b |
+        ^\ ?(?:enfim\ |finalmente\ |ja\ )?(?:feito|visto|voltado)\b""",
     scheduled=r"""
         \b(?: operacao | cirurgia | intervencao | enterro | funeral | velorio | cremacao |
         ressonancia | tac | biopsia | consulta | resultados? | audiencia | julgamento |
@@ -243,6 +251,7 @@ DAYS = DayWords(
         ultrassom | voo | cesarea | cesariana | dentista | veterinari\w* | mudanca | parto |
         radio\w* | defesa )\b""",
     toward="para pra pro",
+    parts="de manhã, pela manhã, ao meio-dia, à tarde, de tarde, à noite, de noite",
     events=(
         "oper* cirur* quimio* radio* resson* exam* prova* concurso* enem vestib* teste* tese* "
         "defend* defes* enterro funeral velório missa crema* casament* cas* anivers* batiz* boda* "
@@ -252,7 +261,7 @@ DAYS = DayWords(
         "colonosc* endosc* ecogr* ultrass* anestes* transf* começ* cheg* volt* visit* jogo corrida "
         "maraton* estreia festa* divórcio notári* cartório chave* entreg* último última primeir* "
         "cinzas revis* control* sess* tac injeç* punção tenho tem temos faço faz vou vai vamos sai "
-        "saio despe* formatur* oab código"
+        "toco tocamos canto cantamos atuo atuamos coro coral palco saio despe* formatur* oab código"
     ),
     titles=(
         "don, doña, dom, dona, senhor, senhora, sr, sra, seu, dr, dra, doutor, doutora, tio, tia, "

@@ -147,7 +147,10 @@ DAYS = DayWords(
             "próximos, últimos, quizás"
         ),
         ".": (
-            "la mañana, una mañana, cada mañana, hasta mañana, mañana será otro día, mañana es "
+            "mar por la mañana, mar por la tarde, mar por la noche, mar en la tarde, mar en la "
+            "noche, "
+            "mar a la noche, mar a la tarde, la mañana, una mañana, cada mañana, hasta mañana, "
+            "mañana será otro día, mañana es "
             "otro día, hoy en día, hoy por hoy, el día de hoy en día, buena mañana, las mañanas, "
             "de la noche a la mañana, el mañana, un mañana, de ayer, como si fuera ayer, hasta "
             "ayer, algún día, un día, el otro día, día a día, cada día, todos los días, hasta hoy, "
@@ -222,7 +225,12 @@ DAYS = DayWords(
         hicieron | hizo | vino | dijo | dijeron | pusieron | puso | llevamos | supe | supimos |
         rompio | opero )\b""",
     ongoing=r"""
-        \b(?: enterramos | va | voy | van | vamos | será | serán | tengo | tiene | tenemos | hay
+        \b(?: enterramos | llevamos | va | voy | van | vamos | será | serán | tengo | tiene
+        | tenemos | hay
+        | (?:se|me|os)\ cas[oa]n? | cumplen? | cumplo | sopla | llevo | lleva | entra | entro |
+        sale | salgo | viene | vienen | vuelve | vuelvo | vuelan? | viaj[oa] | celebro | celebra |
+        (?:se|me)\ mud[oa]n? | traigo | trae | acompaño | recojo | enterran? | entierran | canto |
+        recibo | ingresa | ingresan | empiezan | dan
         | toca | está | estoy | empieza | empiezo | es | son | dijo | dijeron | supe | supimos |
         avisaron | llamaron | nace | llega | operan | hacen | opera | opero\ de )\b""",
     neutral=r"""
@@ -235,6 +243,10 @@ DAYS = DayWords(
         | \bquedó\ (?:\w+\ )?para\b |
         \bes(?:tá)?\ (?:prevista?|programad[oa]|fijad[oa])\b|\b(?:así|aquí|allí|ahí |también)\b
         |\bya\ ha\ sido\ programad[oa]\b""",
+    participle=r"""
+        ^\ ?(?:recien\ |por\ fin\ |ya\ )?(?:operad|ingresad|aprobad|suspendid|mudad|enterrad
+        |terminad|recibid|casad|dad|intervenid|diagnosticad)[oa]s?\b |
+        ^\ ?(?:recien\ |por\ fin\ |ya\ )?(?:hecho|visto|vuelto|puesto)\b""",
     scheduled=r"""
         \b(?: operacion | cirugia | intervencion | entierro | funeral | velorio | cremacion |
         resonancia | tac | biopsia | cita | turno | resultados? | juicio | entrevista |
@@ -242,6 +254,11 @@ DAYS = DayWords(
         cesarea | dentista | veterinari\w* | mudanza | parto | revision | control | radio\w*
         | tesis )\b""",
     toward="para",
+    parts=(
+        "por la mañana, en la mañana, a la mañana, al mediodía, a mediodía, mediodía, por la "
+        "tarde, "
+        "en la tarde, a la tarde, tarde, por la noche, en la noche, a la noche, noche"
+    ),
     events=(
         "oper* ciru* quimio* radio* reson* examen* exám* final* parcial* oposici* test tesis "
         "defien* entierro funeral velorio velatorio misa cremación boda* cas* cumple* bautizo "
@@ -252,7 +269,8 @@ DAYS = DayWords(
         "empez* comien* llega* vuelve* visita* partido carrera maratón función estreno fiesta* "
         "divorcio notari* llave* entreg* último última primer* cenizas revisión control* sesión "
         "tac prueba* tengo tiene* hacen hace toca va voy vamos rind* recib* gradua* teórico "
-        "oral orales murió falleci* muert* selectividad inyec* punción celebra* despe*"
+        "toco tocamos canto cantamos actúo actuamos coro escenario oral orales murió falleci* "
+        "muert* selectividad inyec* punción celebra* despe*"
     ),
     titles=(
         "dom, dona, don, doña, señor, señora, sr, sra, dr, dra, doctor, doctora, tío, tía, primo, "
