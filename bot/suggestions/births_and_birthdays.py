@@ -7,6 +7,7 @@ Texts are folded, with a space around each word and sign.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _WEIGHT = re.compile(
     r"\b[2-5](?:[.,]\d{1,3})? ?(?:kg|kilos?|quilos?|chili|kilogramm)\b|"
@@ -40,6 +41,30 @@ _CAKE = re.compile(
     r"\b(?:cakes?|kuchen|torten?|gateaux?|tarta|torta|pastel|bolo|bolinhos|paste|pasticcini|"
     r"croissants|medialunas|cornetti|doughnuts|donuts|pastries|krapfen|beignets|churros)\b"
 )
+_DAY = (
+    r"(?:(?:on|am|an diesem|el|no|na|este|esta|neste|nesta|ce|le|questo|questa|diesen|this|next|"
+    r"kommenden|nachsten) )?(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd hui|demain|"
+    r"hoy|manana|hoje|hj|amanha|depois de amanha|oggi|domani|dopodomani|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|"
+    r"sabado|domingo|segunda|terca|quarta|quinta|sexta|lunedi|martedi|mercoledi|giovedi|venerdi|"
+    r"sabato|domenica)"
+)
+_YEARS = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|funf|sechs|"
+    r"sieben|acht|neun|zehn|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|"
+    r"seis|siete|ocho|nueve|diez|um|dois|quatro|sete|oito|nove|dez|tre|quattro|cinque|sei|sette|"
+    rf"otto|dieci|{_TENS})"
+)
+_NAMED = r"(?: (?:ans|anos|anni|jahre|years old))"
+_ENDS = r"(?= ?(?:[,.;:!]|$| (?:and|und|et|y|e|il|el|le|dia|am|on|no|na|in|em|a) ))"
+# Behind somebody: "nonno fa 95 anni", "my daughter is 7 on Sunday", "meine Oma wird morgen 90".
+_KIN_TURNS = re.compile(
+    rf"(?: {_DAY})? (?:(?:fa|faz|fara|compie|completa|cumple|turns) (?:{_DAY} )?"
+    rf"(?:os |los |i )?{_YEARS}(?:{_NAMED}{_ENDS}|{_NAMED}? {_DAY}\b|(?= ?(?:[,.!]|$)))|"
+    rf"(?:wird|werden) (?:{_DAY} )?{_YEARS}(?: {_DAY}\b|(?= ?(?:[,.!]|$)))|"
+    rf"(?:is|will be|aura|a) {_YEARS}{_NAMED}? {_DAY}\b)"
+)
 
 
 def tells_of_a_birth(said: str) -> bool:
@@ -47,6 +72,13 @@ def tells_of_a_birth(said: str) -> bool:
     return bool(_EARLY.search(said) or (_HERE.search(said) and _WEIGHT.search(said)))
 
 
-def tells_of_a_birthday(said: str) -> bool:
-    """ "Faço 40, tem bolo": who turns so many years, or is so old and brings cake."""
+def tells_of_a_birthday(said: str, behind_kin: Iterable[str] = ()) -> bool:
+    """
+    "Faço 40, tem bolo": who turns so many years, or is so old and brings cake.
+
+    *behind_kin*: what stands behind each of those close. "O pai faz 70 no domingo" is a birthday,
+    and "mudou faz 3 anos" isn't.
+    """
+    if any(_KIN_TURNS.match(behind) for behind in behind_kin):
+        return True
     return bool(_TURNS.search(said) or (_IS.search(said) and _CAKE.search(said)))

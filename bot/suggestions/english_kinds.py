@@ -105,6 +105,7 @@ KINDS = KindWords(
         "went, done my back in, the headaches are, started new meds, new meds, my meds"
     ),
     oneself=(
+        "just been told, got a lump, found a lump, noticed a lump, a lump that, "
         "signed off, back s gone, covid again, flu again, corona again, "
         "i, me, my, im, ive, i m, root canal, wisdom teeth, knee replacement, acl, colonoscopy "
         "prep, not in today, off today, can t come in, won t be in, working from bed, calling in "
@@ -115,6 +116,8 @@ KINDS = KindWords(
         "biopsy, s chemo"
     ),
     ailments=(
+        "it s ms, its ms, it is ms, have ms, has ms, ve got ms, s got ms, with ms, coeliac, "
+        "celiac, "
         "back s gone, "
         "off sick, replacing his @, replacing her @, his @ replaced, her @ replaced, his @ "
         "removed, her @ removed, his @ out, her @ out, broke his @, broke her @, lump in her @, "
@@ -386,6 +389,7 @@ KINDS = KindWords(
         "on, exchanged on the house, exchanged on the flat, exchanged contracts"
     ),
     celebration=(
+        "blow out .. candles, blowing out .. candles, blows out .. candles, "
         "proposed to me, i proposed to my, he proposed to, she proposed to, her confirmation, his "
         "confirmation, my confirmation, golden wedding, ruby wedding, diamond wedding, silver "
         "wedding, pearl wedding, tying the knot, ties the knot, we re engaged, got engaged, popped "

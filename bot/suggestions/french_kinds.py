@@ -91,6 +91,9 @@ KINDS = KindWords(
     ),
     someone="il, elle, lui, son, sa, ses, leur, leurs, ils, elles, se fait, on lui",
     ailments=(
+        "la sep, une sep, ai la sep, la sla, boule qu il faut, boule qui, trouvé une boule, senti "
+        "une "
+        "boule, boule suspecte, "
         "opérer du @, opérer de la @, enlever la @, enlever les @, enlever le @, prothèse de @, "
         "boule au @, boule dans le @, nodule au @, nodule dans le @, nodule à la @, tache au @, "
         "respirateur, intubé, intubée, samu, diabète de type, type 1, réanimation, calculs rénaux, "
@@ -258,8 +261,12 @@ KINDS = KindWords(
         "entretien d'embauche, entretien de naturalisation, audition au conservatoire, audition "
         "pour, concours d'entrée, ecos, ecn, edn, barreau, crfpa, cap cuisine, cap petite enfance, "
         "bts, cap pâtisserie, bafa, psc1, ceinture noire, b2 d'allemand, b2 d'anglais, "
-        "certification en, partiel, son permis, examen de code, code de la route, code demain, le "
-        "code, concours, bac de, bac français, brevet, soutient sa thèse, soutenir ma thèse, ma "
+        "certification en, partiel, son permis, examen de code, code de la route, code demain, "
+        "passer le code, passé le code, passent le code, raté le code, rate le code, eu le code, "
+        "révise le code, réviser le code, bosse le code, tente le code, obtenu le code, le code "
+        "demain, le code lundi, le code mardi, le code mercredi, le code jeudi, le code vendredi, "
+        "le code samedi, concours, bac de, bac français, brevet, soutient sa thèse, soutenir ma "
+        "thèse, ma "
         "thèse, mémoire, rattrapage, oral, oraux, écrit du, test de naturalisation, test de "
         "langue, agrég*, cap de, audition, passe la conduite, examen de conduite, épreuve, "
         "épreuves, certification, l écrit, écrits, admission, entretien pour, entretien chez, mon "
@@ -557,7 +564,8 @@ KINDS = KindWords(
     unrelated=(
         "travaille, bénévole, métier, film, série, roman, livre, bouquin, podcast, chanteur, "
         "chanteuse, groupe, chanson, musée, rire, blague, jeu vidéo, recherche sur, étudie la, "
-        "étudié, collectionne, rêvé, pleurer, allergique, peur des, je préfère, s'appelle, aime "
+        "ai étudié, a étudié, collectionne, ai rêvé, a rêvé, rêvé que, pleurer, allergique, peur "
+        "des, je préfère, s'appelle, aime "
         "mieux, appris les, séries, films, romans, livres, je n aime pas, n aime pas, est médecin, "
         "suis médecin, comme médecin, comme infirmier, comme infirmière, est infirmier, est "
         "infirmière, suis infirmier, suis infirmière, est chirurgien, est chirurgienne, suis "

@@ -114,11 +114,15 @@ KINDS = KindWords(
         "festgestellt, bei mir .. gefunden, hab diabetes, habe diabetes"
     ),
     oneself=(
+        "knoten ertastet, knoten getastet, grad erfahren, gerade erfahren, diagnose ist da, "
         "ich, mir, mich, mein, meine, meinem, meinen, wurzelbehandlung, darmspiegelung, "
         "magenspiegelung, weisheitszähne, zahn op, bin, hab, habe, lieg, muss, mein arzt"
     ),
     someone="er, sie, sein, seine, seiner, ihr, ihre, ihrer, ihm, ihn, die beiden",
     ailments=(
+        "es ist ms, ms hat, hat ms, hab ms, habe ms, diagnose ist da, diagnose ms, ms diagnose, "
+        "knoten ertastet, knoten getastet, knoten gefunden, knoten entdeckt, knoten in der brust, "
+        "knoten der untersucht, "
         "stroke unit, "
         "knoten in der @, knoten an der @, "
         "schon wieder corona, beatmungsgerät, beatmet, beatmung, zusammengeklappt, "
@@ -196,7 +200,7 @@ KINDS = KindWords(
     ),
     died=(
         "gehen lassen, gehen lassen müssen, gestorben, verstorben, eingeschlafen, erlöst, "
-        "verloren, von uns gegangen, starb, stirbt, tod, todestag, todes, beerdigt, beerdigen, "
+        "von uns gegangen, starb, stirbt, tod, todestag, todes, beerdigt, beerdigen, "
         "sterben, abschied genommen, beigesetzt, verabschiedet, kremiert, gegangen ist, ist tot, "
         "überfahren, überfahren worden, angefahren und, abschied nehmen, mussten .. abschied, ist "
         "nicht mehr, hat es nicht geschafft, ist von uns, nicht mehr da"
@@ -347,6 +351,7 @@ KINDS = KindWords(
         "umgezügelt, zieh .. zusammen, ziehe .. zusammen"
     ),
     celebration=(
+        "pustet .. kerzenpusten, "
         "verlobt, verlobung, verlobungsfeier, heirate, heiraten, heiratet, hochzeit, "
         "silberhochzeit, goldene hochzeit, goldhochzeit, diamantene hochzeit, hochzeitstag, "
         "polterabend, junggesellenabschied, jga, standesamt, trauung, heiratsantrag, in rente, "
@@ -596,5 +601,6 @@ KINDS = KindWords(
         "ich noch, in den 80ern, in den 90ern, seit jahren, kindheit, einmal im, 19*, mal auf, "
         "jahrelang, lebenslang"
     ),
+    bereft="verloren",
     habits="immer, jedes jahr, jeden, jede, jeder, nie, ständig",
 )

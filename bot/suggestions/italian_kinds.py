@@ -94,6 +94,7 @@ KINDS = KindWords(
     ),
     someone="lui, lei, suo, sua, suoi, sue, loro, le hanno, gli hanno",
     ailments=(
+        "la sla, sclerosi, un nodulo, "
         "protesi all'@, protesi al @, nodulo al @, nodulo alla @, nodulo sulla @, "
         "malore, il 118, dal 118, ambulanza, intubato, intubata, respiratore, svenuto, svenuta, di "
         "tipo 1, rotto il polso, rotto il braccio, rotto la gamba, rotto il piede, rotto una "
@@ -185,6 +186,7 @@ KINDS = KindWords(
     ),
     lost="perso, perduto, seppelliamo, seppellire",
     vet=(
+        "sala operatoria, "
         "operata, operato, operare, intervento, zampa, zampina, coda, orecchio, insufficienza "
         "renale, rene, reni, cuore, soffio, diabete, tumore, cancro, castrare, sterilizz*, "
         "vaccin*, microchip, vomita, diarrea, leishmania*, zecca, zecche, pulci, morso, morsa, "
@@ -295,6 +297,7 @@ KINDS = KindWords(
         "trovato un appartamento, torno al sud, torniamo al sud"
     ),
     celebration=(
+        "spegne le candeline, spegnere le candeline, spegne * candeline, spengo le candeline, "
         "mi sposo, ci sposiamo, si sposa, si sposano, sposarmi, sposarci, matrimonio, nozze d'oro, "
         "nozze d'argento, nozze di, anniversario di matrimonio, anni di matrimonio, anni di "
         "sposati, anni insieme, fidanzamento ufficiale, proposta di matrimonio, mi ha chiesto di "

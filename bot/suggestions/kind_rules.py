@@ -44,6 +44,11 @@ _LEARNING = re.compile(
 )
 # Folded, the breast is called as a mother is.
 _BREAST = re.compile(r"\b(?:cancer|cancro|tumou?r|nodulo|bulto|caroco)(?: \w+){0,4} mama\b")
+# Nobody in particular, or whoever tells somebody what they have: "they say it's lupus".
+_NOBODY = re.compile(
+    r"\bil (?:faut|fallait|va falloir|y a|parait|reste|s agit|se peut)\b|"
+    r"\bthey (?:say|said|think|thought|reckon|told me|found|ve found|want|wanna|need)\b"
+)
 _CLAUSE = re.compile(r"[,.;!?|]")
 # Of two kinds in one text, the first is what it is about.
 _COMES_FIRST = (
@@ -141,7 +146,8 @@ def _numbered(said: str, words: KindWords) -> set[Kind]:
     if words.patterns["pets"].search(said):
         return set()
     birth = {Kind.NEW_ARRIVAL} if tells_of_a_birth(said) else set()
-    return birth | ({Kind.CELEBRATION} if tells_of_a_birthday(said) else set())
+    behind_kin = [said[one.end() :] for one in words.patterns["family"].finditer(said)]
+    return birth | ({Kind.CELEBRATION} if tells_of_a_birthday(said, behind_kin) else set())
 
 
 def _own_illness(text: str, words: KindWords) -> set[Kind]:
@@ -223,7 +229,8 @@ def _illness(text: str, words: KindWords, everyday: Container[str]) -> set[Kind]
             *((Kind.ILLNESS_OWN,) if mine else ()),
             *((Kind.ILLNESS_FAMILY,) if family else ()),
         }
-    if any(patterns[who].search(text) for who in ("friends", "someone", "pets")):
+    told = _NOBODY.sub("-", text)
+    if any(patterns[who].search(told) for who in ("friends", "someone", "pets")):
         return set(_ILLNESS)
     own = patterns["oneself"].search(text) or (ailment and _names_nobody(text, ailment, everyday))
     return {Kind.ILLNESS_OWN} if own else set(_ILLNESS)

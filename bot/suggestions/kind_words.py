@@ -14,6 +14,17 @@ from functools import cached_property
 
 from bot.suggestions.tokens import fold
 
+# Between "lost" and somebody: "perdi o emprego do pai" and "lost to my brother" are no losses.
+_WHOSE = (
+    "de|da|do|das|dos|di|del|della|dello|dell|d|du|des|of|contra|contre|contro|to|with|com|con|avec|"
+    "gegen|against|from"
+)
+_ONE_OF = "(?:uno?|una|um|uma|one) (?:de|of|di|des|dei|dos|das) "
+# Between somebody and the verb behind them: "mein Bruder hat seinen Job verloren".
+_OWNED = (
+    r"hat|hatte|hatten|haben(?! (?:wir|ich))|mein\w*|sein\w*|ihr\w*|unser\w*|den|die|das|dem|"
+    r"ein\w*|gegen|bei|beim|vom|geld|job"
+)
 # How far the parts of a phrase may be from each other, in signs.
 _GAP = r" (?:[^.!?|]{0,45} )?"
 
@@ -28,11 +39,11 @@ class KindWords:
     named.
     *missing* is a pet that can't be found; whoever is *bound* for a place is on a journey.
     *ailments* are illness for everybody, *unwell* for family alone, *died* a loss for whoever is
-    named, *gone* a loss by itself, and *lost* a loss where somebody follows. *vet* is a pet's
-    illness or coming. Whoever is *fond* of *delights* tells a taste. What is deeply *personal*
-    needs nothing beside it, *returning* from *leave* is coming back, and an exam that was *passed*
-    is celebrated. *idioms* are taken out before; *unrelated* words and what was *long_ago* suggest
-    nothing, and *habits* at most a loss or an illness.
+    named, *gone* a loss by itself, and *lost* a loss where somebody follows, or goes before
+    (*bereft*). *vet* is a pet's illness or coming. Whoever is *fond* of *delights* tells a taste.
+    What is deeply *personal* needs nothing beside it, *returning* from *leave* is coming back, and
+    an exam that was *passed* is celebrated. *idioms* are taken out before; *unrelated* words and
+    what was *long_ago* suggest nothing, and *habits* at most a loss or an illness.
     """
 
     family: str
@@ -67,6 +78,7 @@ class KindWords:
     unrelated: str
     long_ago: str
     habits: str
+    bereft: str = ""
 
     @cached_property
     def patterns(self) -> Mapping[str, re.Pattern[str]]:
@@ -74,7 +86,11 @@ class KindWords:
         lists = {each.name: getattr(self, each.name) for each in fields(self)}
         found = {name: pattern_of(listed, self.body) for name, listed in lists.items()}
         whom = rf"(?:{found['family'].pattern}|{found['friends'].pattern}|{found['pets'].pattern})"
-        lost = rf"{found['lost'].pattern}(?: \w+){{0,3}}? {whom}(?! s\b)"
+        gap = rf"(?: {_ONE_OF}\w+|(?: (?!(?:{_WHOSE})\b)\w+){{0,3}}?)"
+        lost = rf"{found['lost'].pattern}{gap} {whom}(?! s\b)"
+        if self.bereft:
+            behind = rf"(?: (?!(?:{_OWNED})\b)[\w.]+){{0,6}}? {found['bereft'].pattern}"
+            lost = rf"{lost}|(?<!gegen meinen )(?<!gegen meine )\b{whom}{behind}"
         bound = re.compile(rf"{found['bound'].pattern} (?:the |la |le |les |los |las |il |l )?$")
         return found | {"lost": re.compile(lost), "bound": bound}
 

@@ -94,6 +94,7 @@ KINDS = KindWords(
     ),
     someone="ele, ela, dele, dela, seu, sua, seus, suas, lhe, deles, delas",
     ailments=(
+        "esclerose, lúpus, um caroço, um nódulo, "
         "tirar a @, tirar o @, tirar os @, tirar as @, arrancar os @, arrancar o @, retirar a @, "
         "operar o @, operar a @, prótese da @, prótese do @, prótese de @, nódulo na @, nódulo no "
         "@, caroço na @, caroço no @, entubado, entubada, intubado, intubada, respirador, "
@@ -191,6 +192,7 @@ KINDS = KindWords(
     ),
     lost="perdi, perdemos, perdeu, enterramos, despedimos",
     vet=(
+        "operam, operaram, opera, bloco operatório, sala de cirurgia, "
         "anca, perna, pata, patinha, rabo, orelha, insuficiência renal, rim, rins, coração, sopro, "
         "diabetes, tumor, câncer, cancro, operado, operada, operar, cirurgia, castrar, castração, "
         "esterilizar, vacinar, vomitando, vómitos, vômito, diarreia, parvo, parvovirose, cinomose, "
@@ -308,6 +310,7 @@ KINDS = KindWords(
         "financiamento, assinámos a escritura, assinamos a escritura"
     ),
     celebration=(
+        "sopra as velas, sopra as velinhas, soprar as velas, soprar as velinhas, "
         "caso em, casamos em, caso me, casamo nos, vou casar, vou me casar, vamos casar, casa se, "
         "se casa, pedida em casamento, pedido em casamento, pedido de casamento, noivado, noivos, "
         "noivei, ficamos noivos, ficámos noivos, bodas de, bodas de ouro, bodas de prata, anos de "

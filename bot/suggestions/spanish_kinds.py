@@ -26,6 +26,7 @@ KINDS = KindWords(
         "compañera, profesor, profesora, profe, mejor amigo, mejor amiga, compa, pana"
     ),
     pets=(
+        "perrita, gatitos, perritos, perritas, "
         "perro, perra, perros, perrito, perrita, perrete, gato, gata, gatos, gatito, gatita, "
         "cachorro, cachorra, cachorrito, conejo, coneja, hámster, cobaya, cuy, caballo, yegua, "
         "loro, periquito, tortuga, mascota, labrador, michi, minino, hurón, galgo, galga, beagle, "
@@ -96,8 +97,14 @@ KINDS = KindWords(
         "yo, me, mi, mis, tengo, estoy, endodoncia, colonoscopia, gripe, covid, ando, hoy no "
         "estoy, voy"
     ),
-    someone="él, ella, la operan, su, sus, les, lo operan, le hacen, le dan",
+    # "El lunes" is no "él".
+    someone=(
+        "a él, con él, de él, para él, por él, él está, él tiene, él va, él se, ella, la operan, "
+        "su, "
+        "sus, les, lo operan, le hacen, le dan"
+    ),
     ailments=(
+        "es em, tengo em, tiene em, esclerosis, la ela, tiene ela, un bulto, bulto en, "
         "prótesis de @, bulto en la @, bulto en el @, nódulo en la @, nódulo en el @, "
         "respirador, intubado, intubada, entubado, entubada, patatús, ambulancia, tipo 1, terapia "
         "intensiva, está ingresad*, hígado graso, válvula del corazón, soplo en el corazón, *itis, "
@@ -190,6 +197,7 @@ KINDS = KindWords(
     ),
     lost="perdimos, perdí, perdió, hemos perdido, he perdido, ha perdido, enterramos, despedimos",
     vet=(
+        "quirófano, operan, operaron, operamos, "
         "cojo, coja, cojea, insuficiencia renal, riñón, riñones, hígado, corazón, soplo, diabetes, "
         "tumor, cáncer, operar, operación, operada, operado, pata, patita, cola, oreja, oído, "
         "mordió, mordida, mordido, envenen*, se comió, se tragó, vómitos, vomitó, diarrea, parvo, "
@@ -312,6 +320,7 @@ KINDS = KindWords(
         "compramos una casa, embalando, empacando"
     ),
     celebration=(
+        "sopla las velas, soplar las velas, soplamos las velas, sopla velas, "
         "despedida de soltera, despedida de soltero, despedida de solteros, pidió matrimonio, pedí "
         "matrimonio, pedida de mano, me pidió la mano, nos comprometimos, me comprometí, se "
         "comprometió, compromiso, bautizan, bautizo, bautizamos, bautizar, comunión, primera "
