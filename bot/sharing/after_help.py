@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.delivery import BEFORE_IT_IS_READ, IN_A_ROW, AtOnce, JointAnswers
+from bot.delivery import BEFORE_IT_IS_READ, AtOnce, JointAnswers
 from bot.i18n import Translator
 from bot.sharing import help_views
 from bot.sharing.drafts import Place, TypedLine
@@ -31,7 +31,8 @@ class AfterHelp:
     def __init__(self, at_once: AtOnce, receiving: ReceivingService) -> None:
         self._at_once = at_once
         self._receiving = receiving
-        self._answers = JointAnswers(at_once, IN_A_ROW)
+        # Silence below help would be worse than the same sentence twice: only a burst shares it.
+        self._answers = JointAnswers(at_once)
         self._lock = threading.Lock()
         # The random id of the newest help in each conversation.
         self._newest: OrderedDict[tuple[str, str], str] = OrderedDict()

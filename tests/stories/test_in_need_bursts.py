@@ -167,6 +167,24 @@ def test_nothing_cheerful_follows_help(workspace: TestWorkspace, is_member: bool
     assert usual in f"{labels(person.messages()[-1])} {person.last()}"
 
 
+@pytest.mark.parametrize("is_member", [True, False])
+@pytest.mark.parametrize(("spacing", "count"), [(0.5, 1), (3.0, 3), (5.0, 3), (20.0, 3)])
+def test_each_ordinary_line_below_help_is_answered(
+    workspace: TestWorkspace, is_member: bool, spacing: float, count: int
+) -> None:
+    """Help is said once; what is written after it could be read gets a gentle word each time."""
+    workspace.joins(workspace.ada)
+    person = workspace.ada if is_member else workspace.dana
+    slack_is_impatient(workspace)
+    for words in (BEYOND, "thanks", CAT, HELLO):
+        person.goes_on(words)
+        time_passes(workspace, spacing, step=1.0)
+    time_passes(workspace, 15, step=5.0)
+
+    assert len(answers(person, HELP)) == 1
+    assert len(answers(person, "Thank you for telling me. I've kept nothing.")) == count
+
+
 def test_what_may_be_despair_below_help_is_a_call_for_help(workspace: TestWorkspace) -> None:
     """It gets the full answer again, and no offer."""
     workspace.joins(workspace.ada)
