@@ -180,3 +180,48 @@ def test_a_coffee_that_was_asked_about_is_left_alone(workspace: TestWorkspace) -
 
     assert f"Tuesday 24 November, with {bo.mention}" in ada.reads_modal()
     assert f"Tuesday 24 November, with {bo.mention}. It didn't work out" not in ada.reads_modal()
+
+
+BUTTONS = ("Pick times", "We'll find our own time", "Another question", "More")
+
+
+def in_all_chats(person: Actor) -> list[str]:
+    """What was said in all chats that somebody is in: the others go on in one of their own."""
+    return [text for group in person.groups() for text in said_in(person, group)]
+
+
+@pytest.mark.parametrize("how", ["skips", "can't"])
+def test_the_buttons_of_a_coffee_that_goes_on_without_her(
+    workspace: TestWorkspace, how: str
+) -> None:
+    """
+    The introduction is everybody's, so it keeps its buttons. Whatever Ada presses there, she reads
+    how it stands for her, and nothing of it reaches the others.
+    """
+    ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
+    group = introduced(workspace, ada, bo, chidi)
+    if how == "skips":
+        shares_a_loss(ada)
+        ada.presses(SKIP)
+    else:
+        ada.presses("More", in_group=group)
+        ada.presses("I can't make it")
+    workspace.pass_time(minutes=1)
+    [message] = [one for one in ada.messages(group) if "Pick times" in labels(one)][:1]
+    before = in_all_chats(bo)
+    for button in BUTTONS:
+        ada.closes()
+        ada.presses_in(message, button)
+        shown = ada.reads_modal() if ada.sees_modal() else said_in(ada, group)[-1]
+        assert "You aren't in this coffee any more, so there's nothing you need to do." in shown
+        workspace.pass_time(minutes=1)
+    assert in_all_chats(bo) == before
+    # All its times have passed: looking at them brings no new ones.
+    workspace.until(NEXT + timedelta(days=1), time(12))
+    heard = in_all_chats(bo)
+    ada.closes()
+    ada.presses_in(message, "Pick times")
+    workspace.pass_time(minutes=1)
+
+    assert "You aren't in this coffee any more" in ada.reads_modal()
+    assert in_all_chats(bo) == heard

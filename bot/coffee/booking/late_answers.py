@@ -26,11 +26,14 @@ def renew_if_passed(
     Offer new times where all of the newest have passed unanswered; whether there are new ones.
 
     After the last set it counts as an answer that none of them fits. Whoever has paused, or wants
-    to meet nobody of these any more, brings nothing about, so that it still looks like silence. Nor
-    do the times tell that somebody is away of whom nothing was heard (P13).
+    to meet nobody of these any more, brings nothing about, so that it still looks like silence; nor
+    does whoever took themselves out. Nor do the times tell that somebody is away of whom nothing
+    was heard (P13).
     """
     match = matches.get(tx, looked_at.workspace_id, looked_at.id)
     if match is None or match.state not in _SEARCHING or not is_open(match, now):
+        return False
+    if me.person_id not in match.people:
         return False
     known = arrangement_of(tx, match, now, absences)
     if not _is_late(known, me, now):

@@ -102,7 +102,10 @@ class BookingListeners:
     def another_opener(self, press: Press) -> None:
         """*Another question*; it comes into their chat."""
         _ = press.translator
-        if self._booking.ask_another_opener(press.slack_request, press.value):
+        comes = self._booking.ask_another_opener(press.slack_request, press.value)
+        if isinstance(comes, Seen):
+            _say(press, pick_views.where_it_stands(_, comes))
+        elif comes:
             _say(press, _("Another question is on its way into your chat."))
         else:
             _say(press, _("There's no other question for this coffee."))

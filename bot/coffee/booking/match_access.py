@@ -47,10 +47,14 @@ class Seen:
         return slot >= self.now + NOTICE
 
     @property
+    def is_out(self) -> bool:
+        """Whether this person took themselves out of it, and the others go on."""
+        return self.me.person_id not in self.known.match.people
+
+    @property
     def is_over(self) -> bool:
         """Whether there is nothing left to decide or change about it for this person."""
-        match = self.known.match
-        return self.me.person_id not in match.people or not is_open(match, self.now)
+        return self.is_out or not is_open(self.known.match, self.now)
 
     @property
     def can_be_called_off(self) -> bool:

@@ -202,6 +202,11 @@ def where_it_stands(_: Translator, seen: Seen) -> str:
     known = seen.known
     if known.match.state is MatchState.CALLED_OFF:
         return _("This coffee was called off, so there's nothing left to change.")
+    if seen.is_out:
+        return _(
+            "You aren't in this coffee any more, so there's nothing you need to do. The others "
+            "know that someone can't make it, and not why."
+        )
     if seen.is_over:
         return _("This coffee is over. I'll write to you before your next one.")
     if known.booking is not None and seen.is_booked:

@@ -182,23 +182,26 @@ class BookingService:
     def meet_in_writing(self, slack_request: SlackRequest, match_id: str) -> Seen:
         """Make it a slow coffee, where no time fits."""
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
-            if match.state is MatchState.NO_TIME and is_open(match, now):
+            seen = self._access.seen(tx, me, match_id, now)
+            if match.state is MatchState.NO_TIME and not seen.is_over:
                 slow_coffee.make(tx, match, now)
             return self._access.seen(tx, me, match_id, now)
 
-    def ask_another_opener(self, slack_request: SlackRequest, match_id: str) -> bool:
+    def ask_another_opener(self, slack_request: SlackRequest, match_id: str) -> bool | Seen:
         """
         Put another question into their chat, one that no two of them have had.
 
         While one is on its way, as after two presses at once, there is no further one. ``False``
-        where they have had all, or the coffee is over.
+        where they have had all; the match, where it's over for this person.
         """
         with self._access.opened(slack_request, match_id) as (tx, me, match, now):
-            kind = MessageKind.ANOTHER_OPENER
+            seen, kind = self._access.seen(tx, me, match_id, now), MessageKind.ANOTHER_OPENER
+            if seen.is_over:
+                return seen
             if delivery.is_on_its_way(tx, kind, match.workspace_id, match.id):
                 return True
             key = another_opener(tx, match)
-            if key is None or self._access.seen(tx, me, match_id, now).is_over:
+            if key is None:
                 return False
             matches.change(tx, match, more_openers=(*match.more_openers, key))
             occasion = str(len(match.more_openers) + 1)
