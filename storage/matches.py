@@ -189,8 +189,7 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
     """
     Both answers of every two people of every match, oldest match first.
 
-    A coffee that was called off did not work out, whatever else somebody said about it; nor did it
-    with whoever took themselves out of it.
+    What was called off, or went on without one of the two, did not work out, whatever they said.
     """
     rows = tx.execute(_pairs_of_people(workspace_id))
     for row in rows:
@@ -207,6 +206,7 @@ def encounters(tx: Transaction, workspace_id: str) -> Iterator[Encounter]:
             agains=(row.again, row.again_1),
             people=len(row.people),
             let_down=(row.rescue in _LET_DOWN, row.rescue_1 in _LET_DOWN),
+            closes_at=None if is_off else row.closes_at,
         )
 
 
@@ -240,6 +240,7 @@ def _pairs_of_people(workspace_id: str) -> Select[Any]:
             other.c.rescue,
             matches.c.people,
             matches.c.state,
+            matches.c.closes_at,
         )
         .select_from(matches)
         .join(one, _is_part(one))

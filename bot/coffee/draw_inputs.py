@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.coffee.first_weeks import in_first_weeks
-from bot.coffee.history import look_back
+from bot.coffee.history import History, look_back
 from bot.members import fold_place, skips_coffee
-from bot.pairing import WRITTEN, Candidate, Drawn, Pair, Past, Request, Terms, draw
+from bot.pairing import WRITTEN, Candidate, Drawn, Meeting, Pair, Past, Request, Terms, draw
 from bot.runtime.working_hours import Hours, hours_of
 from storage import introductions, matches, members, people, programs, rounds
 from storage.database import Database, Transaction
@@ -57,7 +57,7 @@ def request_for(
 ) -> Request:
     """Build the request for a draw of these members."""
     workspace_id = program.workspace_id
-    history = look_back(matches.encounters(tx, workspace_id), program.group_size)
+    history = look_back(matches.encounters(tx, workspace_id), program.group_size, now)
     missed = rounds.rounds_missed(tx, workspace_id, program.id)
     candidates = tuple(
         candidate_of(
@@ -69,13 +69,22 @@ def request_for(
         for person_id in sorted(taking)
     )
     candidates = in_first_weeks(tx, workspace_id, taking, candidates, history, now)
-    known = {
-        pair: meeting
-        for pair, meeting in history.meetings.items()
-        if all(person_id in taking for person_id in pair)
-    }
     terms = Terms(now, program.group_size, program.least_common_minutes, program.mixing)
-    return Request(candidates, Past(known, apart_now(tx, workspace_id, now)), terms, seed)
+    past = past_of(history, taking, apart_now(tx, workspace_id, now))
+    return Request(candidates, past, terms, seed)
+
+
+def past_of(history: History, people: Collection[str], apart: frozenset[Pair]) -> Past:
+    """
+    The past of these people. A coffee that is still open counts as their latest, so that they'd
+    meet again by it.
+    """
+    still_open = {pair: at for pair, at in history.still_open.items() if pair <= set(people)}
+    known = {pair: one for pair, one in history.meetings.items() if pair <= set(people)}
+    for pair, made_at in still_open.items():
+        before = known.get(pair, Meeting(made_at, times=0))
+        known[pair] = replace(before, last_at=max(before.last_at, made_at))
+    return Past(known, apart, frozenset(still_open))
 
 
 def apart_now(tx: Transaction, workspace_id: str, now: datetime) -> frozenset[Pair]:

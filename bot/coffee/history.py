@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import groupby
 
 from bot.pairing import Meeting, Pair
 from storage.records import Encounter, MeetAgain, Outcome
 
+_SETTLED = (Outcome.MET, Outcome.DID_NOT_WORK_OUT)
 _BOTH_GLAD = (MeetAgain.GLADLY, MeetAgain.GLADLY)
 
 
@@ -17,13 +19,15 @@ class History:
     """
     Who has met whom, whose latest coffee didn't take place, and who met in a larger group.
 
-    ``recent_trios`` counts a person's latest coffees in a row with more people than the program's
-    size.
+    ``still_open``: pairs whose coffee may still come about, and when they were brought together for
+    it; one of them may have said that they haven't met yet. ``recent_trios`` counts a person's
+    latest coffees in a row with more people than the program's size.
     """
 
     meetings: dict[Pair, Meeting]
     let_down: frozenset[str]
     recent_trios: dict[str, int]
+    still_open: dict[Pair, datetime]
 
 
 def took_place(encounter: Encounter) -> bool:
@@ -44,9 +48,15 @@ def fell_through(encounter: Encounter) -> bool:
     return answered and not took_place(encounter)
 
 
-def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
+def is_still_open(encounter: Encounter, now: datetime) -> bool:
+    """Whether a coffee may still come about: it goes on, and nobody has said what became of it."""
+    is_settled = any(one in _SETTLED for one in encounter.outcomes)
+    return encounter.closes_at is not None and now < encounter.closes_at and not is_settled
+
+
+def look_back(encounters: Iterable[Encounter], group_size: int, now: datetime) -> History:
     """
-    Build the history of a program of this group size.
+    Build the history of a program of this group size, as it is *now*.
 
     *encounters* come oldest first, those of a match together. Where a coffee didn't fall through
     with at least one of several, a person isn't let down, unless they waited in vain.
@@ -54,9 +64,11 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
     meetings: dict[Pair, Meeting] = {}
     let_down: dict[str, bool] = {}
     trios: dict[str, int] = {}
+    still_open: dict[Pair, datetime] = {}
     for _, of_match in groupby(encounters, key=lambda each: each.match_id):
         several = list(of_match)
         stood = [each for each in several if not fell_through(each)]
+        still_open |= {_pair(each): each.made_at for each in several if is_still_open(each, now)}
         for each in stood:
             _note(meetings, each)
         for person_id in _people(several):
@@ -68,6 +80,7 @@ def look_back(encounters: Iterable[Encounter], group_size: int) -> History:
         meetings,
         frozenset(person_id for person_id, is_so in let_down.items() if is_so),
         {person_id: count for person_id, count in trios.items() if count},
+        still_open,
     )
 
 
@@ -79,13 +92,17 @@ def _waited(several: Iterable[Encounter], person_id: str) -> bool:
 
 
 def _note(meetings: dict[Pair, Meeting], each: Encounter) -> None:
-    pair = frozenset((each.one_id, each.other_id))
+    pair = _pair(each)
     known = meetings.get(pair, Meeting(each.made_at, times=0))
     if took_place(each):
         # The latest coffee decides whether both would like to meet again; silence is no yes.
         is_glad = each.agains == _BOTH_GLAD
         known = replace(known, times=known.times + 1, is_glad=is_glad)
     meetings[pair] = replace(known, last_at=each.made_at)
+
+
+def _pair(each: Encounter) -> Pair:
+    return frozenset((each.one_id, each.other_id))
 
 
 def _people(several: Iterable[Encounter]) -> set[str]:

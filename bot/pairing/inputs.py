@@ -72,10 +72,16 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The past of all pairs that have one, and the pairs that are kept apart."""
+    """
+    The past of all pairs that have one, and the pairs that are kept apart.
+
+    ``still_open``: pairs whose last coffee may still come about. They're brought together again
+    only where somebody would be left over else.
+    """
 
     meetings: Mapping[Pair, Meeting]
     apart: frozenset[Pair]
+    still_open: frozenset[Pair] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

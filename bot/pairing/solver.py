@@ -102,9 +102,27 @@ def _best_welcomed(request: Request, prices: Prices) -> _Whole:
     """
     too_many = prices.welcoming.pairs_too_many()
     if not too_many:
-        return _with_first_coffees(request, prices)
+        return _best_without_open(request, prices)
     past = replace(request.past, apart=request.past.apart | too_many)
     strict = replace(request, past=past)
+    found = _best_without_open(strict, Prices(strict))
+    if found.left:
+        lenient = _best_without_open(request, prices)
+        if _sitting_out(prices, lenient) < _sitting_out(prices, found):
+            return lenient
+    return found
+
+
+def _best_without_open(request: Request, prices: Prices) -> _Whole:
+    """
+    The draw in which no two meet whose last coffee may still come about.
+
+    Where somebody would be left over for it, they do (P11).
+    """
+    past = request.past
+    if not past.still_open:
+        return _with_first_coffees(request, prices)
+    strict = replace(request, past=replace(past, apart=past.apart | past.still_open))
     found = _with_first_coffees(strict, Prices(strict))
     if found.left:
         lenient = _with_first_coffees(request, prices)

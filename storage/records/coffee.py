@@ -214,7 +214,8 @@ class Encounter:
     What two people of a match said about it.
 
     ``one_id`` sorts before ``other_id``; ``people`` counts everybody in the match. ``let_down``:
-    whether each of them was left waiting by the others.
+    whether each of them was left waiting by the others. ``closes_at``: until when they can still
+    arrange it; ``None`` where it was called off, or was made before times were picked.
     """
 
     workspace_id: str
@@ -226,6 +227,7 @@ class Encounter:
     agains: tuple[MeetAgain | None, MeetAgain | None]
     people: int
     let_down: tuple[bool, bool] = (False, False)
+    closes_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

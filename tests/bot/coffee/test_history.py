@@ -19,6 +19,8 @@ MET, NOT_YET, FAILED = Outcome.MET, Outcome.NOT_YET, Outcome.DID_NOT_WORK_OUT
 GLADLY, CHANCE = MeetAgain.GLADLY, MeetAgain.CHANCE
 WEEK = timedelta(weeks=1)
 AB = frozenset("ab")
+# After all of these coffees.
+NOW = MONDAY + 100 * WEEK
 
 Outcomes = tuple[Outcome | None, Outcome | None]
 Agains = tuple[MeetAgain | None, MeetAgain | None]
@@ -55,12 +57,12 @@ def table(names: str, week: int = 0, **said: Outcome) -> list[Encounter]:
 
 def history(*encounters: Encounter, group_size: int = 2) -> History:
     """The history that these coffees make."""
-    return look_back(encounters, group_size)
+    return look_back(encounters, group_size, NOW)
 
 
 def crowds(*weeks: Sequence[Encounter], group_size: int = 2) -> dict[str, int]:
     """The latest coffees in a row with too many people, after these weeks."""
-    return look_back([each for week in weeks for each in week], group_size).recent_trios
+    return look_back([each for week in weeks for each in week], group_size, NOW).recent_trios
 
 
 @every_case(

@@ -303,7 +303,7 @@ def after(agains: Sequence[tuple[MeetAgain | None, MeetAgain | None]]) -> tuple[
         Encounter("w", str(weeks), "a", "b", TODAY - timedelta(weeks=4 * weeks), MET, said, 2)
         for weeks, said in zip(range(len(agains), 0, -1), agains, strict=True)
     ]
-    return why(several(), Past(look_back(coffees, 2).meetings, frozenset()))
+    return why(several(), Past(look_back(coffees, 2, TODAY).meetings, frozenset()))
 
 
 def test_whoever_said_nothing_has_no_last_coffee() -> None:
