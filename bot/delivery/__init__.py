@@ -3,12 +3,12 @@
 from bot.delivery.absence_memory import AbsenceMemory, sign_of
 from bot.delivery.at_once import AtOnce
 from bot.delivery.away_status import AwaySign, SlackStatus, away_until
+from bot.delivery.call_pace import CallPace
 from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.posting import Busy, Refused, asked
 from bot.delivery.private_files import FILE_KEPT, FileResult, PrivateFile, PrivateFiles
-from bot.delivery.question_pace import QuestionPace
 from bot.delivery.service import (
     ComposedMessage,
     Composer,
@@ -32,6 +32,7 @@ __all__ = [
     "AtOnce",
     "AwaySign",
     "Busy",
+    "CallPace",
     "ComposedMessage",
     "Composer",
     "FileResult",
@@ -43,7 +44,6 @@ __all__ = [
     "Presences",
     "PrivateFile",
     "PrivateFiles",
-    "QuestionPace",
     "Refused",
     "SlackStatus",
     "asked",

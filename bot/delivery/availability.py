@@ -9,10 +9,10 @@ from typing import Protocol
 from bot.delivery import method_limits, posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
+from bot.delivery.call_pace import CallPace
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.method_limits import MethodLimits
-from bot.delivery.question_pace import QuestionPace
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
@@ -22,7 +22,7 @@ from storage.records import Member, Outgoing
 
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
 # does not mind when some come at once.
-QUESTION_PACE = QuestionPace("availability", timedelta(seconds=1.2), burst=26)
+QUESTION_PACE = CallPace("availability", timedelta(seconds=1.2), burst=26)
 
 Found = Decision | posting.Busy | posting.Refused
 
@@ -89,7 +89,7 @@ class AvailabilityCheck:
         if isinstance(found, posting.Busy) and found.reason == posting.RATE_LIMITED:
             QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
         else:
-            QUESTION_PACE.note_asked(tx, workspace_id, now)
+            QUESTION_PACE.note_call(tx, workspace_id, now)
 
     def ask(self, row: Outgoing, receiver: Receiver) -> Found:
         """Whether a message may be sent to its receiver now, as Slack says."""

@@ -1,4 +1,4 @@
-"""Spaces out questions of one sort to Slack, of all replicas together."""
+"""Spaces out calls of one sort to Slack, of all replicas together."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from storage.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionPace:
+class CallPace:
     """
-    A ``burst`` of questions may come together, and then one in each time ``between`` them.
+    A ``burst`` of calls may come together, and then one in each time ``between`` them.
 
     ``name``: that of its rate limit, beside those of methods and conversations.
     """
@@ -23,19 +23,19 @@ class QuestionPace:
     burst: int
 
     def next_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        """When to ask next: *now*, else once a whole burst may come again."""
+        """When to call next: *now*, else once a whole burst may come again."""
         free_at = self._free_at(tx, workspace_id, now)
         return free_at if free_at > now + self._ahead else now
 
-    def note_asked(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
-        """Count a question."""
+    def note_call(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
+        """Count a call."""
         free_at = self._free_at(tx, workspace_id, now) + self.between
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 
     def note_refused(
         self, tx: Transaction, workspace_id: str, seconds: float, now: datetime
     ) -> None:
-        """Slack took no question: ask none for so many seconds, and then one at a time."""
+        """Slack took no call: make none for so many seconds, and then one at a time."""
         free_at = now + self._ahead + timedelta(seconds=seconds)
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 
