@@ -16,7 +16,7 @@ from storage import database
 from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import NewOutgoing, Outgoing, SendState, new_id
-from storage.tables import ON_ITS_WAY, STILL_TO_DO, TO_BE_EMPTIED, outbox
+from storage.tables import ON_ITS_WAY, STILL_TO_DO, outbox
 
 # How long a claimed row belongs to the process that claimed it. After that its fate is unknown.
 LEASE = timedelta(seconds=60)
@@ -180,18 +180,6 @@ def move(
         .values(due_at=due_at, send_until=send_until)
     )
     return moved.rowcount > 0
-
-
-def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
-    """Messages in Slack that were withdrawn and are not emptied yet, longest ago first."""
-    return fetch_all(
-        tx, Outgoing, _OUTGOING.where(TO_BE_EMPTIED).order_by(outbox.c.withdrawn_at).limit(most)
-    )
-
-
-def note_emptied(tx: Transaction, row: Outgoing, at: datetime) -> None:
-    """Record that a withdrawn message has been emptied, or no longer can be."""
-    tx.execute(update(outbox).where(_this(row)).values(emptied_at=at))
 
 
 def forget_waiting_for(tx: Transaction, workspace_id: str, receiver_id: str) -> None:

@@ -11,7 +11,7 @@ from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.service import Composer
 from bot.runtime.clock import Clock
-from storage import outbox, people, slack_ids
+from storage import outbox, people, slack_ids, withdrawn
 from storage.database import Database, Transaction
 from storage.records import Outgoing, SendState
 
@@ -58,7 +58,7 @@ class Reconciler:
     def empty_withdrawn(self) -> None:
         """Empty withdrawn messages in Slack; stop in a workspace where it takes no more for now."""
         with self._database.read() as tx:
-            rows = outbox.to_empty(tx, _MOST_AT_ONCE)
+            rows = withdrawn.to_empty(tx, _MOST_AT_ONCE)
         busy: set[str] = set()
         for row in rows:
             if row.workspace_id not in busy and isinstance(self._empty(row), posting.Busy):
@@ -117,7 +117,7 @@ class Reconciler:
             answer = posting.replace(client, channel, row.slack_ts or "", message)
         with self._database.write() as tx:
             if isinstance(answer, posting.Posted | posting.Refused):
-                outbox.note_emptied(tx, row, now)
+                withdrawn.note_emptied(tx, row, now)
         return answer
 
 

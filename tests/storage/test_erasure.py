@@ -36,6 +36,7 @@ from storage import (
     sealed_words,
     slack_ids,
     tombstones,
+    withdrawn,
 )
 from storage.database import Database
 from storage.key_ring import KeyRingError
@@ -299,7 +300,7 @@ def test_messages_to_others_are_emptied(tx: Connection, vault: Vault) -> None:
     erase(tx, vault, scene)
     here = scene.workspace_id
 
-    assert [row.id for row in outbox.to_empty(tx, 9)] == [scene.sent.id]
+    assert [row.id for row in withdrawn.to_empty(tx, 9)] == [scene.sent.id]
     assert stored(tx, here, scene.sending.id).withdrawn_at == LATER
     assert stored(tx, here, scene.lost.id).withdrawn_at == LATER
 

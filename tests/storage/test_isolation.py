@@ -315,7 +315,7 @@ def empties_again(tx: Connection, scene: Scene) -> None:
     """A message is withdrawn and emptied, and then to be emptied once more."""
     about = [scene.sent.subject_id]
     outbox.withdraw(tx, scene.workspace_id, about, LATER)
-    outbox.note_emptied(tx, scene.sent, LATER)
+    withdrawn.note_emptied(tx, scene.sent, LATER)
     withdrawn.empty_again(tx, scene.workspace_id, about)
 
 
@@ -390,7 +390,7 @@ CHANGES: dict[str, Act] = {
     ),
     "outbox.withdraw": lambda tx, s, v: outbox.withdraw(tx, s.workspace_id, [s.check_in.id], LATER),
     "withdrawn.empty_again": lambda tx, s, v: empties_again(tx, s),
-    "outbox.note_emptied": lambda tx, s, v: outbox.note_emptied(tx, s.sent, LATER),
+    "withdrawn.note_emptied": lambda tx, s, v: withdrawn.note_emptied(tx, s.sent, LATER),
     "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(
         tx, s.workspace_id, s.bo.id
     ),
@@ -520,7 +520,7 @@ ACROSS = {
     "members.due_for_icebreaker",
     "outbox.expire_leases",
     "outbox.lease_left",
-    "outbox.to_empty",
+    "withdrawn.to_empty",
     "outbox.workspaces_with_due",
     "outbox.workspaces_with_unknown",
     "people.deactivated_before",

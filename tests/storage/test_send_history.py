@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from storage import outbox
+from storage import outbox, withdrawn
 from storage import send_history as count
 from storage.records import Person, SendState
 from tests.storage.builders import DAY, MONDAY, queued
@@ -46,7 +46,7 @@ def test_emptied_messages_still_count(tx: Connection, ada: Person) -> None:
     """A message that was withdrawn after it had arrived counts (P9)."""
     row = sent(tx, ada)
     outbox.withdraw(tx, ada.workspace_id, [row.subject_id], MONDAY)
-    outbox.note_emptied(tx, row, MONDAY)
+    withdrawn.note_emptied(tx, row, MONDAY)
 
     assert sent_to(tx, ada) == 1
 

@@ -18,6 +18,7 @@ from storage import (
     programs,
     rounds,
     sealed_words,
+    withdrawn,
 )
 from storage.database import Database
 from storage.tables import metadata
@@ -80,7 +81,7 @@ LOOKS: dict[str, Look] = {
     "members.due_for_icebreaker": lambda tx: members.due_for_icebreaker(tx, MONDAY, 5),
     "outbox.claim": lambda tx: outbox.claim(tx, "w", MONDAY, "o", timedelta(minutes=1), 5),
     "outbox.expire_leases": lambda tx: outbox.expire_leases(tx),
-    "outbox.to_empty": lambda tx: outbox.to_empty(tx, 5),
+    "withdrawn.to_empty": lambda tx: withdrawn.to_empty(tx, 5),
     "outbox.unknown": lambda tx: outbox.unknown(tx, "w", MONDAY, 5),
     "outbox.workspaces_with_unknown": lambda tx: outbox.workspaces_with_unknown(tx, MONDAY),
     "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),

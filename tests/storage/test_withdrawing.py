@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import Connection
 
-from storage import outbox
+from storage import outbox, withdrawn
 from storage.database import Database
 from storage.records import Outgoing, Person, SendState
 from tests.storage.builders import DAY, HOUR, LEASE, MONDAY, queued, stored
@@ -42,20 +42,20 @@ def test_a_waiting_message_is_never_sent(tx: Connection, ada: Person) -> None:
     assert stored(tx, ada.workspace_id, row.id) == replace(
         row, state=SendState.WITHDRAWN, withdrawn_at=MONDAY + HOUR
     )
-    assert outbox.to_empty(tx, 10) == ()
+    assert withdrawn.to_empty(tx, 10) == ()
 
 
 def test_a_sent_message_is_emptied(tx: Connection, ada: Person) -> None:
     """A message that is in Slack already is emptied, once (P8)."""
     row = about(tx, ada, SendState.SENT)
-    assert outbox.to_empty(tx, 10) == ()
+    assert withdrawn.to_empty(tx, 10) == ()
     brake(tx, ada)
 
-    withdrawn = replace(row, withdrawn_at=MONDAY + HOUR)
-    assert outbox.to_empty(tx, 10) == (withdrawn,)
-    outbox.note_emptied(tx, withdrawn, MONDAY + 2 * HOUR)
-    assert outbox.to_empty(tx, 10) == ()
-    assert stored(tx, ada.workspace_id, row.id) == withdrawn
+    gone = replace(row, withdrawn_at=MONDAY + HOUR)
+    assert withdrawn.to_empty(tx, 10) == (gone,)
+    withdrawn.note_emptied(tx, gone, MONDAY + 2 * HOUR)
+    assert withdrawn.to_empty(tx, 10) == ()
+    assert stored(tx, ada.workspace_id, row.id) == gone
 
 
 @pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
@@ -65,11 +65,11 @@ def test_a_message_in_flight_is_emptied_when_it_arrives(
     """It is emptied as soon as its place in Slack is known (P8)."""
     row = about(tx, ada, state)
     brake(tx, ada)
-    assert outbox.to_empty(tx, 10) == ()
+    assert withdrawn.to_empty(tx, 10) == ()
     arrive = outbox.settle if state is SendState.SENDING else outbox.reconcile
     assert arrive(tx, row, SendState.SENT, slack_ts="1.1", sent_at=MONDAY) is True
 
-    assert [one.slack_ts for one in outbox.to_empty(tx, 10)] == ["1.1"]
+    assert [one.slack_ts for one in withdrawn.to_empty(tx, 10)] == ["1.1"]
 
 
 @pytest.mark.parametrize("state", [SendState.SENDING, SendState.UNKNOWN])
@@ -137,7 +137,7 @@ def test_other_subjects_go_on(tx: Connection, ada: Person, bo: Person) -> None:
     outbox.withdraw(tx, ada.workspace_id, [SUBJECT, "second"], MONDAY)
     outbox.withdraw(tx, ada.workspace_id, [], MONDAY)
 
-    assert len(outbox.to_empty(tx, 10)) == 2
+    assert len(withdrawn.to_empty(tx, 10)) == 2
     assert stored(tx, ada.workspace_id, second.id).state is SendState.WITHDRAWN
     assert stored(tx, ada.workspace_id, third.id) == third
 
@@ -150,9 +150,9 @@ def test_the_oldest_withdrawal_is_emptied_first(tx: Connection, ada: Person) -> 
     for hours, subject in ((3, "0"), (1, "1"), (2, "2")):
         outbox.withdraw(tx, ada.workspace_id, [subject], MONDAY + hours * HOUR)
 
-    order = [row.id for row in outbox.to_empty(tx, 10)]
+    order = [row.id for row in withdrawn.to_empty(tx, 10)]
     assert order == [rows[1].id, rows[2].id, rows[0].id]
-    assert [row.id for row in outbox.to_empty(tx, 2)] == order[:2]
+    assert [row.id for row in withdrawn.to_empty(tx, 2)] == order[:2]
 
 
 def test_a_brake_waits_for_a_claim(postgresql: Database, ada: Person) -> None:
@@ -172,7 +172,7 @@ def test_a_brake_waits_for_a_claim(postgresql: Database, ada: Person) -> None:
     with postgresql.write() as tx:
         assert stored(tx, ada.workspace_id, row.id).withdrawn_at == MONDAY + HOUR
         assert outbox.settle(tx, claimed, SendState.SENT, slack_ts="1.1") is True
-        assert [one.id for one in outbox.to_empty(tx, 10)] == [row.id]
+        assert [one.id for one in withdrawn.to_empty(tx, 10)] == [row.id]
 
 
 def test_a_claim_skips_a_message_being_withdrawn(postgresql: Database, ada: Person) -> None:
@@ -207,7 +207,7 @@ def test_a_brake_among_many_claims(database: Database, ada: Person) -> None:
 
     with database.read() as tx:
         found = [stored(tx, ada.workspace_id, one) for one in ids]
-        to_empty = {row.id for row in outbox.to_empty(tx, 100)}
+        to_empty = {row.id for row in withdrawn.to_empty(tx, 100)}
     assert {row.withdrawn_at for row in found} == {MONDAY + HOUR}
     assert {row.id for row in found if row.state is SendState.SENT} == to_empty
     assert {row.state for row in found} <= {SendState.SENT, SendState.WITHDRAWN}

@@ -15,7 +15,7 @@ from bot.home.small_talk import SmallTalk
 from bot.operations.startup import make_key_ring
 from bot.slack.users import Directory
 from bot.wiring import composers
-from storage import details, outbox
+from storage import details, outbox, withdrawn
 from storage.outbox import LEASE
 from storage.records import CheckInState, DetailKind, SendState
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
@@ -243,6 +243,6 @@ def test_a_brake_waits_for_a_message_being_settled(postgres: Postgres, tmp_path:
             composer.sent(tx, row, TUESDAY)
         braking.result(20)
     with workspace.database.read() as tx:
-        assert [one.id for one in outbox.to_empty(tx, 9)] == [row.id]
+        assert [one.id for one in withdrawn.to_empty(tx, 9)] == [row.id]
     assert scene.check_in().state is CheckInState.STOPPED
     workspace.close()
