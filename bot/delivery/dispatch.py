@@ -11,36 +11,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 
 from slack_sdk import WebClient
 
-from bot.delivery import conversations, pacing, posting
+from bot.delivery import conversations, posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import (
     POLICIES,
-    QUESTIONS,
-    UNASKED,
-    UNPRESSED,
-    UNPROMPTED,
     MessageKind,
 )
+from bot.delivery.message_pace import pace_of
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.service import Composer
 from bot.delivery.settlement import Outcome, settle
 from bot.runtime.clock import Clock
-from bot.runtime.working_hours import Hours, start_of_day, start_of_tomorrow, start_of_week
 from bot.slack.blocks import Message
-from storage import members, outbox, send_history
+from storage import outbox
 from storage.database import Database, Transaction
 from storage.records import Outgoing, new_id
 
 _MOST_AT_ONCE = 50
-_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,7 @@ class Dispatch:
             if receiver is None:
                 # Who hasn't joined gets what is sent to anybody in the hours that Slack shows.
                 return Send() if POLICIES[MessageKind(row.kind)].to_anybody else WaitUntil(now)
-            pace = _pace(tx, row, (receiver.member.person_id,), now, now)
+            pace = pace_of(tx, row, (receiver.member.person_id,), now, now)
             if not isinstance(pace, Send):
                 return WaitUntil(now)
             to = (receiver.member.person_id,)
@@ -174,7 +168,7 @@ class Dispatch:
             return Drop()
         pace: Decision = Send()
         if not composed.at_any_time:
-            pace = _pace(
+            pace = pace_of(
                 tx,
                 row,
                 composed.to,
@@ -208,42 +202,3 @@ class Dispatch:
 
     def _composer(self, row: Outgoing) -> Composer:
         return self._composers[MessageKind(row.kind)]
-
-
-def _pace(
-    tx: Transaction,
-    row: Outgoing,
-    to: tuple[str, ...],
-    not_before: datetime,
-    now: datetime,
-    of_stranger: Hours | None = None,
-    keeps_free: int = 0,
-) -> Decision:
-    """Whether a message may be sent to these people now, by their hours and their budget."""
-    hours = pacing.hours_for(members.several(tx, row.workspace_id, to), to)
-    if hours is None and of_stranger is not None:
-        hours = [of_stranger]
-    return pacing.decide(row, hours, _sent_counts(tx, row, now, keeps_free), not_before, now)
-
-
-def _sent_counts(
-    tx: Transaction, row: Outgoing, now: datetime, keeps_free: int
-) -> pacing.SentCounts | None:
-    """What the receiver has been sent; ``None`` for a group, or somebody who is no member."""
-    if row.receiver_id is None:
-        return None
-    member = members.get(tx, row.workspace_id, row.receiver_id)
-    if member is None:
-        return None
-    day, week = start_of_day(now, member.zone), start_of_week(now, member.zone)
-    count = partial(send_history.since, tx, row.workspace_id, row.receiver_id, besides=row.id)
-    return pacing.SentCounts(
-        today=count([row.kind], day),
-        today_in_all=count(UNPROMPTED, day),
-        this_week=count(UNASKED, week),
-        weekly_budget=member.weekly_budget,
-        about_match=send_history.number_about(tx, row, UNPRESSED),
-        waiting_first=keeps_free + send_history.waiting_before(tx, row, UNASKED, week + _A_WEEK),
-        asked_first=count(pacing.before(row), day)
-        + send_history.waiting_before(tx, row, QUESTIONS, start_of_tomorrow(now, member.zone)),
-    )
