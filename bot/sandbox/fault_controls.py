@@ -59,6 +59,10 @@ class FaultControls:
         self._parts.faults.set_outage(None)
         self.refuse_sockets(False)
 
+    def keep_limits(self) -> None:
+        """From now on take no more calls a minute of each method than Slack does."""
+        self._parts.faults.limits_kept = True
+
     @property
     def rate_limit_violations(self) -> list[str]:
         """

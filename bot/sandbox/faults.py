@@ -19,6 +19,20 @@ TRUNCATIONS = ("skipped_page", "lost_page", "empty_page", "no_cursor", "same_cur
 _ANSWERED = ("slow", *TRUNCATIONS)
 _DONE = ("lost_answer", "500_after", *_ANSWERED)
 _DROPPED = ("hang_up", "lost_answer")
+# Calls a minute that Slack takes of a method, by its tier; for messages it says "several hundred".
+_A_MINUTE = timedelta(minutes=1)
+CALLS_A_MINUTE = {
+    "chat.postMessage": 300,
+    "chat.update": 50,
+    "conversations.history": 50,
+    "conversations.open": 50,
+    "dnd.info": 50,
+    "users.info": 100,
+    "users.list": 20,
+    "views.open": 100,
+    "views.publish": 100,
+    "views.update": 100,
+}
 _ERRORS = {"429": "ratelimited", "503": "service_unavailable"}
 
 
@@ -103,6 +117,8 @@ class Faults:
         self._violations: list[str] = []
         self._doubling: Doubling | None = None
         self._stopped = threading.Event()
+        self._calls: dict[str, deque[datetime]] = {}
+        self.limits_kept = False
         self.sockets_refused = False
         self.events_retried = True
         self.events_lost = False
@@ -149,11 +165,23 @@ class Faults:
             fault = self._outage
             if fault is None and now < until:
                 return Fault("429", math.ceil((until - now).total_seconds()))
-            fault = fault or self._planned_or_kept(method)
+            fault = fault or self._planned_or_kept(method) or self._too_many(method, now)
             if fault is not None and fault.status == 429:
                 later = now + timedelta(seconds=fault.retry_after)
                 self._limited[method, key] = max(until, later)
             return fault
+
+    def _too_many(self, method: str, now: datetime) -> Fault | None:
+        """A 429, if Slack's limit of this method was reached within a minute; else a call more."""
+        if not self.limits_kept or method not in CALLS_A_MINUTE:
+            return None
+        calls = self._calls.setdefault(method, deque())
+        while calls and calls[0] <= now - _A_MINUTE:
+            calls.popleft()
+        if len(calls) >= CALLS_A_MINUTE[method]:
+            return Fault("429", math.ceil((calls[0] + _A_MINUTE - now).total_seconds()))
+        calls.append(now)
+        return None
 
     def _planned_or_kept(self, method: str) -> Fault | None:
         names = (method,) if method in (RESPONSE_URL, UPLOAD) else (method, ALL)
