@@ -6,7 +6,7 @@ was paused for long can't overwrite what another has done since.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -49,13 +49,21 @@ def claim(
     lease: timedelta,
     most: int,
     kind: str | None = None,
+    *,
+    besides: Collection[str] = (),
+    not_to: Collection[str] = (),
 ) -> tuple[Outgoing, ...]:
-    """Claim due rows (of this *kind*), the most important first; leases run by database time."""
-    due = (
-        _OUTGOING.where(in_workspace(outbox, workspace_id), *_due(now, kind))
-        .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
-        .limit(most)
-    )
+    """
+    Claim due rows (of this *kind*), the most important first; leases run by database time.
+
+    Kinds in *besides* are left out, and so is what goes to somebody in *not_to*: a person, or what
+    a message to all people of a match is about.
+    """
+    to = func.coalesce(outbox.c.receiver_id, outbox.c.subject_id)
+    other = (outbox.c.kind.not_in(list(besides)), to.not_in(list(not_to)))
+    order = (outbox.c.priority, outbox.c.due_at, outbox.c.id)
+    of = (in_workspace(outbox, workspace_id), *_due(now, kind), *other)
+    due = _OUTGOING.where(*of).order_by(*order).limit(most)
     ids = [row.id for row in tx.execute(_unlocked(tx, due))]
     values = {
         "state": SendState.SENDING,
@@ -67,8 +75,7 @@ def claim(
     }
     these = (in_workspace(outbox, workspace_id), outbox.c.id.in_(ids))
     tx.execute(update(outbox).where(*these).values(values))
-    claimed = _OUTGOING.where(*these).order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
-    return tuple(Outgoing(*row) for row in tx.execute(claimed))
+    return fetch_all(tx, Outgoing, _OUTGOING.where(*these).order_by(*order))
 
 
 def lease_left(tx: Transaction, row: Outgoing) -> timedelta:

@@ -124,6 +124,7 @@ class TestWorkspace:
         """End every thread and socket."""
         self.connection.stop()
         self._executor.shutdown()
+        self.application.services.dispatch.close()
         self.sandbox.stop()
         if self.has_shortcut:
             self._shortcut.__exit__(None, None, None)

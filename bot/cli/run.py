@@ -74,15 +74,16 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     )
     connection = _connection(config, application, server, stop)
     is_at_work = _is_at_work(config, application, connection)
+    held_back = application.services.dispatch.claims.held_back
     checks = (
         partial(require_database, database, workspace.id, clock),
-        partial(require_timely_sending, database, workspace.id, clock),
+        partial(require_timely_sending, database, workspace.id, clock, held_back),
         SlackCheck(client, clock),
     )
     health = Health(checks, is_at_work, SystemRandom())
     if server is not None:
         server.is_ready = health.is_ready
-    with health.watched():
+    with health.watched(), closing(application.services.dispatch):
         run_until_stopped(
             connection,
             application.scheduler,

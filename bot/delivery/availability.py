@@ -11,7 +11,7 @@ from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.call_pace import CallPace
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.delivery.message_kinds import NEED_QUESTION, POLICIES, MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
@@ -67,7 +67,7 @@ class AvailabilityCheck:
 
     def applies_to(self, row: Outgoing) -> bool:
         """Whether Slack is asked before this message; ``False`` if its receiver asked for it."""
-        return POLICIES[MessageKind(row.kind)].when_away is not None
+        return row.kind in NEED_QUESTION
 
     def receiver(self, tx: Transaction, row: Outgoing) -> Receiver | None:
         """The receiver of a message; ``None`` if they are no member any more."""
@@ -86,7 +86,7 @@ class AvailabilityCheck:
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
         """Count a question to Slack; then ask one at a time if Slack refused it as too many."""
         now = self._clock.now()
-        if isinstance(found, posting.Busy) and found.reason == posting.RATE_LIMITED:
+        if posting.is_too_many(found):
             QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
         else:
             QUESTION_PACE.note_call(tx, workspace_id, now)

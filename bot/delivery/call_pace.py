@@ -27,6 +27,10 @@ class CallPace:
         free_at = self._free_at(tx, workspace_id, now)
         return free_at if free_at > now + self._ahead else now
 
+    def is_used_up(self, tx: Transaction, workspace_id: str, now: datetime) -> bool:
+        """Whether calls are made as fast as the pace allows: no whole burst is left."""
+        return self._free_at(tx, workspace_id, now) > now
+
     def note_call(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
         """Count a call."""
         free_at = self._free_at(tx, workspace_id, now) + self.between

@@ -45,9 +45,10 @@ class Opened:
 
 def free_at(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetime) -> datetime:
     """When Slack next takes what it takes to write to these people; *now* when at once."""
-    is_known = _known(tx, workspace_id, to) is not None
-    methods = (method_limits.POST,) if is_known else (method_limits.POST, method_limits.OPEN)
-    return method_limits.free_at(tx, workspace_id, methods, now)
+    posting_at = method_limits.posting_at(tx, workspace_id, now)
+    if _known(tx, workspace_id, to) is not None:
+        return posting_at
+    return max(posting_at, method_limits.opening_at(tx, workspace_id, now))
 
 
 def note_opened(tx: Transaction, workspace_id: str, opened: Opened) -> str | None:
@@ -79,7 +80,9 @@ def reserve(
     if max(limits) > now:
         return WaitUntil(max(limits))
     if place is None:
+        method_limits.OPENING.note_call(tx, here, now)
         return Unopened(to, [members[one].slack_id for one in to])
+    method_limits.POSTING.note_call(tx, here, now)
     rate_limits.block_until(tx, here, place, now + _BETWEEN_MESSAGES)
     outbox.note_place(tx, row, place)
     return Reserved(slack_ids.slack_id(tx, here, place), () if just_opened else to)

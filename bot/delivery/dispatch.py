@@ -11,28 +11,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from slack_sdk import WebClient
 
-from bot.delivery import conversations, posting
+from bot.delivery import conversations, method_limits, posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
+from bot.delivery.claims import Claims
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import (
-    POLICIES,
-    MessageKind,
-)
+from bot.delivery.message_kinds import POLICIES, MessageKind
 from bot.delivery.message_pace import pace_of
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.reconcile import Reconciler
+from bot.delivery.sending_pool import Lane, SendingPool
 from bot.delivery.service import Composer
 from bot.delivery.settlement import Outcome, settle
 from bot.runtime.clock import Clock
 from bot.slack.blocks import Message
 from storage import outbox
 from storage.database import Database, Transaction
-from storage.records import Outgoing, new_id
+from storage.records import Outgoing
 
 _MOST_AT_ONCE = 50
 
@@ -65,8 +65,9 @@ class Dispatch:
         self._clock = clock
         self._limits = MethodLimits(database, clock, client_of)
         self._composers = composers
-        self._lease_holder = new_id()
+        self._pool = SendingPool()
         self._availability = AvailabilityCheck(database, clock, self._limits, membership, absences)
+        self.claims = Claims(database, clock, self._availability)
         self.reconciler = Reconciler(database, clock, self._limits, composers)
 
     def send_due(self) -> None:
@@ -77,20 +78,23 @@ class Dispatch:
         """Send the replies that are due: somebody is waiting for them."""
         self._send_all(MessageKind.REPLY)
 
+    def close(self) -> None:
+        """Send nothing more, and wait for what is being sent."""
+        self._pool.close()
+
     def _send_all(self, kind: MessageKind | None = None) -> None:
         now = self._clock.now()
         with self._database.read() as tx:
             workspaces = outbox.workspaces_with_due(tx, now, kind)
-        for workspace_id in workspaces:
-            for _ in range(_MOST_AT_ONCE):
-                # One by one: a claimed row counts as sent, and takes from the budget of others.
-                with self._database.write() as tx:
-                    rows = outbox.claim(
-                        tx, workspace_id, now, self._lease_holder, outbox.LEASE, 1, kind
-                    )
-                if not rows:
-                    break
-                self._send(rows[0])
+        lanes = [Lane(workspace_id, kind) for workspace_id in workspaces]
+        self._pool.run(lanes, partial(self._send_next, now), _MOST_AT_ONCE)
+
+    def _send_next(self, now: datetime, lane: Lane) -> bool:
+        """Send the next message of a lane that was due at *now*; ``False`` if there is none."""
+        with self.claims.next(now, lane) as row:
+            if row is not None:
+                self._send(row)
+        return row is not None
 
     def _send(self, row: Outgoing) -> None:
         question = self._question(row)
@@ -151,6 +155,8 @@ class Dispatch:
                 return None
             if asked and not isinstance(found, Opened):
                 self._availability.note_answer(tx, row.workspace_id, found)
+            elif posting.is_too_many(found):
+                method_limits.OPENING.note_refused(tx, row.workspace_id, found.seconds, now)
             decision = self._decision(tx, row, found, now)
             if isinstance(decision, _Ready | Unopened):
                 return decision
@@ -196,6 +202,8 @@ class Dispatch:
         now = self._clock.now()
         outcome: Outcome = answer
         with self._database.write() as tx:
+            if posting.is_too_many(answer):
+                method_limits.POSTING.note_refused(tx, row.workspace_id, answer.seconds, now)
             if place.known_of and answer == posting.Refused(posting.NO_CONVERSATION):
                 outcome = conversations.forget(tx, row.workspace_id, place.known_of, now)
             settle(tx, row, self._composer(row), outcome, now)

@@ -149,6 +149,11 @@ UNASKED: tuple[MessageKind, ...] = tuple(
     kind for kind, policy in POLICIES.items() if not policy.asked
 )
 
+# Slack is asked before these whether their receiver is away.
+NEED_QUESTION: frozenset[MessageKind] = frozenset(
+    kind for kind, policy in POLICIES.items() if policy.when_away is not None
+)
+
 # What its receiver is asked, and answers by a button. An icebreaker waits for a day of its own.
 QUESTIONS: tuple[MessageKind, ...] = (
     MessageKind.CONTACT_QUESTION,

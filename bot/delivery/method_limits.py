@@ -1,5 +1,6 @@
 """
-No method of Slack's is called before Slack takes it again after a 429 (``Retry-After``).
+No method of Slack's is called before Slack takes it again after a 429 (``Retry-After``), and the
+messages of the outbox keep to the pace that Slack names.
 
 The limits are Slack's, of each method and workspace, and stored, so that all replicas keep them.
 Nobody sleeps: a call that would be too early gets the answer that Slack would give.
@@ -16,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.delivery import pacing
+from bot.delivery.call_pace import CallPace
 from bot.runtime.clock import Clock
 from bot.slack.errors import DEFAULT_SECONDS, LONGEST, is_rate_limit, retry_after_of
 from bot.slack.retry_after import too_early
@@ -24,12 +26,26 @@ from storage.database import Database, Transaction
 
 POST, OPEN = "chat.postMessage", "conversations.open"
 QUESTIONS = ("users.info", "dnd.info")
+# Slack takes "several hundred" messages a minute of a workspace, and fifty openings (tier 3). A
+# burst takes longer to come back than a tick of ten seconds, so that nothing of the pace is lost.
+POSTING = CallPace("posting", timedelta(seconds=0.25), burst=50)
+OPENING = CallPace("opening", timedelta(seconds=1.2), burst=10)
 
 
 def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:
     """When Slack next takes all these methods; *now* when at once."""
     limits = [rate_limits.free_at(tx, workspace_id, method) for method in methods]
     return pacing.free_at(limits, now, LONGEST)
+
+
+def posting_at(tx: Transaction, workspace_id: str, now: datetime) -> datetime:
+    """When Slack next takes a message; *now* when at once."""
+    return max(free_at(tx, workspace_id, [POST], now), POSTING.next_at(tx, workspace_id, now))
+
+
+def opening_at(tx: Transaction, workspace_id: str, now: datetime) -> datetime:
+    """When Slack next opens a conversation; *now* when at once."""
+    return max(free_at(tx, workspace_id, [OPEN], now), OPENING.next_at(tx, workspace_id, now))
 
 
 class MethodLimits:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from slack_sdk import WebClient
 
@@ -128,6 +128,11 @@ def find_posted(
     if not isinstance(answer, Posted):
         return answer
     return stamps[0] if stamps else None
+
+
+def is_too_many(answer: object) -> TypeGuard[Busy]:
+    """Whether Slack took a call not now, since there were too many."""
+    return isinstance(answer, Busy) and answer.reason == RATE_LIMITED
 
 
 def as_logged(outcome: object) -> str:

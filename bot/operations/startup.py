@@ -6,7 +6,7 @@ Every fault becomes a :class:`SetupError` with the remedy; nothing is overwritte
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -19,7 +19,7 @@ from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import Clock
 from bot.slack.client import who_am_i
 from storage import migrate, outbox_metrics, workspaces
-from storage.database import Database, DatabaseBusy, DatabaseUnavailable
+from storage.database import Database, DatabaseBusy, DatabaseUnavailable, Transaction
 from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
 from storage.records import Tier, Workspace
 from storage.vault import Vault
@@ -27,6 +27,8 @@ from storage.vault import Vault
 logger = logging.getLogger("kith.opening")
 
 # What waits for Slack or for somebody's morning isn't due; what is due goes out within a tick.
+# The kinds of a workspace's messages that are sent as fast as Slack takes them.
+HeldBack = Callable[[Transaction, str, datetime], Collection[str]]
 _LATE = timedelta(minutes=10)
 
 
@@ -98,11 +100,18 @@ def require_database(database: Database, workspace_id: str, clock: Clock) -> Non
         workspaces.note_written(tx, workspace_id, clock.now())
 
 
-def require_timely_sending(database: Database, workspace_id: str, clock: Clock) -> None:
-    """Raise :class:`TemporaryError` while a message has been due for ten minutes."""
+def require_timely_sending(
+    database: Database, workspace_id: str, clock: Clock, held_back: HeldBack
+) -> None:
+    """
+    Raise :class:`TemporaryError` while a message has been due for ten minutes.
+
+    Kinds that are *held_back* aren't late: they are sent as fast as Slack takes them.
+    """
     now = clock.now()
     with database_errors(), database.read() as tx:
-        oldest = outbox_metrics.oldest_due(tx, workspace_id, now)
+        besides = held_back(tx, workspace_id, now)
+        oldest = outbox_metrics.oldest_due(tx, workspace_id, now, besides)
     if oldest is not None and now - oldest > _LATE:
         minutes = (now - oldest) // timedelta(minutes=1)
         raise TemporaryError(f"A message has been due for {minutes} minutes, and isn't sent.")

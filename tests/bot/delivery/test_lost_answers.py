@@ -123,13 +123,15 @@ def test_a_429_waits_as_long_as_slack_says(scene: Scene) -> None:
 
 
 def test_a_429_holds_back_the_whole_workspace(scene: Scene) -> None:
-    """Slack's limit is the workspace's, so the next message is not even tried."""
+    """Slack's limit is the workspace's: the next isn't even tried, and then one at a time."""
     scene.shares(scene.workspace.ada, scene.workspace.bo)
     scene.shares(scene.workspace.ada, scene.workspace.chidi)
     scene.workspace.sandbox.fail("chat.postMessage", "429", retry_after=30)
     scene.at(TUESDAY)
     assert len(scene.requests()) == 1
     scene.at(TUESDAY + 30 * SECOND)
+    assert len(scene.requests()) == 2
+    scene.at(TUESDAY + 31 * SECOND)
 
     assert len(scene.requests()) == 3
     assert scene.nudges(scene.workspace.bo) == scene.nudges(scene.workspace.chidi) == 1

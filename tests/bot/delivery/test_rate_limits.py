@@ -11,12 +11,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.delivery import method_limits
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
-from bot.delivery.method_limits import MethodLimits
+from bot.delivery.method_limits import OPENING, POSTING, MethodLimits
 from bot.sandbox.faults import Fault
 from bot.slack.client import slack_client
 from bot.slack.errors import LONGEST
+from storage import people
 from storage.records import SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
@@ -286,3 +288,68 @@ def test_how_long_slack_wants_it_to_wait(
 
     assert len(scene.requests()) == 2
     assert scene.nudges(scene.workspace.bo) == 1
+
+
+def test_messages_keep_the_pace_that_slack_names(scene: Scene) -> None:
+    """Of many that are due at once, a burst is sent, and the others as Slack takes them."""
+    with scene.workspace.database.write() as tx:
+        for _ in range(POSTING.burst):
+            POSTING.note_call(tx, scene.workspace_id, TUESDAY)
+    at = three_are_due(scene)
+    scene.at(at)
+    assert scene.requests() == []
+    scene.at(at + POSTING.between)
+    assert len(scene.requests()) == 1
+    scene.at(at + MINUTE)
+
+    assert all_told(scene)
+    assert scene.workspace.sandbox.rate_limit_violations == []
+
+
+def test_what_waits_for_openings_holds_up_nothing_else(scene: Scene) -> None:
+    """While Slack opens no more conversations, whoever has one is told; the others come later."""
+    bo, others = scene.workspace.bo, (scene.workspace.chidi, scene.workspace.dana)
+    at = three_are_due(scene)
+    with scene.workspace.database.write() as tx:
+        direct = scene.workspace.sandbox.direct(bo.id)
+        people.set_direct(tx, scene.workspace_id, scene.own_id(bo), direct)
+        for _ in range(OPENING.burst):
+            OPENING.note_call(tx, scene.workspace_id, at)
+    scene.at(at)
+    assert scene.nudges(bo) == 1
+    assert scene.requests("conversations.open") == []
+    scene.at(at + MINUTE)
+
+    assert [scene.nudges(one) for one in others] == [1, 1]
+
+
+def test_what_is_held_back_by_the_pace_is_known(scene: Scene) -> None:
+    """While conversations are opened as fast as Slack does it, introductions aren't late."""
+    here, claims = scene.workspace_id, scene.workspace.application.services.dispatch.claims
+    with scene.workspace.database.write() as tx:
+        assert claims.held_back(tx, here, TUESDAY) == frozenset()
+        for _ in range(OPENING.burst):
+            OPENING.note_call(tx, here, TUESDAY)
+        assert claims.held_back(tx, here, TUESDAY + 10 * SECOND) == {MessageKind.INTRODUCTION}
+        assert claims.held_back(tx, here, TUESDAY + 20 * SECOND) == frozenset()
+
+
+def test_within_slacks_real_limits_there_is_no_429(scene: Scene) -> None:
+    """Three hundred openings of ten seconds' ticks: Slack refuses one, and then none."""
+    limits = scene.workspace.sandbox
+    limits.keep_limits()
+    taken, at = 0, TUESDAY
+    for _ in range(60):
+        scene.workspace.clock.set(at)
+        with scene.workspace.database.write() as tx:
+            while method_limits.opening_at(tx, scene.workspace_id, at) <= at:
+                OPENING.note_call(tx, scene.workspace_id, at)
+                fault = limits._parts.faults.next_for("conversations.open")
+                if fault is not None:
+                    OPENING.note_refused(tx, scene.workspace_id, fault.retry_after, at)
+                else:
+                    taken += 1
+        at += 10 * SECOND
+
+    assert len(limits.rate_limit_violations) == 0
+    assert taken >= 490

@@ -289,15 +289,37 @@ def test_a_database_that_cannot_be_written_to_is_noticed(
 
 def test_a_message_that_is_due_for_long_is_noticed(config: Config, database: Database) -> None:
     """What waits for its hour isn't late; what is due and stays unsent for ten minutes is."""
+
+    def nothing(*_: object) -> tuple[str, ...]:
+        return ()
+
     vault = open_vault(config, database, NOW)
     known = meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
     with database.write() as tx:
         outbox.queue(tx, new_outgoing(workspace_id=known.id, receiver_id=None, due_at=NOW))
-    require_timely_sending(database, known.id, SettableClock(NOW - timedelta(hours=1)))
-    require_timely_sending(database, known.id, SettableClock(NOW + timedelta(minutes=10)))
+    require_timely_sending(database, known.id, SettableClock(NOW - timedelta(hours=1)), nothing)
+    require_timely_sending(database, known.id, SettableClock(NOW + timedelta(minutes=10)), nothing)
 
     with pytest.raises(TemporaryError, match="due for 11 minutes"):
-        require_timely_sending(database, known.id, SettableClock(NOW + timedelta(minutes=11)))
+        require_timely_sending(
+            database, known.id, SettableClock(NOW + timedelta(minutes=11)), nothing
+        )
+
+
+def test_what_is_sent_as_fast_as_slack_takes_it_is_not_late(
+    config: Config, database: Database
+) -> None:
+    """A large round takes longer than ten minutes; other kinds are looked at all the same."""
+    vault = open_vault(config, database, NOW)
+    known = meet_slack(slack_client(config, CLOCK), database, vault, CLOCK)
+    with database.write() as tx:
+        row = new_outgoing(workspace_id=known.id, receiver_id=None, due_at=NOW)
+        outbox.queue(tx, row)
+    later = SettableClock(NOW + timedelta(minutes=11))
+    require_timely_sending(database, known.id, later, lambda *_: {row.kind})
+
+    with pytest.raises(TemporaryError, match="due for 11 minutes"):
+        require_timely_sending(database, known.id, later, lambda *_: {"another"})
 
 
 def test_the_workspace_is_stored_once(config: Config, database: Database) -> None:

@@ -1,0 +1,86 @@
+"""Claims the next message to send: the most important one for which Slack takes a call now."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from bot.delivery import method_limits
+from bot.delivery.availability import QUESTION_PACE, AvailabilityCheck
+from bot.delivery.message_kinds import NEED_QUESTION, MessageKind
+from bot.delivery.sending_pool import Lane
+from bot.runtime.clock import Clock
+from storage import outbox
+from storage.database import Database, Transaction
+from storage.records import Outgoing, new_id
+
+
+class Claims:
+    """The messages that the threads of this process send; two to one person keep their order."""
+
+    def __init__(self, database: Database, clock: Clock, availability: AvailabilityCheck) -> None:
+        self._database = database
+        self._clock = clock
+        self._availability = availability
+        self._lease_holder = new_id()
+        self._lock = threading.Lock()
+        self._being_sent_to: set[str] = set()
+
+    @contextmanager
+    def next(self, due_at: datetime, lane: Lane) -> Iterator[Outgoing | None]:
+        """The next message of a lane that was due at a moment, claimed; ``None``: there is none."""
+        row = self._claim(due_at, lane)
+        try:
+            yield row
+        finally:
+            if row is not None:
+                with self._lock:
+                    self._being_sent_to.discard(_to(row))
+
+    def held_back(self, tx: Transaction, workspace_id: str, now: datetime) -> frozenset[str]:
+        """The kinds that are sent as fast as Slack takes them: the last of many wait for long."""
+        paces = (
+            (method_limits.POSTING, frozenset(MessageKind)),
+            (QUESTION_PACE, NEED_QUESTION),
+            (method_limits.OPENING, frozenset({MessageKind.INTRODUCTION})),
+        )
+        return frozenset().union(
+            *(kinds for pace, kinds in paces if pace.is_used_up(tx, workspace_id, now))
+        )
+
+    def _claim(self, due_at: datetime, lane: Lane) -> Outgoing | None:
+        here, holder = lane.workspace_id, self._lease_holder
+        with self._lock, self._database.write() as tx:
+            # One by one: a claimed row counts as sent, and takes from the budget of others.
+            rows = outbox.claim(
+                tx,
+                here,
+                due_at,
+                holder,
+                outbox.LEASE,
+                1,
+                lane.kind,
+                besides=self._closed(tx, here),
+                not_to=self._being_sent_to,
+            )
+            self._being_sent_to.update(map(_to, rows))
+        return next(iter(rows), None)
+
+    def _closed(self, tx: Transaction, workspace_id: str) -> frozenset[MessageKind]:
+        """The kinds for which Slack takes no call now, of those that it takes to send them."""
+        now = self._clock.now()
+        if method_limits.posting_at(tx, workspace_id, now) > now:
+            return frozenset(MessageKind)
+        kinds: frozenset[MessageKind] = frozenset()
+        if self._availability.next_question(tx, workspace_id) is not None:
+            kinds |= NEED_QUESTION
+        if method_limits.opening_at(tx, workspace_id, now) > now:
+            kinds |= {MessageKind.INTRODUCTION}
+        return kinds
+
+
+def _to(row: Outgoing) -> str:
+    """Whom a message goes to: a person, or all people of what it is about."""
+    return row.receiver_id or row.subject_id

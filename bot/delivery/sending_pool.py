@@ -1,0 +1,88 @@
+"""
+Threads that send, so that a slow answer of Slack's holds up nobody else.
+
+Each lane (a workspace's messages) is worked on by one thread, and by some more as long as Slack is
+slow to answer there. Lanes take turns after every message, so that a full one holds up no other.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from time import monotonic
+
+_THREADS = 16
+_MOST_EACH = 4
+# An answer that takes longer is slow: another thread goes on with what else is due.
+_SLOW_SECONDS = 0.5
+# A tick waits so long for what is due to be sent. What takes longer goes on without it.
+_PATIENCE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is sent for one workspace; of one *kind* alone, unless that is ``None``."""
+
+    workspace_id: str
+    kind: str | None = None
+
+
+class SendingPool:
+    """Sends what is due in lanes, with threads of its own."""
+
+    def __init__(self) -> None:
+        self._executor = ThreadPoolExecutor(_THREADS, "kith-sending")
+        self._changed = threading.Condition()
+        self._at_work: Counter[Lane] = Counter()
+        self._faults: list[Exception] = []
+        self._is_closed = False
+
+    def run(self, lanes: Sequence[Lane], send_next: Callable[[Lane], bool], most: int) -> None:
+        """
+        Call *send_next* for each lane until it says that there is nothing more.
+
+        It is called at most *most* times by a thread. Returns when all is done, or after two
+        seconds; the rest goes on meanwhile. Raises what *send_next* raised, once the others are
+        done.
+        """
+        end = monotonic() + _PATIENCE_SECONDS
+        with self._changed:
+            mine = [one for one in lanes if self._at_work[one] < _MOST_EACH]
+            for lane in mine:
+                self._begin(lane, send_next, most)
+            while (busy := [one for one in mine if self._at_work[one]]) and monotonic() < end:
+                if not self._changed.wait(min(_SLOW_SECONDS, max(0.0, end - monotonic()))):
+                    for lane in busy:
+                        if self._at_work[lane] < _MOST_EACH:
+                            self._begin(lane, send_next, most)
+            if self._faults:
+                faults, self._faults = self._faults, []
+                raise faults[0]
+
+    def close(self) -> None:
+        """Begin nothing more, and wait for what is being sent."""
+        with self._changed:
+            self._is_closed = True
+        self._executor.shutdown(wait=True)
+
+    def _begin(self, lane: Lane, send_next: Callable[[Lane], bool], most: int) -> None:
+        if not self._is_closed:
+            self._at_work[lane] += 1
+            self._executor.submit(self._work, lane, send_next, most)
+
+    def _work(self, lane: Lane, send_next: Callable[[Lane], bool], most: int) -> None:
+        goes_on = False
+        try:
+            goes_on = not self._is_closed and send_next(lane) and most > 1
+        except Exception as fault:  # noqa: BLE001 - raised again for the tick that waits
+            with self._changed:
+                self._faults.append(fault)
+        with self._changed:
+            if goes_on and not self._is_closed:
+                self._executor.submit(self._work, lane, send_next, most - 1)
+                return
+            self._at_work[lane] -= 1
+            self._changed.notify_all()
