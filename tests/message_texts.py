@@ -91,8 +91,10 @@ Its owner chooses when the first listener hears:
   Without a day, it is the first one after it was shared.
 * *On a day I choose*: on that day, or on the listener's first working morning after it.
 
-The form counts with what everybody can see of a listener in Slack: their time zone, and nine to
-five from Monday to Friday.
+The form counts with what everybody can see of a listener in Slack: their time zone, nine to five
+from Monday to Friday, and the public holidays of the zone's country.
+A loss, and what is for *as soon as they're at work*, doesn't wait for a holiday to end: the next
+listener hears.
 The listener's own hours, days off and holidays decide in the end.
 
 What was shared before owners could choose keeps the plan that it had: the morning after; a

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot import delivery
 from bot.checkins import next_listener, nudges, planner
-from bot.checkins.moments import first_moment, is_day_off
+from bot.checkins.moments import expected_hours, first_moment, is_day_off
 from bot.checkins.nudges import NAMING
 from bot.checkins.occasions import (
     FIRST,
@@ -24,7 +24,7 @@ from bot.checkins.plans import PLANS, default_timing
 from bot.checkins.turns_on_occasion import joined
 from bot.checkins.unopened import settle_notice
 from bot.memory import ALLOWED, CheckInOutlook, Expected, NextStep
-from bot.runtime.working_hours import start_of_week, visible_hours
+from bot.runtime.working_hours import start_of_week
 from storage import check_ins, details, members, workspaces
 from storage.database import Transaction
 from storage.records import CheckIn, CheckInState, Detail, DetailKind, Member, OffDay, Timing
@@ -205,13 +205,13 @@ class Turns:
 
 
 def _expected(detail: Detail, known: Sequence[Occasion], listener: Member) -> Expected:
-    hours = visible_hours(listener)
-    moments = {one.number: first_moment(one, hours) for one in known}
+    hours = {one.number: expected_hours(one, listener) for one in known}
+    moments = {one.number: first_moment(one, hours[one.number]) for one in known}
     return Expected(
         listener,
         moments.get(FIRST),
         moments.get(FOUR_WEEKS_LATER),
         moments.get(SECOND) if detail.yearly else None,
-        is_day_off=any(is_day_off(one, hours) for one in known[:1]),
+        is_day_off=any(is_day_off(one, hours[one.number]) for one in known[:1]),
         same_day=any(one.same_day for one in known[:1]),
     )

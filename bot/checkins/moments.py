@@ -14,9 +14,11 @@ from bot.runtime.working_hours import (
     next_working_moment,
     next_working_morning,
     resolve_local,
+    usual_hours,
+    visible_hours,
     working_time,
 )
-from storage.records import OffDay
+from storage.records import Member, OffDay
 
 # A listener always has this long to be told in, also when their first morning comes late.
 _AT_LEAST = timedelta(days=2)
@@ -42,6 +44,15 @@ def first_moment(occasion: Occasion, hours: Hours) -> datetime | None:
         morning = later_on_working_day(hours, morning, occasion.working_days_later)
     allowed = _first_allowed(occasion, hours)
     return None if morning is None or allowed is None else max(morning, allowed)
+
+
+def expected_hours(occasion: Occasion, listener: Member) -> Hours:
+    """
+    The hours by which an owner is told when somebody hears, from what Slack shows of them.
+
+    What doesn't wait for another day goes to the next listener on a holiday, so it counts there.
+    """
+    return usual_hours(listener.zone) if occasion.same_day else visible_hours(listener)
 
 
 def last_for(occasion: Occasion, hours: Hours, moment: datetime) -> datetime:

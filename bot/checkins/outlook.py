@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.checkins.moments import first_moment, last_for
+from bot.checkins.moments import expected_hours, first_moment, last_for
 from bot.checkins.next_listener import current_and_later
 from bot.checkins.occasions import FIRST, FOUR_WEEKS_LATER, Occasion
 from bot.checkins.plans import PLANS, Second, Start
 from bot.memory import CheckInOutlook, NextStep, PlannedCheckIn, Which
-from bot.runtime.working_hours import visible_hours
 from storage.records import Detail, Member
 
 
@@ -62,12 +61,12 @@ def _expected(
     moments = [
         (one, moment)
         for one in listeners
-        if (moment := first_moment(occasion, visible_hours(one))) is not None
+        if (moment := first_moment(occasion, expected_hours(occasion, one))) is not None
     ]
     if not moments:
         return None
     first, moment = moments[0]
-    until = max(last_for(occasion, visible_hours(one), at) for one, at in moments)
+    until = max(last_for(occasion, expected_hours(occasion, one), at) for one, at in moments)
     return PlannedCheckIn(moment, until, first.person_id, first.zone, _which(detail, occasion))
 
 

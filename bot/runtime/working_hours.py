@@ -6,11 +6,11 @@ Pure rules. All moments, taken and returned, are aware and in UTC.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.runtime.public_holidays import is_public_holiday
+from bot.runtime.public_holidays import country_of_zone, is_public_holiday
 from storage.records import Member
 
 # Start and end.
@@ -52,9 +52,10 @@ def hours_of(member: Member) -> Hours:
 def visible_hours(member: Member) -> Hours:
     """
     What colleagues may assume of a member's hours: nine to five from Monday to Friday, in their
-    time zone in Slack. It depends on nothing that they told Kith.
+    time zone in Slack, without the public holidays of its country. It depends on nothing that they
+    told Kith.
     """
-    return usual_hours(member.zone)
+    return replace(usual_hours(member.zone), country=country_of_zone(member.zone))
 
 
 def usual_hours(zone: str) -> Hours:

@@ -38,13 +38,13 @@ def nudged(person: Actor) -> bool:
 
 def test_bo_is_told_after_easter_monday(workspace: TestWorkspace) -> None:
     """
-    Easter Monday is a holiday in Germany: Bo is told on Tuesday (P6).
+    Easter Monday is a holiday in Germany: Bo is told on Tuesday, and the form says so (P6).
 
-    Ada's form says only from when on. Which country he has chosen is his own affair (P4).
+    Slack shows that he lives in Berlin. Which country he has chosen is his own affair (P4).
     """
     workspace.joins(workspace.ada, workspace.bo)
     shares_with_bo(workspace)
-    assert f"On Monday 6 April, in {workspace.bo.mention}'s morning" in workspace.ada.reads_modal()
+    assert f"On Tuesday 7 April, in {workspace.bo.mention}'s morning" in workspace.ada.reads_modal()
     workspace.ada.submits()
     workspace.until(EASTER_MONDAY, time(18), BERLIN)
     assert not nudged(workspace.bo)

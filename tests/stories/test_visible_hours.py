@@ -40,6 +40,39 @@ def reads_form(workspace: TestWorkspace, *listeners: Actor, day: date | None = T
     return read
 
 
+@pytest.mark.parametrize(
+    ("country", "when", "named", "hears"),
+    [
+        # Christmas Day is a holiday in Sweden, where Slack says that Bo lives.
+        ("SE", "morning_after", "Monday 28 December", "Monday 28 December"),
+        ("SE", "chosen_day", "Monday 28 December", "Monday 28 December"),
+        # He told Kith, and nobody else, that he keeps the holidays of another country.
+        ("IL", "chosen_day", "Monday 28 December", "Friday 25 December"),
+    ],
+)
+def test_the_form_knows_the_holidays_that_slack_shows(
+    workspace: TestWorkspace, country: str, when: str, named: str, hears: str
+) -> None:
+    """Of two choices for Christmas Day the form names the next working day, as both do (P6)."""
+    scene, ada = Scene(workspace), workspace.ada
+    workspace.until(date(2026, 12, 22), time(12))
+    scene.changes(workspace.bo, country=country)
+    ada.types("share")
+    ada.chooses("kind", "exam", words="An exam.")
+    ada.chooses("date", "2026-12-24")
+    ada.chooses("listener_0", workspace.bo.id)
+    ada.chooses("when.morning_after", when)
+    if when == "chosen_day":
+        ada.chooses("told_on", "2026-12-25")
+    assert f"On {named}, in" in ada.reads_modal()
+    ada.submits(words="An exam.")
+    ada.closes()
+    for day in (25, 28):
+        before = scene.nudges(workspace.bo)
+        workspace.until(date(2026, 12, day), time(12))
+        assert scene.nudges(workspace.bo) - before == (f"{day} December" in hears)
+
+
 @pytest.mark.parametrize("private", PRIVATE.values(), ids=PRIVATE)
 def test_no_form_shows_a_listeners_hours(workspace: TestWorkspace, private: dict[str, Any]) -> None:
     """Whatever Bo told Kith about himself, an unsaved form about him reads the same (P4, P13)."""
