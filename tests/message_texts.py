@@ -135,7 +135,8 @@ _ALWAYS = """### What holds for all of them
   About things for different people it is asked on a morning each, what was shared first the first.
 * If nobody has opened it three of its owner's working days after the first was to be told, its
   owner hears just that, once, and can name somebody else; of several things in one message.
-  It is the same whether the listeners are away, have passed, or have not joined.
+  It is the same whether the listeners are away, have passed, or have not joined, and whether any
+  has been told: the message says that Kith may not have reached anyone.
   Of a celebration, which is over by then, they hear nothing.
 * If a listener's first morning comes when it is already too late, they are told all the same,
   within two days of it; but never after the day where it was for its morning.

@@ -16,6 +16,9 @@ def nobody_opened(
     """
     The owner hears that nobody has opened it, and not why. It says when, not what.
 
+    Whether anybody was told is left open, the same for silence, an absence and a spent budget: else
+    a friend who never heard would seem to have ignored it, or the owner would learn of a pause.
+
     It may be about several things. *can_be_told*: whether somebody who is named now would still be
     told.
     """
@@ -33,11 +36,13 @@ def nobody_opened(
         row = [button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])]
     if not can_be_told:
         text += " " + _(
-            "It's a little late for me to tell anyone else. If you'd like someone to know, tell "
-            "them yourself."
+            "I may not have reached anyone. It's a little late for me to tell anyone else. If "
+            "you'd like someone to know, tell them yourself."
         )
         return Message(text, (section(text), buttons(*row)))
-    text += " " + _("If you'd like someone else to know, you can name them.")
+    text += " " + _(
+        "I may not have reached anyone yet. If you'd like someone else to know, you can name them."
+    )
     if len(detail_ids) == 1:
         row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_ids[0]))
     return Message(text, (section(text), buttons(*row)))

@@ -17,8 +17,8 @@ ILL = "My mother is ill."
 TUESDAY, FRIDAY, NEXT_FRIDAY = date(2026, 11, 24), date(2026, 11, 27), date(2026, 12, 4)
 NOTICE = "nobody has opened it so far"
 HEARS = (
-    "You shared something with me on Monday 23 November, and nobody has opened it so far. If "
-    "you'd like someone else to know, you can name them."
+    "You shared something with me on Monday 23 November, and nobody has opened it so far. I may "
+    "not have reached anyone yet. If you'd like someone else to know, you can name them."
 )
 
 
@@ -240,9 +240,9 @@ def test_when_it_is_too_late_nobody_else_is_offered(workspace: TestWorkspace) ->
     workspace.until(date(2026, 12, 2), time(9, 1))
 
     assert heard(workspace.ada) == [
-        "You shared something with me on Monday 23 November, and nobody has opened it so far. "
-        "It's a little late for me to tell anyone else. If you'd like someone to know, tell them "
-        "yourself."
+        "You shared something with me on Monday 23 November, and nobody has opened it so far. I "
+        "may not have reached anyone. It's a little late for me to tell anyone else. If you'd like "
+        "someone to know, tell them yourself."
     ]
     assert labels(workspace.ada.messages()[-1]) == ["What was it?"]
 
@@ -299,8 +299,8 @@ def test_where_nobody_named_has_joined_it_begins_with_who_is_named_later(
 
 
 SEVERAL = (
-    "You shared some things with me on Monday 23 November, and nobody has opened them so far. If "
-    "you'd like someone else to know, you can name them."
+    "You shared some things with me on Monday 23 November, and nobody has opened them so far. I "
+    "may not have reached anyone yet. If you'd like someone else to know, you can name them."
 )
 
 
