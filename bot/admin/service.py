@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
-from bot.coffee import call_off_rounds, edit_program, replan, rounds_turned_on
+from bot.coffee import call_off_rounds, edit_program, resume_rounds, rounds_turned_on
 from bot.i18n import N_
 from bot.runtime.clock import Clock
 from bot.sharing import pick_contact
@@ -132,7 +132,7 @@ class AdminService:
             if wanted.rounds_off != workspaces.get(tx, slack_request.workspace_id).rounds_off:
                 workspaces.set_rounds_off(tx, slack_request.workspace_id, wanted.rounds_off)
                 for program in programs.not_ended(tx, slack_request.workspace_id):
-                    (call_off_rounds if wanted.rounds_off else replan)(tx, program, now)
+                    (call_off_rounds if wanted.rounds_off else resume_rounds)(tx, program, now)
                 if not wanted.rounds_off:
                     rounds_turned_on(tx, slack_request.workspace_id, now)
 

@@ -6,7 +6,7 @@ from bot.coffee.edits import (
     edit_program,
     end_program,
     new_program,
-    replan,
+    resume_rounds,
 )
 from bot.coffee.here import HereService
 from bot.coffee.invitations import rounds_turned_on
@@ -40,8 +40,8 @@ __all__ = [
     "new_program",
     "next_round",
     "refusal_of",
-    "replan",
     "rescue_question",
+    "resume_rounds",
     "rounds_turned_on",
     "say_here_button",
     "tidied",

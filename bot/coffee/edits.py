@@ -8,13 +8,14 @@ from typing import Any
 
 from bot import delivery
 from bot.coffee import schedule
-from bot.coffee.announcements import keep_plan
+from bot.coffee.announcements import invite, keep_plan
 from bot.coffee.days_off import days_off
 from storage import custom_questions, programs, rounds
 from storage.database import Transaction
-from storage.records import PartState, Program, RoundState
+from storage.records import PartState, Program, Round, RoundState
 
 _NOT_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
+_TOLD = (PartState.IN, PartState.ASKED)
 
 
 def new_program(
@@ -43,6 +44,8 @@ def call_off_rounds(tx: Transaction, program: Program, now: datetime) -> None:
     """
     Close the rounds of a program. Those that aren't drawn aren't held, and their announcements are
     taken back; in those that are drawn nobody more is introduced.
+
+    Who was in them, and who had skipped, stays known, in case they are held after all.
     """
     here = program.workspace_id
     for round_ in rounds.in_state(tx, here, program.id, RoundState.DRAWN):
@@ -51,9 +54,31 @@ def call_off_rounds(tx: Transaction, program: Program, now: datetime) -> None:
     for state in _NOT_DRAWN:
         for round_ in rounds.in_state(tx, here, program.id, state):
             rounds.change(tx, round_, state=RoundState.CLOSED, due_at=None, closed_at=now)
-            parts = rounds.parts(tx, here, round_.id)
-            rounds.set_parts(tx, here, round_.id, sorted(parts), PartState.SKIPPED)
             delivery.withdraw(tx, here, [round_.id], now)
+
+
+def resume_rounds(tx: Transaction, program: Program, now: datetime) -> None:
+    """
+    Let the rounds of a program go on. One that was called off before its draw, which is still
+    ahead, is held after all: whoever was in it, or asked, hears of it again.
+    """
+    last = rounds.last_of(tx, program.workspace_id, program.id)
+    if last is not None and _can_be_held(last, now):
+        if last.announced_at is None:
+            rounds.change(tx, last, state=RoundState.OPEN, closed_at=None)
+        else:
+            again = {"state": RoundState.ANNOUNCED, "due_at": last.draw_at, "closed_at": None}
+            rounds.change(tx, last, **again)
+            parts = rounds.parts(tx, last.workspace_id, last.id)
+            told = {one: state for one, state in parts.items() if state in _TOLD}
+            invite(tx, last, told, now, last.draw_at, occasion=f"again.{now.isoformat()}")
+    replan(tx, program, now)
+
+
+def _can_be_held(round_: Round, now: datetime) -> bool:
+    """Whether a round was called off, and its draw is still ahead."""
+    was_called_off = round_.state is RoundState.CLOSED and round_.drawn_at is None
+    return was_called_off and now < round_.draw_at
 
 
 def edit_program(tx: Transaction, program: Program, values: dict[str, Any], now: datetime) -> None:

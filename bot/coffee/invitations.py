@@ -27,6 +27,11 @@ _WERE_IN = (PartState.IN, PartState.MATCHED, PartState.LEFT_OVER)
 _NO_LONGER_OUT = (PartState.SKIPPED, PartState.MATCHED, PartState.LEFT_OVER)
 
 _TOO_LATE = N_("This round's coffees are already set. I'll write to you before your next one.")
+_NOT_HELD = N_(
+    "This coffee won't take place, so there's nothing to answer. I'll write to you before your "
+    "next one."
+)
+_NONE_HELD = N_("This coffee won't take place, and there are no more rounds here.")
 _LAST = N_("This round's coffees are already set, and there are no more rounds here.")
 
 
@@ -91,7 +96,7 @@ class InvitationService:
                 return _answered(tx, me, round_, part.state, now)
             is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
-                raise Declined(_TOO_LATE if workspaces.has_rounds(tx, me.workspace_id) else _LAST)
+                raise Declined(_too_late(tx, round_))
             waits = PartState.LEFT_OVER if is_late else PartState.IN
             state = waits if is_in else PartState.SKIPPED
             rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
@@ -152,6 +157,14 @@ def _answered(
     is_out, draw_at = state is PartState.SKIPPED, expected_draw(tx, round_, now)
     next_on = next_own_day(tx, me, now, draw_at) if is_out else None
     return Answered(state, day_of(draw_at, me), next_on)
+
+
+def _too_late(tx: Transaction, round_: Round) -> str:
+    """Why an answer to a round that is closed changes nothing: it was drawn, or wasn't held."""
+    goes_on = workspaces.has_rounds(tx, round_.workspace_id)
+    if round_.seed is None:
+        return _NOT_HELD if goes_on else _NONE_HELD
+    return _TOO_LATE if goes_on else _LAST
 
 
 def _somebody_waits(tx: Transaction, round_: Round) -> bool:

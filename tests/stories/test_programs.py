@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
 from bot.slack.users import Directory
 from storage import programs
-from tests.cast import Actor, element_of
+from tests.cast import Actor, element_of, labels
 from tests.picking import offered, ticks
 from tests.workspace import IN_JANUARY, TestWorkspace
 
@@ -490,3 +490,62 @@ def test_a_round_whose_day_was_changed(workspace: TestWorkspace) -> None:
     workspace.bo.presses_at_home("Programs")
 
     assert "You're in for Wednesday 13 January." in workspace.bo.reads_modal()
+
+
+ANNOUNCED = "You're in for the coffee on Tuesday 19 January."
+
+
+def to_skip(person: Actor) -> dict[str, Any]:
+    """The newest message with which somebody can skip a round."""
+    return [one for one in person.messages() if "Skip this one" in labels(one)][-1]
+
+
+@pytest.mark.parametrize("away_for", [timedelta(0), timedelta(minutes=5), timedelta(hours=3)])
+def test_rounds_off_and_on_again_before_the_draw(
+    workspace: TestWorkspace, away_for: timedelta
+) -> None:
+    """
+    The round that was announced is held after all, and its people hear it once more. Whoever had
+    skipped it still does, and the next one is a week later.
+    """
+    ada, bo, chidi, farid = workspace.ada, workspace.bo, workspace.chidi, workspace.farid
+    workspace.joins(ada, bo, chidi, farid)
+    workspace.until(date(2027, 1, 18), time(12))
+    farid.presses("Skip this one")
+    old, before = to_skip(chidi), pairs(ada, bo, chidi, farid)
+    turns_rounds(workspace, "off")
+    workspace.pass_time(seconds=away_for.total_seconds())
+    turns_rounds(workspace, "on")
+    workspace.pass_time(minutes=5)
+    told = [one.last().startswith(ANNOUNCED) for one in (ada, bo, chidi, farid)]
+    assert told == [True, True, True, False]
+    chidi.presses_in(old, "Skip this one", stale=True)
+    assert any(one.startswith("That's all right.") for one in chidi.told())
+    workspace.until(date(2027, 1, 19), time(12))
+    held = pairs(ada, bo, chidi, farid)
+    assert [now - then for now, then in zip(held, before, strict=True)] == [1, 1, 0, 0]
+    workspace.until(date(2027, 1, 26), time(12))
+    following = pairs(ada, bo, chidi, farid)
+
+    assert [now - then for now, then in zip(following, held, strict=True)] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(("switch", "more"), [("off", False), ("on", True)])
+def test_an_old_skip_of_a_round_that_is_not_held(
+    workspace: TestWorkspace, switch: str, more: bool
+) -> None:
+    """Its message hasn't changed yet: the answer doesn't say that coffees are set."""
+    bo = workspace.bo
+    workspace.joins(workspace.ada, bo)
+    workspace.until(date(2027, 1, 18), time(12))
+    old = to_skip(bo)
+    turns_rounds(workspace, "off")
+    if switch == "on":
+        # Its day has passed meanwhile.
+        workspace.until(date(2027, 1, 20), time(12))
+        turns_rounds(workspace, "on")
+    bo.presses_in(old, "Skip this one", stale=True)
+    said = "I'll write to you before your next one." if more else "there are no more rounds here."
+
+    assert "This coffee won't take place" in bo.last()
+    assert said in bo.last()
