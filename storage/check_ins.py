@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, or_, update
 from storage.database import Transaction
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
 from storage.records import CheckIn, CheckInState
+from storage.seals import not_sealed
 from storage.tables import check_ins
 
 _CHECK_IN = projection(check_ins, CheckIn)
@@ -78,7 +79,9 @@ def due(tx: Transaction, now: datetime, most: int) -> tuple[CheckIn, ...]:
     return fetch_all(
         tx,
         CheckIn,
-        _CHECK_IN.where(check_ins.c.due_at <= now).order_by(check_ins.c.due_at).limit(most),
+        _CHECK_IN.where(check_ins.c.due_at <= now, not_sealed(check_ins))
+        .order_by(check_ins.c.due_at)
+        .limit(most),
     )
 
 

@@ -29,6 +29,7 @@ from storage.tables import (
     match_parts,
     matches,
     members,
+    metadata,
     offers,
     outbox,
     participations,
@@ -40,6 +41,7 @@ from storage.tables import (
     slot_answers,
     slot_sets,
 )
+from storage.tables import tombstones as tombstones_table
 from storage.tables import traces as traces_table
 from storage.vault import Vault
 
@@ -104,6 +106,22 @@ def erase_person(
     if contact is not None and contact.person_id == person_id:
         contacts.pick(tx, workspace_id, None)
     vault.destroy_key(tx, workspace_id, person_id)
+
+
+def erase_workspace(tx: Transaction, vault: Vault, workspace_id: str, now: datetime) -> None:
+    """
+    Erase everything of a workspace, with all of its keys.
+
+    What remains are tombstones, until they are in the file outside the database: one for each
+    person, by which a restored backup forgets them again. The transaction has to be exclusive, as
+    for :func:`erase_person`.
+    """
+    for person in known_people.everybody(tx, workspace_id):
+        hashed = vault.hashed(tx, workspace_id, person.slack_id)
+        tombstones.put(tx, workspace_id, TombstoneKind.PERSON, hashed, now)
+    for table in reversed(metadata.sorted_tables):
+        if table is not tombstones_table:
+            tx.execute(delete(table).where(table.c.workspace_id == workspace_id))
 
 
 def _keep_wishes_about(tx: Transaction, workspace_id: str, person_id: str, hashed: str) -> None:

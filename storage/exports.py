@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, update
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
 from storage.records import Export
+from storage.seals import not_sealed
 from storage.tables import exports
 
 _EXPORT = projection(exports, Export)
@@ -26,9 +27,8 @@ def get(tx: Transaction, workspace_id: str, export_id: str) -> Export | None:
 
 def due(tx: Transaction, now: datetime, most: int) -> tuple[Export, ...]:
     """Files that are due for deletion, longest due first; at most *most* of them."""
-    return fetch_all(
-        tx, Export, _EXPORT.where(exports.c.due_at <= now).order_by(exports.c.due_at).limit(most)
-    )
+    found = _EXPORT.where(exports.c.due_at <= now, not_sealed(exports))
+    return fetch_all(tx, Export, found.order_by(exports.c.due_at).limit(most))
 
 
 def postpone(tx: Transaction, export: Export, until: datetime) -> None:

@@ -19,6 +19,7 @@ from storage.mapping import (
     values_of,
 )
 from storage.records import Encounter, Match, MatchPart, MatchState, Outcome, Rescue
+from storage.seals import not_sealed
 from storage.tables import match_parts, matches
 
 _MATCH = projection(matches, Match)
@@ -33,14 +34,9 @@ def add(tx: Transaction, new: Sequence[Match]) -> None:
         return
     tx.execute(insert(matches), [values_of(match) for match in new])
     parts = [
-        {
-            "workspace_id": match.workspace_id,
-            "match_id": match.id,
-            "person_id": person_id,
-            "times_asked": 0,
-        }
-        for match in new
-        for person_id in match.people
+        {"workspace_id": one.workspace_id, "match_id": one.id, "person_id": who, "times_asked": 0}
+        for one in new
+        for who in one.people
     ]
     tx.execute(insert(match_parts), parts)
 
@@ -64,8 +60,8 @@ def change(tx: Transaction, match: Match, **values: Any) -> None:
 
 def due(tx: Transaction, now: datetime) -> tuple[Match, ...]:
     """Matches for which something is to be decided, longest due first."""
-    found = _MATCH.where(matches.c.due_at <= now).order_by(matches.c.due_at, matches.c.id)
-    return fetch_all(tx, Match, found)
+    found = _MATCH.where(matches.c.due_at <= now, not_sealed(matches))
+    return fetch_all(tx, Match, found.order_by(matches.c.due_at, matches.c.id))
 
 
 def openers_by_pair(

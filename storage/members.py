@@ -17,6 +17,7 @@ from storage.mapping import (
     values_of,
 )
 from storage.records import Member, MemberHome, SlackKind
+from storage.seals import not_sealed
 from storage.tables import members, slack_ids
 
 _MEMBER = projection(members, Member)
@@ -114,7 +115,7 @@ def due_for_icebreaker(tx: Transaction, now: datetime, most: int) -> tuple[Membe
     return fetch_all(
         tx,
         Member,
-        _MEMBER.where(members.c.next_icebreaker_at <= now)
+        _MEMBER.where(members.c.next_icebreaker_at <= now, not_sealed(members))
         .order_by(members.c.next_icebreaker_at)
         .limit(most),
     )

@@ -16,6 +16,7 @@ from storage import database
 from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.mapping import fetch_all, in_workspace, projection, values_of
 from storage.records import NewOutgoing, Outgoing, SendState, new_id
+from storage.seals import not_sealed
 from storage.tables import ON_ITS_WAY, STILL_TO_DO, outbox
 
 # How long a claimed row belongs to the process that claimed it. After that its fate is unknown.
@@ -218,7 +219,8 @@ def _is(state: SendState, small: TextClause = STILL_TO_DO) -> tuple[Any, ...]:
 
 
 def _unknown(tried_before: datetime) -> tuple[Any, ...]:
-    return *_is(SendState.UNKNOWN, ON_ITS_WAY), outbox.c.last_try_at <= tried_before
+    at_rest = outbox.c.last_try_at <= tried_before
+    return *_is(SendState.UNKNOWN, ON_ITS_WAY), at_rest, not_sealed(outbox)
 
 
 def _workspaces(tx: Transaction, *of: Any) -> tuple[str, ...]:
@@ -228,7 +230,7 @@ def _workspaces(tx: Transaction, *of: Any) -> tuple[str, ...]:
 
 def _due(now: datetime, kind: str | None) -> tuple[Any, ...]:
     of_kind = () if kind is None else (outbox.c.kind == kind,)
-    return (*_is(SendState.PENDING), outbox.c.due_at <= now, *of_kind)
+    return *_is(SendState.PENDING), outbox.c.due_at <= now, *of_kind, not_sealed(outbox)
 
 
 def _on(state: SendState) -> Any:

@@ -12,6 +12,7 @@ from storage import slack_ids
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, fetch_one, in_same_workspace, in_workspace
 from storage.records import DirectConversation, Person, SlackKind
+from storage.seals import not_sealed
 from storage.tables import members, people, quiet_list
 from storage.tables import slack_ids as slack_ids_table
 
@@ -81,7 +82,7 @@ def deactivated_before(tx: Transaction, moment: datetime, most: int) -> tuple[Pe
     return fetch_all(
         tx,
         Person,
-        _PERSON.where(people.c.deactivated_at <= moment)
+        _PERSON.where(people.c.deactivated_at <= moment, not_sealed(people))
         .order_by(people.c.deactivated_at)
         .limit(most),
     )

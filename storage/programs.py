@@ -10,6 +10,7 @@ from sqlalchemy import delete, exists, func, insert, select, update
 from storage.database import Transaction, add_if_new
 from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
 from storage.records import PartState, Program
+from storage.seals import not_sealed
 from storage.tables import (
     members,
     participations,
@@ -76,7 +77,7 @@ def due(tx: Transaction, now: datetime) -> tuple[Program, ...]:
     return fetch_all(
         tx,
         Program,
-        _RUNNING.where(programs.c.due_at <= now).order_by(programs.c.due_at),
+        _RUNNING.where(programs.c.due_at <= now, not_sealed(programs)).order_by(programs.c.due_at),
     )
 
 

@@ -18,6 +18,7 @@ from storage.mapping import (
     values_of,
 )
 from storage.records import Participation, PartState, Round, RoundState
+from storage.seals import not_sealed
 from storage.tables import participations, rounds
 
 _TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
@@ -37,7 +38,11 @@ def get(tx: Transaction, workspace_id: str, round_id: str) -> Round:
 def due(tx: Transaction, now: datetime) -> tuple[Round, ...]:
     """Rounds that are due to be drawn or closed, longest due first."""
     return fetch_all(
-        tx, Round, _ROUND.where(rounds.c.due_at <= now).order_by(rounds.c.due_at, rounds.c.id)
+        tx,
+        Round,
+        _ROUND.where(rounds.c.due_at <= now, not_sealed(rounds)).order_by(
+            rounds.c.due_at, rounds.c.id
+        ),
     )
 
 

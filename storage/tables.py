@@ -133,7 +133,10 @@ workspaces = Table(
     Column("places", JsonTuple),
     Column("rounds_off", Boolean, nullable=False, server_default=false()),
     Column("installed_at", UtcDateTime, nullable=False),
+    # Since then the workspace is sealed: Slack said that the app was uninstalled.
     Column("uninstalled_at", UtcDateTime),
+    # When Slack accepted the bot token at the last start, by its own clock.
+    Column("accepted_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.
     Column("caught_up_at", UtcDateTime),
     # When it was last tried whether the database can be written to, for monitoring.

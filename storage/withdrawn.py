@@ -10,6 +10,7 @@ from sqlalchemy import update
 from storage.database import Transaction
 from storage.mapping import fetch_all, in_workspace, projection
 from storage.records import Outgoing, SendState
+from storage.seals import not_sealed
 from storage.tables import TO_BE_EMPTIED, outbox
 
 
@@ -33,7 +34,7 @@ def to_empty(tx: Transaction, most: int) -> tuple[Outgoing, ...]:
         tx,
         Outgoing,
         projection(outbox, Outgoing)
-        .where(TO_BE_EMPTIED)
+        .where(TO_BE_EMPTIED, not_sealed(outbox))
         .order_by(outbox.c.withdrawn_at)
         .limit(most),
     )

@@ -137,6 +137,12 @@ def everywhere(tx: Transaction) -> tuple[str, ...]:
     return tuple(rows.scalars())
 
 
+def installed(tx: Transaction) -> tuple[str, ...]:
+    """The ids of the workspaces that aren't sealed."""
+    found = select(workspaces.c.workspace_id).where(workspaces.c.uninstalled_at.is_(None))
+    return tuple(tx.execute(found.order_by(workspaces.c.workspace_id)).scalars())
+
+
 def _slack_id(tx: Transaction, workspace_id: str, kind: SlackKind) -> str | None:
     return tx.execute(
         select(slack_ids_table.c.slack_id).where(

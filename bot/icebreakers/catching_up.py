@@ -88,7 +88,7 @@ class CatchUpService:
     def catch_up(self) -> None:
         """Search a few conversations, at each start and once a day."""
         with self._database.read() as tx:
-            known = workspaces.everywhere(tx)
+            known = workspaces.installed(tx)
         for workspace_id in known:
             search = self._searches.get(workspace_id) or self._begun(workspace_id)
             if search is not None:

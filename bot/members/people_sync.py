@@ -75,7 +75,7 @@ class PeopleSync:
     def read_due(self) -> None:
         """Read the next page of every workspace that is due."""
         with self._database.read() as tx:
-            everywhere = workspaces.everywhere(tx)
+            everywhere = workspaces.installed(tx)
         for workspace_id in everywhere:
             with self._one_at_a_time:
                 if self._is_due(workspace_id):

@@ -38,7 +38,7 @@ class ContactService:
         """Queue the question for everybody who was picked and hasn't been asked."""
         now = self._clock.now()
         with self._database.read() as tx:
-            waiting = [one for one in workspaces.everywhere(tx) if _to_be_asked(tx, one)]
+            waiting = [one for one in workspaces.installed(tx) if _to_be_asked(tx, one)]
         for workspace_id in waiting:
             with self._database.write() as tx:
                 contact = _to_be_asked(tx, workspace_id)

@@ -66,7 +66,7 @@ class HelpMemory:
         now = self._clock.now()
         is_due = self._read_at is None or abs(now - self._read_at) >= _EVERY
         with self._database.read() as tx:
-            for workspace_id in workspaces.everywhere(tx):
+            for workspace_id in workspaces.installed(tx):
                 self.contacts.read(tx, workspace_id)
                 if is_due:
                     homes = members.homes(tx, workspace_id)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from sqlalchemy import Connection, update
@@ -39,6 +39,7 @@ from storage import (
     rotation,
     rounds,
     sealed_words,
+    seals,
     send_history,
     slack_ids,
     tombstones,
@@ -52,6 +53,7 @@ from storage.records import (
     HashedWishKind,
     OfferState,
     Outcome,
+    Outgoing,
     PartState,
     Person,
     ReplyKind,
@@ -61,6 +63,7 @@ from storage.records import (
     Tier,
     TombstoneKind,
 )
+from storage.tables import outbox as outbox_table
 from storage.tables import workspaces as workspaces_table
 from storage.vault import Vault
 from tests.storage.builders import (
@@ -289,6 +292,14 @@ QUESTIONS: dict[str, Act] = {
     "sealed_words.coffee_notes_for": lambda tx, s, v: sealed_words.coffee_notes_for(
         tx, s.workspace_id, s.bo.id
     ),
+    # No scene is sealed: nothing would be due in it.
+    "seals.sealed_at": lambda tx, s, v: (
+        seals.seal(tx, s.workspace_id, MONDAY) and seals.sealed_at(tx, s.workspace_id)
+    ),
+    "seals.accepted_at": lambda tx, s, v: (
+        seals.unseal(tx, s.workspace_id, MONDAY),
+        seals.accepted_at(tx, s.workspace_id),
+    )[1],
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
     "workspaces.has_rounds": lambda tx, s, v: workspaces.has_rounds(tx, s.workspace_id),
@@ -350,6 +361,9 @@ CHANGES: dict[str, Act] = {
     ),
     "details.note_shown": lambda tx, s, v: details.note_shown(
         tx, s.workspace_id, s.disclosure.id, LATER
+    ),
+    "erasure.erase_workspace": lambda tx, s, v: erasure.erase_workspace(
+        tx, v, s.workspace_id, LATER
     ),
     "erasure.erase_person": lambda tx, s, v: erasure.erase_person(
         tx, v, s.workspace_id, s.ada.id, LATER
@@ -488,6 +502,8 @@ CHANGES: dict[str, Act] = {
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id
     ),
+    "seals.seal": lambda tx, s, v: seals.seal(tx, s.workspace_id, LATER),
+    "seals.unseal": lambda tx, s, v: seals.unseal(tx, s.workspace_id, LATER),
     "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
         tx, s.workspace_id, LATER
     ),
@@ -536,10 +552,12 @@ ACROSS = {
     "sealed_words.ended_coffee_notes",
     "tombstones.all_of",
     "tombstones.not_noted",
+    "seals.all_sealed",
     "workspaces.add",
     "workspaces.any_exists",
     "workspaces.everywhere",
     "workspaces.find",
+    "workspaces.installed",
 }
 
 
@@ -619,29 +637,113 @@ def test_a_change_stays_in_one_workspace(
         assert rows_of(tx, beside.other) == beside.theirs
 
 
-def test_due_things_name_their_workspace(tx: Connection, vault: Vault) -> None:
-    """Queries across workspaces return both twins, each with its workspace."""
-    scene = set_scene(tx, vault)
-    other = twin(tx, scene)
-    both = {scene.workspace_id, other}
+# What asks Slack, or ends in a message. A sealed workspace is left out of it.
+DUE: dict[str, Callable[[Connection], Iterable[str]]] = {
+    "check_ins.due": lambda tx: _workspaces_of(check_ins.due(tx, LATER, 9)),
+    "exports.due": lambda tx: _workspaces_of(exports.due(tx, LATER, 9)),
+    "matches.due": lambda tx: _workspaces_of(matches.due(tx, LATER)),
+    "members.due_for_icebreaker": lambda tx: _workspaces_of(
+        members.due_for_icebreaker(tx, LATER, 9)
+    ),
+    "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, LATER),
+    "outbox.workspaces_with_unknown": lambda tx: outbox.workspaces_with_unknown(tx, LATER),
+    "people.deactivated_before": lambda tx: _workspaces_of(people.deactivated_before(tx, LATER, 9)),
+    "programs.due": lambda tx: _workspaces_of(programs.due(tx, LATER)),
+    "rounds.due": lambda tx: _workspaces_of(rounds.due(tx, LATER)),
+    "withdrawn.to_empty": lambda tx: _workspaces_of(_withdrawn(tx)),
+    "workspaces.installed": workspaces.installed,
+}
+# Forgetting goes on everywhere.
+FORGETTING: dict[str, Callable[[Connection], Iterable[str]]] = {
+    "details.ended": lambda tx: _workspaces_of(details.ended(tx, LATER + DAY * 9, 9)),
+    "sealed_words.ended_coffee_notes": lambda tx: _workspaces_of(
+        sealed_words.ended_coffee_notes(tx, LATER + 90 * DAY, 9)
+    ),
+    "tombstones.all_of": lambda tx: _workspaces_of(tombstones.all_of(tx)),
+    "tombstones.not_noted": lambda tx: _workspaces_of(tombstones.not_noted(tx, 9)),
+    "workspaces.everywhere": workspaces.everywhere,
+}
+# These say nothing of workspaces, or lead to none of which anything is said.
+NO_WORKSPACE = {
+    "handled_requests.forget_before",
+    "members.countries",
+    "outbox.expire_leases",
+    "outbox.lease_left",
+    "programs.active",
+    "programs.next_due",
+    "rotation.epochs_in_use",
+    "rotation.hold_epochs",
+    "rotation.move_workspaces",
+    "rotation.workspaces_behind",
+    "rounds.next_draw",
+    "seals.all_sealed",
+    "workspaces.add",
+    "workspaces.any_exists",
+    "workspaces.find",
+}
 
-    found = (
-        check_ins.due(tx, LATER, 9),
-        details.ended(tx, LATER + DAY * 9, 9),
-        members.due_for_icebreaker(tx, LATER, 9),
-        programs.due(tx, LATER),
-        rounds.due(tx, LATER),
-        exports.due(tx, LATER, 9),
-        matches.due(tx, LATER),
-        tombstones.all_of(tx),
-        tombstones.not_noted(tx, 9),
-        people.deactivated_before(tx, LATER, 9),
-        sealed_words.ended_coffee_notes(tx, LATER + 90 * DAY, 9),
-    )
-    for rows in found:
-        assert {row.workspace_id for row in rows} == both
-    assert set(outbox.workspaces_with_due(tx, LATER)) == both
-    assert set(outbox.workspaces_with_unknown(tx, LATER)) == both
+
+def _withdrawn(tx: Connection) -> tuple[Outgoing, ...]:
+    sent = outbox_table.c.state == SendState.SENT
+    tx.execute(update(outbox_table).where(sent).values(withdrawn_at=MONDAY))
+    return withdrawn.to_empty(tx, 9)
+
+
+def _workspaces_of(rows: Iterable[Any]) -> set[str]:
+    return {row.workspace_id for row in rows}
+
+
+@every_case("look", [*DUE.values(), *FORGETTING.values()], ids=[*DUE, *FORGETTING])
+def test_due_things_name_their_workspace(
+    tx: Connection, vault: Vault, look: Callable[[Connection], Iterable[str]]
+) -> None:
+    """Queries across workspaces return both twins, each with its workspace."""
+    with undone(tx):
+        scene = set_scene(tx, vault)
+        other = twin(tx, scene)
+
+        assert {scene.workspace_id, other} <= set(look(tx))
+
+
+@every_case("look", DUE.values(), ids=DUE.keys())
+def test_nothing_is_due_in_a_sealed_workspace(
+    tx: Connection, vault: Vault, look: Callable[[Connection], Iterable[str]]
+) -> None:
+    """Of twins of which one is sealed, the other's is found alone (P14)."""
+    with undone(tx):
+        scene = set_scene(tx, vault)
+        other = twin(tx, scene)
+        seals.seal(tx, other, MONDAY)
+
+        assert {scene.workspace_id, other} & set(look(tx)) == {scene.workspace_id}
+
+
+@every_case("look", FORGETTING.values(), ids=FORGETTING.keys())
+def test_forgetting_goes_on_in_a_sealed_workspace(
+    tx: Connection, vault: Vault, look: Callable[[Connection], Iterable[str]]
+) -> None:
+    """What ends is forgotten on its day, sealed or not (P14)."""
+    with undone(tx):
+        scene = set_scene(tx, vault)
+        seals.seal(tx, scene.workspace_id, MONDAY)
+
+        assert scene.workspace_id in set(look(tx))
+
+
+def test_nothing_is_claimed_in_a_sealed_workspace(tx: Connection, vault: Vault) -> None:
+    """Not even what another process had found to be due a moment before."""
+    scene = set_scene(tx, vault)
+    seals.seal(tx, scene.workspace_id, MONDAY)
+
+    assert outbox.claim(tx, scene.workspace_id, LATER, "me", HOUR, 9) == ()
+    assert outbox.unknown(tx, scene.workspace_id, LATER, 9) == ()
+
+
+def test_every_query_across_workspaces_knows_seals() -> None:
+    """A new one has to say whether it leaves sealed workspaces out."""
+    known = DUE.keys() | FORGETTING.keys() | NO_WORKSPACE
+
+    assert known == ACROSS
 
 
 def test_copied_words_do_not_open_in_another_workspace(tx: Connection, vault: Vault) -> None:

@@ -160,6 +160,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "lines": {"question_key": None, "for_id": None},
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {
+        "accepted_at": None,
         "caught_up_at": None,
         "written_at": None,
         "contact_state": "asked",
@@ -250,6 +251,7 @@ def test_a_message_that_waits_is_sent_after_the_upgrade(blank: Database) -> None
     fill(blank)
     with blank.write() as tx:
         tx.execute(text("UPDATE outbox SET kind = 'check_in', state = 'pending'"))
+        tx.execute(text("UPDATE workspaces SET uninstalled_at = NULL"))
     migrate.upgrade(blank)
 
     with blank.write() as tx:
