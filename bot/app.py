@@ -12,8 +12,6 @@ from slack_sdk import WebClient
 
 from bot.config import Config
 from bot.members import translator_of
-from bot.operations.purge import PurgeJob
-from bot.operations.startup import tombstones_path
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Job, Scheduler
@@ -54,16 +52,15 @@ def build(
     wire(services)
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
-    RequestMiddleware(database, vault, translator_of).register(app)
+    is_sealed = services.uninstalling.is_sealed
+    RequestMiddleware(database, vault, translator_of, is_sealed).register(app)
     router = HearingRouter(
         app, client, pool, answers, services.conversation.help_now, services.conversation.hold.wrote
     )
     register_routes(router, services, config.command)
-    stones = tombstones_path(config, database)
-    sweep = PurgeJob(database, clock, stones, config.backups_kept).tend
     return Application(
         app,
-        Scheduler([*_jobs(services), sweep], config.tick_seconds, _often(services, answers)),
+        Scheduler(_jobs(services), config.tick_seconds, _often(services, answers)),
         database,
         services,
     )
@@ -90,6 +87,7 @@ def _bolt(config: Config, client: WebClient, pool: Executor) -> App:
 def _jobs(services: Services) -> list[Job]:
     """What is done on every tick, in this order: first what is due, then the sending of it."""
     return [
+        services.uninstalling.tend,
         services.people_sync.read_due,
         services.rounds.announce_due,
         services.rounds.draw_and_close_due,
@@ -105,6 +103,7 @@ def _jobs(services: Services) -> list[Job]:
         services.times.files.remove_due,
         services.conversation.help_now.remember,
         services.conversation.catching_up.catch_up,
+        services.purging.tend,
     ]
 
 

@@ -30,6 +30,7 @@ from bot.members import views as member_views
 from bot.members.erasing_listeners import ErasingListeners
 from bot.members.listeners import MemberListeners
 from bot.members.preference_listeners import PreferenceListeners
+from bot.operations.uninstall_listeners import UninstallListeners
 from bot.sharing import reply_views
 from bot.sharing.colleague_names import Colleagues
 from bot.sharing.contact_listeners import ContactListeners
@@ -79,6 +80,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
         *_of_a_match(services, directory),
         _icebreakers(services, command),
         CheckInListeners(services.checkins),
+        UninstallListeners(services.uninstalling),
     ):
         listeners.register(router)
     command_router.register(router, command, _commands(*typed))

@@ -47,6 +47,9 @@ from bot.ledger.export_service import ExportService
 from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
+from bot.operations.purge import PurgeJob
+from bot.operations.startup import tombstones_path
+from bot.operations.uninstalling import UninstallService
 from bot.runtime.clock import Clock
 from bot.sharing.composers import ReplyComposer
 from bot.sharing.contact_service import ContactQuestionComposer
@@ -90,6 +93,8 @@ class Services:
     admin: AdminService
     admin_programs: AdminProgramService
     admin_questions: AdminQuestionService
+    uninstalling: UninstallService
+    purging: PurgeJob
     dispatch: Dispatch
 
 
@@ -113,6 +118,7 @@ def build_services(
     known = composers(gate, vault, turns, absences, directory, talk.compose)
     times = time_services(database, clock, client, membership, absences)
     keeper = _rounds(database, clock, client, rng, absences)
+    purging = PurgeJob(database, clock, tombstones_path(config, database), config.backups_kept)
     return Services(
         people_sync=PeopleSync(database, clock, lambda _: client, directory, membership, absences),
         membership=membership,
@@ -143,6 +149,8 @@ def build_services(
         admin=AdminService(database, clock),
         admin_programs=AdminProgramService(database, clock, directory),
         admin_questions=AdminQuestionService(database, clock),
+        uninstalling=UninstallService(database, vault, clock, lambda _: client, purging),
+        purging=purging,
         dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )
 
@@ -213,6 +221,8 @@ def _coffee_composers(gate: Gate, absences: AbsenceMemory) -> dict[MessageKind, 
 def wire(services: Services) -> None:
     """Register the hooks that run when people join, move or leave, in the same transaction."""
     services.erasing.ask_first(services.people_sync.accounts.ask)
+    services.uninstalling.on_unsealed(services.conversation.catching_up.look_again)
+    services.conversation.at_once.skip_where(services.uninstalling.is_sealed)
     # First of all: from then on others' quiet lists hold for somebody who was erased before.
     services.membership.on_join(services.erasing.joined)
     services.membership.on_join(services.invitations.joined)

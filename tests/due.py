@@ -26,6 +26,7 @@ from sqlalchemy import (
 from bot.delivery.reconcile import QUIET
 from bot.members.erasing import _DEACTIVATED_KEPT
 from bot.operations.purge import _QUIET_HOUR
+from bot.operations.uninstalling import _BETWEEN_LOOKS, KEPT
 from storage import programs as keeper
 from storage.records import SendState
 from storage.tables import (
@@ -41,6 +42,7 @@ from storage.tables import (
     programs,
     rounds,
     tombstones,
+    workspaces,
 )
 
 _AN_HOUR = timedelta(hours=1)
@@ -64,6 +66,8 @@ _MOMENTS: tuple[tuple[Column[Any], Any, timedelta], ...] = (
     (outbox.c.withdrawn_at, TO_BE_EMPTIED, _AT_ONCE),
     (exports.c.due_at, exports.c.due_at.is_not(None), _AT_ONCE),
     (tombstones.c.forgotten_at, tombstones.c.noted_at.is_(None), _AT_ONCE),
+    (workspaces.c.uninstalled_at, workspaces.c.uninstalled_at.is_not(None), _BETWEEN_LOOKS),
+    (workspaces.c.uninstalled_at, workspaces.c.uninstalled_at.is_not(None), KEPT),
 )
 _NOTED = select(func.count()).where(tombstones.c.noted_at.is_not(None))
 

@@ -314,6 +314,13 @@ def called_at_import(node: ast.AST) -> Iterator[str]:
                 yield from called_at_import(each)
 
 
+def test_only_what_erases_looks_at_sealed_workspaces() -> None:
+    """P14: whoever goes through the workspaces to ask or tell Slack leaves sealed ones out."""
+    found = {name_of(path) for path in modules() if "workspaces.everywhere" in calls(path)}
+
+    assert found == {"bot.operations.restore", "bot.operations.uninstalling"}
+
+
 def test_no_test_looks_at_the_clock_before_it_runs() -> None:
     """Tests may run many minutes after they were collected: what was the future then is past."""
     clocks = {"time.time", "monotonic", "time.monotonic", "datetime.now", "date.today"}

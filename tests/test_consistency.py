@@ -45,7 +45,13 @@ SCOPE_OF_METHOD = {
     "auth_test": None,
     "apps_connections_open": None,
 }
-SCOPE_OF_EVENT = {"message.im": "im:history", "user_change": "users:read", "app_home_opened": None}
+SCOPE_OF_EVENT = {
+    "message.im": "im:history",
+    "user_change": "users:read",
+    "app_home_opened": None,
+    "app_uninstalled": None,
+    "tokens_revoked": None,
+}
 
 
 def source() -> str:

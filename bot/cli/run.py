@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from random import SystemRandom
 
@@ -12,14 +13,17 @@ from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
 from bot.operations.health import Health, IsWell, SlackCheck
+from bot.operations.purge import PurgeJob
 from bot.operations.startup import (
     meet_slack,
     open_database,
     open_vault,
     require_database,
     require_timely_sending,
+    tombstones_path,
 )
-from bot.runtime.clock import SystemClock
+from bot.operations.uninstalling import note_refusal, require_installed
+from bot.runtime.clock import Clock, SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped
 from bot.runtime.waiting import Stopped, StopSignal, wait_out
@@ -27,6 +31,7 @@ from bot.slack.client import slack_client
 from bot.slack.http import HttpServer
 from bot.slack.socket_mode import SocketModeConnection
 from storage.database import Database
+from storage.vault import Vault
 
 
 def add_to(commands: Commands) -> None:
@@ -68,7 +73,8 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     clock = SystemClock()
     client = slack_client(config, clock)
     vault = wait_out(lambda: open_vault(config, database, clock.now()), stop)
-    workspace = wait_out(lambda: meet_slack(client, database, vault, clock), stop)
+    with _noting_refusal(config, database, vault, clock):
+        workspace = wait_out(lambda: meet_slack(client, database, vault, clock), stop)
     application = build(
         config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
     )
@@ -77,6 +83,7 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     held_back = application.services.dispatch.claims.held_back
     checks = (
         partial(require_database, database, workspace.id, clock),
+        partial(require_installed, database, workspace.id, clock),
         partial(require_timely_sending, database, workspace.id, clock, held_back),
         SlackCheck(client, clock),
     )
@@ -91,6 +98,19 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
             stop,
             on_start=partial(_begin, application),
         )
+
+
+@contextmanager
+def _noting_refusal(
+    config: Config, database: Database, vault: Vault, clock: Clock
+) -> Iterator[None]:
+    """Do what is due where Slack doesn't accept the token, and say so in the error."""
+    try:
+        yield
+    except SetupError as fault:
+        stones = tombstones_path(config, database)
+        purging = PurgeJob(database, clock, stones, config.backups_kept)
+        raise note_refusal(database, vault, purging, clock, fault) from fault
 
 
 def _connection(

@@ -69,10 +69,15 @@ class AtOnce:
     def __init__(self, clock: Clock, client_of: Callable[[str], WebClient]) -> None:
         self._clock = clock
         self._client_of = client_of
+        self._is_sealed: Callable[[str], bool] = lambda _workspace_id: False
         self._lock = threading.Lock()
         self._waiting: OrderedDict[str, _Answer] = OrderedDict()
         # When Slack has them since, by its own clock; ``None``: it will never take them.
         self._said: OrderedDict[str, datetime | None] = OrderedDict()
+
+    def skip_where(self, is_sealed: Callable[[str], bool]) -> None:
+        """Let what Slack did not take wait in workspaces of which *is_sealed* is true."""
+        self._is_sealed = is_sealed
 
     def say(
         self,
@@ -109,6 +114,8 @@ class AtOnce:
         with self._lock:
             waiting = list(self._waiting.values())
         for answer in waiting:
+            if self._is_sealed(answer.workspace_id):
+                continue
             self._try(answer)
 
     def is_known(self, mark: str) -> bool:

@@ -19,6 +19,7 @@ from bot.operations.startup import (
     key_path,
     sqlite_path,
 )
+from bot.operations.uninstalling import what_is_sealed
 from bot.runtime.clock import Clock
 from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
@@ -26,7 +27,7 @@ from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.slack.client import ask_slack, slack_client, wrong_clock
 from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS
-from storage import members, migrate, rotation
+from storage import members, migrate, rotation, seals
 from storage.database import Database
 from storage.sqlite_file import files_of
 
@@ -145,6 +146,7 @@ def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
     else:
         yield Finding("database", is_well=True, says="it opens, and is up to date.")
         yield _key(config, database)
+        yield from _sealed(database, clock.now())
         yield _holidays(database, clock.now() + _AHEAD)
     database.close()
 
@@ -171,6 +173,14 @@ def _key(config: Config, database: Database) -> Finding:
         says = "it fits. A rotation is under way; if it was cut off, run again: kith keys rotate"
         return Finding("key", is_well=True, says=says)
     return Finding("key", is_well=True, says="it fits this database.")
+
+
+def _sealed(database: Database, now: datetime) -> Iterator[Finding]:
+    """The workspaces from which the app was uninstalled."""
+    with database.read() as tx:
+        found = seals.all_sealed(tx)
+    for since in found.values():
+        yield Finding("workspace", is_well=False, says=what_is_sealed(since, now))
 
 
 def _files(config: Config) -> Finding:

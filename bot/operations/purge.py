@@ -42,17 +42,18 @@ class PurgeJob:
         # Purged from the file, but a reader still keeps the older pages in the log.
         self._half_done: Sequence[Tombstone] = ()
 
-    def note_forgotten(self) -> None:
-        """Append new tombstones to the file, and mark them as written."""
+    def note_forgotten(self) -> bool:
+        """Append new tombstones to the file, and mark them as written; whether there were any."""
         now = self._clock.now()
         with self._database.read() as tx:
             waiting = tombstones.not_noted(tx, _MOST_AT_ONCE)
         if not waiting:
-            return
+            return False
         tombstone_file.append(self._stones, waiting)
         with self._database.write() as tx:
             for one in waiting:
                 tombstones.note(tx, one.workspace_id, one.id, now)
+        return True
 
     def tend(self) -> None:
         """Write new tombstones; purge in the quiet hour, or finish a purge that is half done."""
@@ -72,7 +73,8 @@ class PurgeJob:
         Returns ``False`` if a reader still holds the old pages; then try again later.
         Raises :class:`storage.purge.PurgeIncomplete`.
         """
-        self.note_forgotten()
+        while self.note_forgotten():
+            pass
         removed = self._removable()
         purge.rewrite(self._database)
         return self._finish(removed)

@@ -17,8 +17,8 @@ from slack_sdk import WebClient
 from bot.config import Config
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import Clock
-from bot.slack.client import who_am_i
-from storage import migrate, outbox_metrics, workspaces
+from bot.slack.client import ask_slack, slack_time
+from storage import migrate, outbox_metrics, seals, workspaces
 from storage.database import Database, DatabaseBusy, DatabaseUnavailable, Transaction
 from storage.key_ring import KeyRingError, create_key_ring, read_key_ring
 from storage.records import Tier, Workspace
@@ -187,17 +187,19 @@ def meet_slack(
     Ask Slack which workspace the token belongs to, and store that workspace.
 
     *tier*: what may be shared in one that is new, until its admins decide. Raises what
-    :func:`who_am_i` raises.
+    :func:`ask_slack` raises.
     """
-    identity = who_am_i(client)
+    answer = ask_slack(client)
+    team_id, enterprise = str(answer["team_id"]), answer.get("enterprise_id")
     with database_errors(), database.write() as tx:
-        known = workspaces.find(tx, identity["team_id"])
+        known = workspaces.find(tx, team_id)
         if known is None:
-            enterprise = identity.get("enterprise_id")
-            known = workspaces.add(tx, vault, identity["team_id"], enterprise, clock.now(), tier)
+            known = workspaces.add(tx, vault, team_id, enterprise, clock.now(), tier)
         # The workspace's hash key is made now: without it, a backup of today couldn't be matched
         # with the tombstones of people who are erased later.
         vault.hashed(tx, known.id, known.slack_team_id)
+        if seals.unseal(tx, known.id, slack_time(answer, clock.now())):
+            logger.warning("workspace=%s is unsealed: the app is installed", known.id)
         # A database that can only be read is found now, and not by the first person who writes.
         workspaces.note_written(tx, known.id, clock.now())
         return known

@@ -24,6 +24,8 @@ SCOPE_OF_EVENT = {
     "user_change": "users:read",
     "team_join": "users:read",
 }
+# All that Slack still sends to an app that was uninstalled.
+OF_THE_END = ("app_uninstalled", "tokens_revoked")
 
 
 def subscription(event: Mapping[str, Any]) -> str:
@@ -89,8 +91,8 @@ class Delivery:
         return self._redeliveries.deliver_due()
 
     def event(self, event: dict[str, Any]) -> Receipt | None:
-        """Deliver *event* and wait for the receipt; None if the bot is not subscribed to it."""
-        if not is_subscribed(self._workspace.app, event):
+        """Deliver *event* and wait for the receipt; None if the bot doesn't get it."""
+        if not self._gets(event):
             return None
         if self._faults.events_lost:
             return Receipt(NOT_REACHED)
@@ -106,6 +108,8 @@ class Delivery:
 
     def interaction(self, name: str, payload: Mapping[str, Any]) -> Receipt:
         """Deliver an interaction; *name* is for the traffic log."""
+        if not self._workspace.is_installed:
+            return Receipt(NOT_REACHED)
         return self._delivered(OutgoingDelivery("interactive", name, payload))
 
     def together(self, *outgoing: OutgoingDelivery) -> list[Receipt]:
@@ -133,6 +137,11 @@ class Delivery:
         self._made.append(Delivered(outgoing, receipt))
         return receipt
 
+    def _gets(self, event: Mapping[str, Any]) -> bool:
+        """Whether the app subscribes to *event*, and is installed or told of its own end."""
+        is_told = self._workspace.is_installed or event["type"] in OF_THE_END
+        return is_told and is_subscribed(self._workspace.app, event)
+
     def _event_delivery(self, event: dict[str, Any]) -> OutgoingDelivery:
         return OutgoingDelivery(
             "events_api", subscription(event), event_callback(self._workspace, event)
@@ -140,5 +149,5 @@ class Delivery:
 
     def _deliver_announcements(self) -> None:
         while (event := self._workspace.announcements.get()) is not None:
-            if is_subscribed(self._workspace.app, event) and not self._faults.events_lost:
+            if self._gets(event) and not self._faults.events_lost:
                 self._transport.transmit(self._event_delivery(event), wait=False)

@@ -1,6 +1,8 @@
-"""The faults of a sandbox: what a test or a person lets go wrong."""
+"""The faults of a sandbox: what a test or a person lets go wrong, up to the end of the app."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from bot.sandbox.delivery import Delivered
 from bot.sandbox.faults import Doubling, Fault
@@ -137,6 +139,27 @@ class FaultControls:
     def lose_events(self, lost: bool = True) -> None:
         """Set whether events are lost: neither delivered nor delivered later."""
         self._parts.faults.events_lost = lost
+
+    def uninstall(self, *, revoked_first: bool = True) -> None:
+        """
+        Uninstall the app: its bot token holds no more, nobody can use it, and Slack tells the bot.
+
+        *revoked_first*: in which order the bot is told; Slack promises none.
+        """
+        workspace = self._parts.workspace
+        workspace.is_installed = False
+        tokens = {"oauth": [], "bot": [workspace.app.bot_user_id]}
+        events: list[dict[str, Any]] = [
+            {"type": "tokens_revoked", "tokens": tokens},
+            {"type": "app_uninstalled"},
+        ]
+        for event in events if revoked_first else reversed(events):
+            self._parts.delivery.event({**event, "event_ts": workspace.next_ts()})
+
+    def install_again(self) -> str:
+        """Install the app again; returns its new bot token. The old one is unknown from then on."""
+        self._parts.workspace.is_installed = True
+        return self._parts.tokens.renew_bot()
 
     def cut_sockets(self, *, reset: bool = True) -> None:
         """Cut all sockets without a close frame; *reset*: with a TCP reset."""

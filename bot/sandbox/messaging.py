@@ -53,7 +53,8 @@ def type_command(
     """
     person = context.actor(person_id)
     app = context.workspace.app
-    if command not in app.commands or "commands" not in app.scopes or person.is_stranger:
+    is_known = command in app.commands and "commands" in app.scopes
+    if not (is_known and context.workspace.is_installed) or person.is_stranger:
         return Result(False, f"{command} is not a valid command.")
     conversation = _typed_in(context, person_id, channel_id)
     sent = escaped(text.strip())
@@ -151,7 +152,7 @@ def _send(context: InteractionContext, channel_id: str, said: Message) -> Result
         conversation = workspace.conversations.get(channel_id)
         if conversation is None or person_id not in conversation.members:
             raise Gone(f"{person_id} is not in {channel_id}.")
-        closed = app.messages_read_only or not app.messages_enabled
+        closed = app.messages_read_only or not (app.messages_enabled and workspace.is_installed)
         if said.thread_ts is not None and said.thread_ts not in conversation.messages:
             raise Gone(f"There is no message {said.thread_ts} in {channel_id}.")
         if conversation.kind == "direct" and closed:

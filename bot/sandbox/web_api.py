@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -32,12 +33,17 @@ class Dropped(ConnectionAbortedError):
     """Raised to cut the connection without an answer, which werkzeug then does."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tokens:
     """The tokens that the sandbox gave the bot."""
 
     bot: str
     app: str
+
+    def renew_bot(self) -> str:
+        """Give the bot a new token in place of the old one; returns it."""
+        self.bot = f"xoxb-sandbox-{secrets.token_hex(12)}"
+        return self.bot
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,8 @@ class WebApi:
             raise Refusal("invalid_auth")
         if token != (self.tokens.app if method.app_token else self.tokens.bot):
             raise Refusal("not_allowed_token_type")
+        if not method.app_token and not self.context.workspace.is_installed:
+            raise Refusal("account_inactive")
         if not self.context.app.scopes.issuperset(method.scopes):
             raise missing_scope(self.context.app, method.scopes)
 

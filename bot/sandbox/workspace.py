@@ -110,6 +110,8 @@ class Workspace:
         self.changed = threading.Condition(threading.RLock())
         self.version = 0
         self.running = True
+        # An app that was uninstalled gets no events but those that say so, and nobody can use it.
+        self.is_installed = True
         self.people = {each.id: each for each in (*people, app.as_user())}
         self.users_on_a_page = USERS_ON_A_PAGE
         self.conversations: dict[str, Conversation] = {}

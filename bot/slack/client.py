@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from enum import Enum, auto
 
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
@@ -13,6 +14,7 @@ from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import Clock
 from bot.slack.errors import (
     CALL_ERRORS,
+    is_gone,
     is_unreached,
     name_of,
     needs_a_person,
@@ -23,6 +25,16 @@ from bot.slack.retry_after import PatientClient, RetryAfter
 
 _SLACK_TIMEOUT_SECONDS = 10
 _CLOCK_LIMIT = timedelta(minutes=2)
+
+
+class TokenState(Enum):
+    """What Slack says about a bot token."""
+
+    ACCEPTED = auto()
+    # The app is no longer installed with this token. Slack says so of no token that it never gave.
+    GONE = auto()
+    # It doesn't answer, or knows no such token: it may be a wrong one.
+    UNCLEAR = auto()
 
 
 def slack_client(config: Config, clock: Clock) -> WebClient:
@@ -43,13 +55,6 @@ def slack_client(config: Config, clock: Clock) -> WebClient:
     return client
 
 
-def who_am_i(client: WebClient) -> dict[str, str]:
-    """What Slack says about the bot token. Raises what :func:`ask_slack` raises."""
-    answer = ask_slack(client)
-    found = {name: answer.get(name) for name in ("team_id", "enterprise_id", "user_id", "team")}
-    return {name: str(value) for name, value in found.items() if value}
-
-
 def ask_slack(client: WebClient) -> SlackResponse:
     """
     Slack's whole answer about the bot token.
@@ -66,6 +71,24 @@ def ask_slack(client: WebClient) -> SlackResponse:
     return answer
 
 
+def state_of_token(client: WebClient, team_id: str, now: datetime) -> tuple[TokenState, datetime]:
+    """What Slack says about the bot token of a team, and when, by its own clock."""
+    try:
+        answer = client.auth_test()
+    except CALL_ERRORS as fault:
+        state = TokenState.GONE if is_gone(fault) else TokenState.UNCLEAR
+        return state, slack_time(getattr(fault, "response", None), now)
+    is_theirs = answer.get("team_id") == team_id
+    return TokenState.ACCEPTED if is_theirs else TokenState.UNCLEAR, slack_time(answer, now)
+
+
+def slack_time(answer: object, now: datetime) -> datetime:
+    """When Slack gave an answer, by its own clock; *now* where it doesn't say."""
+    found = getattr(answer, "headers", None) or {}
+    headers = {name.lower(): value for name, value in found.items()}
+    return parsedate_to_datetime(headers["date"]).astimezone(UTC) if "date" in headers else now
+
+
 def wrong_clock(answer: SlackResponse, now: datetime) -> str:
     """
     What to do if the clock that says *now* is far from Slack's; empty if it isn't.
@@ -73,10 +96,7 @@ def wrong_clock(answer: SlackResponse, now: datetime) -> str:
     Slack refuses signed requests that are five minutes old, and is searched for lost messages by
     this clock; two minutes do no harm.
     """
-    headers = {name.lower(): value for name, value in answer.headers.items()}
-    if "date" not in headers:
-        return ""
-    away = abs(now - parsedate_to_datetime(headers["date"]).astimezone(UTC))
+    away = abs(now - slack_time(answer, now))
     if away <= _CLOCK_LIMIT:
         return ""
     return f"{away.total_seconds():.0f} s away from Slack's; set this machine's time (NTP)."

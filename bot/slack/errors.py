@@ -20,6 +20,9 @@ DEFAULT_SECONDS = 30.0
 NOT_SLACKS_WORDS = "not an answer of Slack's"
 # Slack doesn't know the person, or doesn't show them to Kith.
 NOBODY = ("user_not_found", "user_not_visible")
+# The app of this token isn't installed any more. Of a token from before it was installed again, or
+# of a mistyped one, Slack says "invalid_auth".
+_GONE = ("account_inactive", "token_revoked")
 
 
 class ResponseUrlRefused(SlackClientError):
@@ -142,6 +145,11 @@ def needs_a_person(fault: Exception, *, was_accepted: bool = False) -> bool:
     if kind is _Kind.DOUBTFUL:
         return not was_accepted
     return kind in (_Kind.TO_BE_MENDED, _Kind.FORBIDDEN)
+
+
+def is_gone(fault: BaseException | None) -> bool:
+    """Whether Slack says of a token that its app is no longer installed."""
+    return isinstance(fault, SlackApiError) and error_name(fault) in _GONE and not is_passing(fault)
 
 
 def is_unreached(fault: Exception) -> bool:

@@ -181,7 +181,8 @@ class SlackEvent:
     Something that happened in Slack; ``event`` as Slack sends it.
 
     It is acknowledged when its listener has returned. If that raises, Slack delivers it again;
-    ``retry_number`` is 0 the first time. *afterwards* takes a target and what is done for it.
+    ``retry_number`` is 0 the first time. ``happened_at``: in seconds, by Slack's clock.
+    *afterwards* takes a target and what is done for it.
     """
 
     client: WebClient
@@ -191,4 +192,5 @@ class SlackEvent:
     translator: Translator
     event: dict[str, Any]
     retry_number: int
+    happened_at: int | None
     afterwards: Callable[[str, Work], None]

@@ -40,7 +40,15 @@ TranslatorOf = Callable[[Member | None], Translator]
 class RequestMiddleware:
     """Prepares every request."""
 
-    def __init__(self, database: Database, vault: Vault, translator_of: TranslatorOf) -> None:
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        translator_of: TranslatorOf,
+        is_sealed: Callable[[str], bool],
+    ) -> None:
+        """*is_sealed* says of a workspace's id whether the app was uninstalled from it."""
+        self._is_sealed = is_sealed
         self._database = database
         self._vault = vault
         self._translator_of = translator_of
@@ -63,6 +71,11 @@ class RequestMiddleware:
             # close by that, and lose what was typed.
             return BoltResponse(status=404 if is_form(body) else 200, body="")
         workspace_id, secret = known
+        if self._is_sealed(workspace_id) and not _is_about_the_app(body):
+            # It was on its way when the app was uninstalled, or the app is installed again, which
+            # shows within a minute. Nothing that somebody typed is lost: Slack delivers a line
+            # again, and says of anything else that it failed; a form stays open with its words.
+            return BoltResponse(status=200 if _is_lost_without_harm(body) else 503, body="")
         context["workspace_id"] = workspace_id
         context["translator"] = self._translator_for(workspace_id, user_id)
         if user_id is not None:
@@ -108,3 +121,13 @@ def _is_by_a_bot(body: Mapping[str, Any]) -> bool:
     """Whether it is a message that a bot wrote, such as Kith's own."""
     event = body.get("event") or {}
     return bool(event.get("bot_id") or (event.get("message") or {}).get("bot_id"))
+
+
+def _is_lost_without_harm(body: Mapping[str, Any]) -> bool:
+    """Whether it is an event that says what Kith can find out later, and no line."""
+    return body.get("type") == "event_callback" and body["event"]["type"] != "message"
+
+
+def _is_about_the_app(body: Mapping[str, Any]) -> bool:
+    """Whether it says that the app was uninstalled."""
+    return (body.get("event") or {}).get("type") in ("app_uninstalled", "tokens_revoked")

@@ -80,5 +80,6 @@ def event_in(
         context["translator"],
         request.body["event"],
         int(tries) if tries.isdecimal() and len(tries) < 3 else 0,
+        request.body.get("event_time"),
         afterwards,
     )

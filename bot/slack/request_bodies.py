@@ -50,7 +50,12 @@ _BY_SOMEBODY: dict[str, Shape] = {
 # By the field "type".
 _SHAPES: dict[str, Shape] = {
     "url_verification": {"challenge": str},
-    "event_callback": {"event": {"type": str}, "event_id": str, "team_id?": str},
+    "event_callback": {
+        "event": {"type": str},
+        "event_id": str,
+        "event_time?": int,
+        "team_id?": str,
+    },
     "block_actions": {
         **_BY_SOMEBODY,
         "trigger_id": str,
@@ -112,6 +117,7 @@ _EVENTS: dict[str, Shape] = {
         "previous_message?": {"user?": str, "text?": str, "ts?": str},
     },
     "app_home_opened": {"user": str, "tab?": str, "channel?": str},
+    "tokens_revoked": {"tokens": {"bot?": list}},
     "user_change": {"user": {"id": str, "tz?": str, "locale?": str, "profile?": dict}},
 }
 # What the middleware reads of any other event.

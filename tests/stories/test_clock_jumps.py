@@ -91,6 +91,7 @@ def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
         "AtOnce.retry_due",
         "Dispatch.send_replies",
         "Answers.retry_due",
+        "UninstallService.tend",
         "PeopleSync.read_due",
         "RoundService.announce_due",
         "RoundService.draw_and_close_due",

@@ -21,7 +21,7 @@ from bot.runtime.clock import SettableClock, SystemClock
 from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
-from storage import members, people, rotation, workspaces
+from storage import members, people, rotation, seals, workspaces
 from storage.database import Database
 from storage.key_ring import add_epoch, create_key_ring
 from tests.storage.builders import a_member
@@ -91,6 +91,19 @@ def test_all_is_well(config: Config) -> None:
         "words of despair",
         "helplines",
     ]
+
+
+def test_a_workspace_without_the_app_is_named(config: Config) -> None:
+    """It says until when it can be installed again."""
+    now = SystemClock().now()
+    with closing(Database(config.database_url)) as database, database.write() as tx:
+        (here,) = workspaces.everywhere(tx)
+        seals.seal(tx, here, now)
+    gone = now + timedelta(days=1)
+
+    says = ill(config)["workspace"]
+    assert says.startswith("The app was uninstalled from Slack, or its bot token revoked.")
+    assert f"Everything is deleted on {gone:%d %B at %H:%M} UTC." in says
 
 
 def test_a_missing_sentence_model_is_said(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:

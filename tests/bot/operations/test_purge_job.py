@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.operations.purge import PurgeJob
+from bot.operations.purge import _MOST_AT_ONCE, PurgeJob
 from bot.runtime.clock import SettableClock
-from storage import handled_requests
+from storage import handled_requests, tombstone_file, tombstones
 from storage.database import Database
+from storage.records import TombstoneKind
 from tests.tables import every_case
 
 # Friday, half past five in the afternoon, before a long holiday.
@@ -48,3 +49,17 @@ def test_a_form_left_open_counts_once(database: Database, tmp_path: Path, days: 
 def test_requests_are_not_remembered_for_ever(database: Database, tmp_path: Path) -> None:
     """After five weeks the record of a request is gone (P14)."""
     assert counts_after(database, tmp_path, timedelta(days=35, minutes=1))
+
+
+def test_a_purge_notes_all_that_was_forgotten(database: Database, tmp_path: Path) -> None:
+    """A whole workspace was: more tombstones than are written at once (P14)."""
+    clock, stones = SettableClock(PRESSED), tmp_path / "kith.tombstones"
+    with database.write() as tx:
+        for number in range(_MOST_AT_ONCE + 1):
+            tombstones.put(tx, "w", TombstoneKind.PERSON, f"{number:064}", clock.now())
+    PurgeJob(database, clock, stones, timedelta(days=30)).purge()
+    noted, _ = tombstone_file.read(stones)
+    with database.read() as tx:
+        left = tombstones.all_of(tx)
+
+    assert (len(noted), left) == (_MOST_AT_ONCE + 1, ())

@@ -17,7 +17,7 @@ from bot.config import Config
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.client import ask_slack, slack_client, who_am_i, wrong_clock
+from bot.slack.client import ask_slack, slack_client, wrong_clock
 from tests.strange_answers import STRANGE_PAGES, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY
@@ -62,7 +62,7 @@ def test_a_token_that_slack_does_not_accept(config: Config, sandbox: Sandbox, er
     sandbox.fail("auth.test", error)
 
     with pytest.raises(SetupError, match=rf"SLACK_BOT_TOKEN \({error}\).*OAuth & Perm") as trouble:
-        who_am_i(slack_client(config, CLOCK))
+        ask_slack(slack_client(config, CLOCK))
     assert not isinstance(trouble.value, TemporaryError)
 
 
@@ -86,7 +86,7 @@ def test_a_slack_that_is_unwell_is_not_the_tokens_fault(
     sandbox.fail("auth.test", how)
 
     with pytest.raises(TemporaryError, match=r"passes by itself\.") as trouble:
-        who_am_i(slack_client(config, CLOCK))
+        ask_slack(slack_client(config, CLOCK))
     assert "TOKEN" not in str(trouble.value)
 
 
@@ -95,7 +95,7 @@ def test_slack_says_when_it_may_be_asked_again(config: Config, sandbox: Sandbox)
     sandbox.fail("auth.test", "429", retry_after=30)
 
     with pytest.raises(TemporaryError) as trouble:
-        who_am_i(slack_client(config, CLOCK))
+        ask_slack(slack_client(config, CLOCK))
     assert trouble.value.retry_after == 30
 
 
@@ -105,7 +105,7 @@ def test_a_slack_that_cannot_be_reached(config: Config, sandbox: Sandbox, how: s
     sandbox.fail("auth.test", how)
 
     with pytest.raises(TemporaryError, match=r"Slack can't be reached at http://127.*proxy"):
-        who_am_i(slack_client(config, CLOCK))
+        ask_slack(slack_client(config, CLOCK))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_each_fault_of_the_network_passes_and_is_named(
     client = slack_client(config, CLOCK)
     monkeypatch.setattr(client, "auth_test", fails)
     with pytest.raises(TemporaryError, match=rf"can't be reached at .* \({name}\)"):
-        who_am_i(client)
+        ask_slack(client)
 
 
 @every_case("page", [*STRANGE_PAGES, b'{"ok": true}'], at_least=12)
@@ -140,7 +140,7 @@ def test_an_answer_that_is_not_slacks(page: bytes) -> None:
     with serving(page) as address:
         config = Config(slack_bot_token="xoxb-1", slack_api_url=address)
         with pytest.raises(TemporaryError, match=r"not an answer of Slack's\)\. That passes"):
-            who_am_i(slack_client(config, CLOCK))
+            ask_slack(slack_client(config, CLOCK))
 
 
 def test_each_call_is_made_once(config: Config) -> None:

@@ -1,0 +1,218 @@
+"""When the app is uninstalled: its workspace is sealed at once, and forgotten a day later (P14)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from slack_sdk import WebClient
+
+from bot.errors import SetupError
+from bot.operations.purge import PurgeJob
+from bot.operations.startup import database_errors
+from bot.runtime.clock import Clock
+from bot.slack.client import TokenState, slack_time, state_of_token
+from bot.slack.errors import is_gone
+from storage import erasure, seals, workspaces
+from storage.database import Database
+from storage.purge import PurgeIncomplete
+from storage.vault import Vault
+
+logger = logging.getLogger("kith.uninstalling")
+
+# Whoever uninstalled it by mistake, or to install it anew, has so long.
+KEPT = timedelta(days=1)
+# How often Slack is asked whether the app is there again. It isn't asked sooner after the event:
+# what Slack says of a token may be some seconds behind.
+_BETWEEN_LOOKS = timedelta(minutes=1)
+
+
+class UninstallService:
+    """
+    Seals a workspace when Slack says that the app was uninstalled, or its bot token revoked.
+
+    In a sealed workspace nothing is due, and nobody is answered; only forgetting goes on. Slack is
+    asked every minute whether it accepts the token. If it does, the workspace is unsealed. If a day
+    after the event, by its clock and by this machine's, it says that the app is gone, everything of
+    the workspace is erased. Without the event no answer of Slack's erases anything, nor does one
+    about a token that may be a wrong one.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        clock: Clock,
+        client_of: Callable[[str], WebClient],
+        purging: PurgeJob,
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._clock = clock
+        self._client_of = client_of
+        self._purging = purging
+        self._when_unsealed: Callable[[], None] = lambda: None
+        # ``None`` until they were read. One that was erased is none of them.
+        self._installed: frozenset[str] | None = None
+        self._next_look: dict[str, datetime] = {}
+
+    def on_unsealed(self, hook: Callable[[], None]) -> None:
+        """Call *hook* when a workspace was unsealed."""
+        self._when_unsealed = hook
+
+    def is_sealed(self, workspace_id: str) -> bool:
+        """Whether nobody is answered in a workspace, as this process last read."""
+        return self._installed is not None and workspace_id not in self._installed
+
+    def uninstalled(self, workspace_id: str, happened_at: int | None) -> None:
+        """
+        Seal a workspace, unless Slack has accepted the token since; a seal stays as it is.
+
+        *happened_at*: seconds by Slack's clock, as events have them.
+        """
+        with self._database.write() as tx:
+            workspaces.lock(tx, workspace_id)
+            accepted_at = seals.accepted_at(tx, workspace_id)
+            if _is_outdated(happened_at, accepted_at):
+                logger.info("workspace=%s an event from before it was installed", workspace_id)
+                return
+            is_new = seals.seal(tx, workspace_id, _later(happened_at, self._clock.now()))
+        if is_new:
+            logger.error(
+                "workspace=%s is sealed: the app was uninstalled, or its token revoked",
+                workspace_id,
+            )
+        self._read()
+
+    def tend(self) -> None:
+        """Unseal what is installed again, and erase what has been sealed for a day."""
+        now = self._clock.now()
+        for workspace_id, since in self._read().items():
+            if self._may_look(workspace_id, since, now):
+                self._look(workspace_id, since, now)
+
+    def _look(self, workspace_id: str, since: datetime, now: datetime) -> None:
+        with self._database.read() as tx:
+            if seals.sealed_at(tx, workspace_id) is None:
+                # Another process was faster.
+                return
+            team_id = workspaces.get(tx, workspace_id).slack_team_id
+        state, at = state_of_token(self._client_of(workspace_id), team_id, now)
+        if state is TokenState.ACCEPTED:
+            with self._database.write() as tx:
+                seals.unseal(tx, workspace_id, at)
+            logger.warning("workspace=%s is unsealed: the app is installed", workspace_id)
+            self._when_unsealed()
+        elif state is TokenState.GONE and min(now, at) - since >= KEPT:
+            _erase(self._database, self._vault, self._purging, workspace_id, since, now)
+        self._read()
+
+    def _read(self) -> dict[str, datetime]:
+        with self._database.read() as tx:
+            found, installed = seals.all_sealed(tx), workspaces.installed(tx)
+        self._installed = frozenset(installed)
+        return found
+
+    def _may_look(self, workspace_id: str, since: datetime, now: datetime) -> bool:
+        """Whether Slack may be asked; a moment too far ahead is from before a clock went back."""
+        first = since + _BETWEEN_LOOKS
+        due_at = max(first, self._next_look.get(workspace_id, first))
+        if timedelta(0) < due_at - now <= _BETWEEN_LOOKS:
+            return False
+        self._next_look[workspace_id] = now + _BETWEEN_LOOKS
+        return True
+
+
+def require_installed(database: Database, workspace_id: str, clock: Clock) -> None:
+    """Raise :class:`SetupError` where the app was uninstalled from Slack."""
+    with database_errors(), database.read() as tx:
+        is_known = workspace_id in workspaces.everywhere(tx)
+        since = seals.sealed_at(tx, workspace_id)
+    if not is_known:
+        raise SetupError(
+            "The app was uninstalled from Slack, and everything of its workspace is deleted. To "
+            "begin anew, install it, put its token into .env, and start Kith again."
+        )
+    if since is not None:
+        raise SetupError(what_is_sealed(since, clock.now()))
+
+
+def what_is_sealed(since: datetime, now: datetime) -> str:
+    """What it means that a workspace is sealed *since* then, and what to do."""
+    ends = since.astimezone(UTC) + KEPT
+    begin = "The app was uninstalled from Slack, or its bot token revoked. Kith is silent. "
+    if now < ends:
+        return begin + (
+            f"Everything is deleted on {ends:%d %B at %H:%M} UTC. To keep it, install the app "
+            "again before that, put its new token into .env, and start Kith again."
+        )
+    return begin + (
+        "Everything is deleted once Slack says that the app is gone: so far it doesn't answer, or "
+        "the token in .env isn't the old one. To keep it, install the app, put its token into "
+        ".env, and start Kith again."
+    )
+
+
+def note_refusal(
+    database: Database, vault: Vault, purging: PurgeJob, clock: Clock, fault: SetupError
+) -> SetupError:
+    """
+    The error for a start that failed because Slack didn't accept the token.
+
+    If Slack says that the app is gone, the workspaces that have been sealed for a day are erased.
+    In any case the error says what is sealed.
+    """
+    now = clock.now()
+    with database_errors():
+        if is_gone(fault.__cause__):
+            by_slack = slack_time(getattr(fault.__cause__, "response", None), now)
+            _erase_long_sealed(database, vault, purging, min(now, by_slack))
+        with database.read() as tx:
+            left = seals.all_sealed(tx)
+    return SetupError(" ".join([str(fault), *(what_is_sealed(at, now) for at in left.values())]))
+
+
+def _erase_long_sealed(database: Database, vault: Vault, purging: PurgeJob, now: datetime) -> None:
+    with database.read() as tx:
+        found = seals.all_sealed(tx)
+    for workspace_id, since in found.items():
+        if now - since >= KEPT:
+            _erase(database, vault, purging, workspace_id, since, now)
+
+
+def _erase(
+    database: Database,
+    vault: Vault,
+    purging: PurgeJob,
+    workspace_id: str,
+    since: datetime,
+    now: datetime,
+) -> None:
+    """Erase everything of a workspace that is still sealed *since* then, in the files, too."""
+    with database.write(exclusive=True) as tx:
+        # Another process may have unsealed it meanwhile.
+        if seals.sealed_at(tx, workspace_id) != since:
+            return
+        erasure.erase_workspace(tx, vault, workspace_id, now)
+    logger.error("workspace=%s is erased: the app was uninstalled a day ago", workspace_id)
+    try:
+        purging.purge()
+    except (PurgeIncomplete, OSError) as fault:
+        # While Kith runs, the nightly purge tries again.
+        logger.error("the files aren't purged type=%s; run kith purge", type(fault).__name__)
+
+
+def _later(happened_at: int | None, now: datetime) -> datetime:
+    """The later moment: if this machine's clock is slow, the day counts by Slack's."""
+    try:
+        return max(now, datetime.fromtimestamp(happened_at or 0, UTC))
+    except (ValueError, OverflowError, OSError):
+        return now
+
+
+def _is_outdated(happened_at: int | None, accepted_at: datetime | None) -> bool:
+    """Whether Slack has accepted the token since; within a minute that isn't certain."""
+    if happened_at is None or accepted_at is None:
+        return False
+    return happened_at < (accepted_at - _BETWEEN_LOOKS).timestamp()

@@ -1,0 +1,129 @@
+"""``kith run`` where the app was uninstalled, and Slack doesn't accept the token any more."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.runtime.clock import SystemClock
+from bot.sandbox.sandbox import Sandbox
+from storage import people, seals, tombstone_file, workspaces
+from storage.database import Database
+from storage.purge import PurgeIncomplete
+from storage.tables import metadata
+from tests.bot.cli.test_main import Installation, bare, installation, sandbox
+
+__all__ = ["bare", "installation", "sandbox"]
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+def sealed(it: Installation, ago: timedelta | None) -> None:
+    """Let somebody be known, and the app have been uninstalled so long ago, as Slack said."""
+    with closing(database_of(it)) as database, database.write() as tx:
+        (here,) = workspaces.everywhere(tx)
+        people.get_or_add(tx, here, "U0SOMEBODY")
+        if ago is not None:
+            seals.seal(tx, here, SystemClock().now() - ago)
+
+
+def database_of(it: Installation) -> Database:
+    """The database of an installation."""
+    return Database(f"sqlite:///{it.folder / 'kith.db'}")
+
+
+def count_rows(it: Installation) -> int:
+    """How many rows all tables have together."""
+    with closing(database_of(it)) as database, database.read() as tx:
+        return sum(
+            tx.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        )
+
+
+def test_a_start_after_the_day_erases_everything(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """The server was started again meanwhile; it says so, and ends as it did before (P14)."""
+    sealed(installation, DAY + HOUR)
+    sandbox.uninstall()
+    ended = installation.kith("run")
+    noted, _ = tombstone_file.read(installation.folder / "kith.tombstones")
+
+    assert ended.returncode == 2
+    assert "is erased: the app was uninstalled a day ago" in ended.stderr
+    assert "kith: Slack doesn't accept SLACK_BOT_TOKEN (account_inactive)." in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert count_rows(installation) == 0
+    assert len(noted) == 1
+    assert not any(
+        b"U0SOMEBODY" in content
+        for name, content in installation.files().items()
+        if name.startswith("kith.db")
+    )
+
+
+def test_a_start_within_the_day_says_when(installation: Installation, sandbox: Sandbox) -> None:
+    """It can still be installed again."""
+    sealed(installation, DAY - HOUR)
+    sandbox.uninstall()
+    before = count_rows(installation)
+    ended = installation.kith("run")
+
+    assert ended.returncode == 2
+    assert "Everything is deleted on " in ended.stderr
+    assert count_rows(installation) == before
+
+
+@pytest.mark.parametrize("error", ["account_inactive", "token_revoked"])
+def test_a_start_without_the_event_erases_nothing(
+    installation: Installation, sandbox: Sandbox, error: str
+) -> None:
+    """Slack has never said that the app was uninstalled: a token may be an old one."""
+    sealed(installation, None)
+    before = count_rows(installation)
+    sandbox.fail("auth.test", error, times=9)
+    ended = installation.kith("run")
+
+    assert f"Slack doesn't accept SLACK_BOT_TOKEN ({error})." in ended.stderr
+    assert "uninstalled" not in ended.stderr
+    assert count_rows(installation) == before
+
+
+@pytest.mark.parametrize("how", ["wrong token", "invalid_auth", "missing_scope"])
+def test_a_wrong_token_erases_nothing(
+    installation: Installation, sandbox: Sandbox, how: str
+) -> None:
+    """The app was uninstalled a week ago and is installed again; the token is mistyped."""
+    sealed(installation, 7 * DAY)
+    before = count_rows(installation)
+    if how == "wrong token":
+        installation.settings["SLACK_BOT_TOKEN"] = "xoxb-1-2-mistyped"
+    else:
+        sandbox.fail("auth.test", how, times=9)
+    ended = installation.kith("run")
+
+    assert "Everything is deleted once Slack says that the app is gone" in ended.stderr
+    assert count_rows(installation) == before
+
+
+def test_files_that_cannot_be_rewritten_are_named(
+    installation: Installation, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows are gone all the same, and the log says what is left to do."""
+
+    def fails(_: object) -> None:
+        raise PurgeIncomplete("disk full")
+
+    monkeypatch.setattr("storage.purge.rewrite", fails)
+    sealed(installation, DAY + HOUR)
+    sandbox.uninstall()
+    ended = installation.kith("run")
+
+    assert "run kith purge" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert count_rows(installation) == 1
