@@ -173,6 +173,10 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (decision|courage|guts|nerve) to KILL
+    had the (guts|courage|balls|nerve) [id] ~ ~ (be dead|dead by now|kill myself|gone by now)
+    (hope|hoping|hoped|pray|praying|wishing) ~ (dont|never|wont|not) (wake|waking) up !(HOUR)
+    (take|taking|swallow) (them all|all (the|my|of the|these) pills) [tonight] $
     (hit*|punch*|beat*|slap*) myself ~ ~ (until|till|so hard|black and blue|bruis*|bleed*|again)
     (bruis*|cuts|scratches|wounds) ~ [that] i (did|gave|made|inflicted) [to] myself
     (dont|not|never|didnt) ~ feel safe (with|from|around) myself
@@ -387,6 +391,10 @@ _CERTAIN = _PHRASES.pattern("""
     sui (thoughts|attempt|ideation)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (jump|jumping) (off|from) (the|a|that) (bridge|roof|cliff|balcony) !(in the|with a|bungee|game)
+    (pills|tablets) ~ (saved up|stockpiled|counted out)
+    (giving|gave|given|give) [away] ~ (stuff|things|belongings|possessions) > (calm|peaceful|
+        at peace|lighter)
     (easy|nice|better|peaceful|relief|easier|good) ~ ~ not (exist|be alive|be here $)
     want* to not (exist|be alive|be here $)
     (written|wrote|writing) ~ ~ (letters?|notes?|cards?) ~ ~ ~ (for (afterwards|after $|when im

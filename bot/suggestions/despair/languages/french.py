@@ -149,6 +149,12 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    si je avais ~ courage > (mort|morte|tue|tuee|suicide|suicidee|plus la)
+    (pense|pensais|songe|penser) [tout le temps|souvent|parfois] a me (foutre|jeter|balancer|mettre)
+        (sous|par la|dans le vide|du|devant)
+    mort (serait|est|sera) ~ (soulagement|delivrance|liberation)
+    (decision|courage|force) de TUER
+    reste plus [que|qu] a TUER
     je me (frappe|tape|cogne) (moi|jusqu|jusque|au sang|expres|dessus) !(*s collegues|les murs)
     me (frapper|cogner) (moi|jusqu|jusque|au sang|expres)
     (ai|avoir) ~ gout de mourir
@@ -328,6 +334,7 @@ _CERTAIN = _PHRASES.pattern("""
     autant (mourir|crever|en finir|me (tuer|foutre|suicider)|que je meure|etre mort*)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (donne*|distribue*) ~ affaires > (calme|apaise*|en paix)
     (facile|simple|bien|mieux|doux) ~ ~ ~ (de|si je) (plus|pas) exist*
     (lettres|lettre|mot) ~ ~ (pour (apres|quand je serai|plus tard quand))
     (prenez|prends|prendre|occupe*|veille*|veillez) ~ ~ ~ ~ ~ (se il|si) ~ me (arrive|arrivait)

@@ -49,10 +49,17 @@ _WORDS = respellings("""
     selbstmord = selbstmort
     aufwachen = aufwachn aufwache_ ufwache
     gehts = geht's
+    hoffe = hoff
+    denke = denk
+    aufwache = aufwach
+    wollte = wollt
+    hatte = hatt
+    glaube = glaub
 """)
 _SPELLING = Spelling(
     splits=(
         ("'", ""),
+        (r"\b(wenn|weil|dass|ob|bringt)s\b", r"\1 es"),
         (r"\bsuicid", "suizid"),
         (r"\b(suizid|selbst ?mord)(?:s)?(ge?dank[a-z]*|gdank[a-z]*)", r"\1gedanken"),
         (r"\bselbs?t?mord", "selbstmord"),
@@ -143,6 +150,10 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    fertig mit (dem|meinem) leben !(in|als|auf)
+    (etwas|wozu) (bringt|nutzt) ~ (weiterleben|LIVE)
+    mut ~ KILL
+    nehme [ich] alle ~ (tabletten|pillen) [auf einmal]
     (schlage|schlag|haue|hau|boxe|prugle|prugel) [ich] mich selbst ~ !(um|mit)
     (schlage|schlag|haue|hau|boxe|prugle) [ich] mich ~ (bis|blau|blutig)
     mich selbst ~ ~ ~ ~ (schlage|schlagen|haue|hauen|boxe|prugle|prugeln) !(mit)
@@ -151,7 +162,8 @@ _CERTAIN = _PHRASES.pattern("""
     (angst|furcht) ~ vor mir selbst
     (angst|furcht) davor was ich mir [*] (antue|antun|antun konnte|tue)
     (hore|kann) ~ ~ nicht ~ auf* ~ ~ (ans sterben|an (suizid|selbstmord|den tod)) [zu] denken
-    denke ~ ~ (daran|dran) [,] KILL
+    (denke|denk) ~ ~ (daran|dran) [,] KILL
+    (entscheidung|entschluss) (getroffen|gefasst|gefallen) [,] KILL
     DECIDED > DATE (nicht|nie) [mehr|langer] [zu] erleben
     DECIDED > nicht (langer|mehr) (als bis|als|bis|uber|nach) [zu|zum|zur|meinen|mein|meinem|dem|
         den|das|dieses|ende] [!(in|mit|bei|im) *] [hinaus] [zu] (leben|existieren) $
@@ -253,7 +265,7 @@ _CERTAIN = _PHRASES.pattern("""
     (denke|denk|gedanken|gedanke|gedacht|nachgedacht|plane|uberlege|erwage|spiele|trage|gedenke|
         komme|beschaftige|traume|fantasiere|phantasiere|traum*) ~ ~ (an|uber|mit|vom|von|ans) [den|
         die|meinen|dem|eigenen|einem|einen] (selbstmord|suizid|sterben|tod|freitod|totsein|
-        eigenen tod)
+        umbringen|eigenen tod)
     (denke|gedanke|gedanken|uberlege|plane|spiele|lust|drang|trage|vorstellung|stelle|stell|traume|
         phantasiere|kurz davor|idee|vor|bereit|wie|beschlossen|entschieden|
         versucht) ~ ~ [zu] (KILL|[zu] sterben !(vor)|tot [zu] sein|nicht mehr [zu] (leben|
@@ -289,7 +301,7 @@ _CERTAIN = _PHRASES.pattern("""
         gestorben) !(mude)
     (besser|leichter|gut|schon|am besten|das beste|erlosung|gescheiter) ~ ~ (wenn es mich [gar]
         (nicht|nie)|ohne mich|wenn ich (nicht|nie) (mehr )?|wenn ich ~ GONE|ich ~ GONE)
-    wenn es mich ~ (nicht mehr|nicht|nie) [gegeben] (gabe|gibt|hatte|geben)
+    wenn es mich ~ (nicht mehr|nicht|nie) [gegeben] (gabe|gab|gibt|hatte|geben)
     (ohne mich) ~ ~ [ALLE] ~ (besser|leichter|glucklicher|schoner|einfacher|wohler) !(beim)
     ALLE (ware*|waren|hatten|hatte|geht|ginge|gings|sind|ist|wird|wurde|leben|lebt) ~ ~ (ohne mich|
         wenn ich (tot|weg|nicht mehr|sterbe)) ~ (besser|leichter|glucklicher|schoner|einfacher|
@@ -348,6 +360,10 @@ _CERTAIN = _PHRASES.pattern("""
     ich ~ (erlebe|sehe) (morgen|das nachste jahr) nicht mehr
 """)
 _MAYBE = _PHRASES.pattern("""
+    (tabletten|pillen) ~ (genug|gesammelt|gespart)
+    (springe|spring) ~ von (der|einer) (brucke|klippe)
+    [den|einen] strick ~ (gekauft|bereit|besorgt)
+    (verschenk*|verschenke) ~ (sachen|zeug|alles) > (ruhig|friedlich|frieden|leicht)
     (leicht|schon|gut|besser|einfacher) ~ ~ ~ nicht (zu existieren|mehr dasein|mehr zu existieren)
     (briefe|brief) ~ ~ (fur danach|fur spater wenn|fur nachher|fur hinterher|wenn ich nicht mehr)
     (kummer*|sorg*|pass*|schau*) > (falls|wenn) mir ~ (was|etwas) (passiert|zustosst|passieren|
@@ -596,7 +612,8 @@ _LOWERING = _PHRASES.pattern("""
     (jahre|jahren) (her|ohne|vorbei|nicht mehr)
     vor [*] [*] (jahr*|monat*)
     (19*|20*) (war|hatte|wollte|habe|bin)
-    (selbstmordgedanken|suizidgedanken|todesgedanken) ~ (kein*|nie)
+    (selbstmordgedanken|suizidgedanken|todesgedanken) [habe|hatte|hat] [ich] [noch|auch]
+        (keine|keinerlei|nie|niemals)
     (liegt|ist) ~ hinter mir
     wenn * * [*] (einmal|nochmal)
     (wie peinlich|so peinlich)

@@ -52,6 +52,7 @@ _SPELLING = Spelling(
         ),
         (r"\b(?:sul serio|per davvero|di nuovo|a volte|tutto il tempo|ogni tanto|in realta)\b", ""),
         (r"\b(?:non scherzo|senza scherzi)\b", ""),
+        (r"\bvo(?:j|gli)o (piu )?vive\b", r"voglio \1vivere"),
         (r"\bm[ei] vojo ammazza\b", "mi voglio ammazzare"),
         (r"\b([a-z]+)'", r"\1 "),
         (r"'", " "),
@@ -131,6 +132,9 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (voglio|vorrei|spero) ~ che [la] mia vita (finisca|finisse)
+    (decisione|coraggio|forza) di UCCIDERE
+    [mi] (resta|rimane) (solo|che) [da] UCCIDERE
     mi (prendo a (pugni|schiaffi|calci)|picchio|do (pugni|schiaffi)|colpisco) [da] ~ (sol*|fino|
         apposta|forte)
     non mi sento [al] sicur* (con|da) me
@@ -304,6 +308,7 @@ _CERTAIN = _PHRASES.pattern("""
     un peso vivere
 """)
 _MAYBE = _PHRASES.pattern("""
+    (regalando|regalato|via) ~ cose > (calm*|pace|tranquill*)
     (facile|bello|meglio|semplice|comodo) ~ ~ non (esistere|esserci $)
     (lettere?|bigliett*) ~ ~ ~ per (dopo $|quando (non ci|saro|me ne))
     (prend*|occup*|bad*) > se mi (succede|succedesse|capita|capitasse|accade) qualcosa

@@ -155,6 +155,9 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (quero|queria|espero) ~ que [a] minha vida (acabe|acabasse|termine)
+    (decisao|coragem|vontade) de MATAR
+    (falta|resta) [me] MATAR
     (me bato|me batendo|a bater me|bato me|me batia|bater em mim|me soco|me socando|me dou socos)
         ~ ~
         (ate|com forca|de proposito|$)
@@ -316,6 +319,7 @@ _CERTAIN = _PHRASES.pattern("""
     nao pretendo ~ mas penso em suicidio
 """)
 _MAYBE = _PHRASES.pattern("""
+    (dando|dei|dar) ~ coisas > (calm*|paz|tranquil*)
     NAO ~ quero estar $
     (facil|bom|melhor|lindo|simples) ~ ~ nao existir
     (cartas?|bilhetes?) ~ ~ ~ para (depois $|quando eu (nao|for|partir))

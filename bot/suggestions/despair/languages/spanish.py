@@ -143,6 +143,8 @@ _PHRASES = Phrases(
 )
 
 _CERTAIN = _PHRASES.pattern("""
+    (quiero|pienso|pensando|ganas|voy) ~ desvivirme !(por)
+    quiero ~ que [se] [acabe|termine] (mi vida|la vida) [se] [acabe|termine]
     [yo] me quemo [yo] ~ (a escondidas|adrede|a proposito|los brazos|los muslos|todos los dias|
         cuando (
         todo|estoy|no))
@@ -208,6 +210,8 @@ _CERTAIN = _PHRASES.pattern("""
     me (da asco|repugna) vivir
     (espero|ojala|deseo|quisiera|rezo) ~ ~ [pare|detenga] ~ corazon ~
     [me] QUIERO [a] (MORIR|MATAR)
+    (decision|coraje|valor) de MATAR
+    solo [me] (falta|queda) MATAR
     S QUIERO ~ (MORIR|MATAR)
     me (quiero|quisiera|voy a|gustaria|queria|deseo|deberia|tengo que|puedo|pienso|intente|provoca|
         apetece|dan ganas de|entran ganas de) ~ (morir|matar|suicidar|quitar [de en medio|la vida]|
@@ -314,6 +318,7 @@ _CERTAIN = _PHRASES.pattern("""
     perdi* (las ganas|el deseo|la voluntad|el gusto) (de|por) (vivir|la vida)
 """)
 _MAYBE = _PHRASES.pattern("""
+    (regalando|regale|regalado) ~ cosas > (calma|tranquil*|en paz)
     (facil|lindo|mejor|bueno|bonito) ~ ~ no (existir|estar viv*)
     (cartas?|notas?) ~ ~ ~ para (despues $|cuando (no este|ya no|me vaya|falte))
     (cuid*|cuida*|ocup*|encarg*) > si [*] me (pasa|pasara|ocurre|sucede|pasase) algo
@@ -628,7 +633,8 @@ _RELATIVE = _OTHERS.pattern("""
     KIN MORE (suicida|ideas suicidas|pensamientos suicidas)
     KIN MORE se (corta|autolesiona|hace (dano|cortes)|lastima|mutila|hace dano) !(el|la|jugando|
         cocinando|con)
-    (miedo|temo|preocupa|creo|pienso|sospecho|asusta) ~ ~ [que|de que] (el|ella|mi *|KIN|
+    (miedo|temo|preocupa|creo|pienso|sospecho|asusta) ~ ~ [que|de que] (el !(suicidio)|ella|mi *|
+        KIN|
         ellos) ~ ~ (MATARSE|se (haga|mate|quite|suicide|corta|quiera))
     (ella|el) sobrevivio a un intento de suicidio
 """)

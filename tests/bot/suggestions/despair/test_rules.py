@@ -206,8 +206,40 @@ _KINDS = {
         "Não paro de pensar em me matar",
         "Penso sempre al suicidio",
     ),
+    "nothing else in mind": (
+        "All I think about is suicide",
+        "Ich denk den ganzen Tag ans Umbringen",
+        "Je ne pense qu'au suicide",
+        "Desde que se fue solo pienso en el suicidio",
+        "Só penso no suicídio",
+        "Penso solo al suicidio",
+    ),
+    "a decision made": (
+        "I've made the decision to end my life",
+        "Ich hab die Entscheidung getroffen, mir das Leben zu nehmen",
+        "J'ai pris la décision de mettre fin à mes jours",
+        "He tomado la decisión de quitarme la vida",
+        "Tomei a decisão de pôr fim à vida",
+        "Ho preso la decisione di togliermi la vita",
+    ),
+    "better without": (
+        "They'd be better off if I was dead",
+        "Meiner Familie gings besser wenns mich nicht gäb",
+        "Ils seraient mieux si j'étais mort",
+        "Estarían mejor si yo estuviera muerta",
+        "Estariam melhor se eu estivesse morta",
+        "Starebbero meglio se fossi morto",
+    ),
 }
 _HINTS = {
+    "giving things away": (
+        "Been giving my stuff away, it feels weirdly calm",
+        "Verschenk grad meine Sachen, fühl mich komisch ruhig",
+        "Je donne toutes mes affaires, je me sens calme",
+        "Estoy regalando mis cosas, me siento en paz",
+        "Tô dando as minhas coisas, sinto uma paz estranha",
+        "Sto regalando le mie cose, mi sento stranamente calmo",
+    ),
     "care for those left behind": (
         "Please look after my son if something happens to me",
         "Kümmert euch um meinen Sohn, falls mir was passiert",
