@@ -2,21 +2,21 @@
 
 # A weight for each of the 512 numbers of a vector, as 16-bit floats.
 WEIGHTS = (
-    "HK/puuo4wbt6v8G22zqOPdm6U7/4O54+ETYGtIi5vbJOK9m4Gb3dOXo4Mzi3uYA6ibZQMiC8IToAv7QvTsD4NLk2nT"
-    "vvvc+5pzz2tSEwd7fBNEA1dT9Ou2g54Tt7PEywIj7Iu3W5ETmxKfi0OjlXLH+5uL0OvFQ4RLNGQJu6ObIstfE8oToZ"
-    "tCW8NyWvtBW487m9uPm3jjxavka5sTc3OUq+mjxvsIG48TTZwf7A6rqvsYjBQjRwums01Dr9v6G8HzBnwKQp9bfZNI"
-    "c1HjjQOGO9+T/Zt0i+CjgouX++KyOXN9s6A7zbPk2aE7oUtP67jjVQOVy6Jjhawkk8HLe/vbe3jD17PbCxzD/iuQg5"
-    "bLo1v7S5VzntOWmmAbaguxy56i4HwBJBC7TGOs4wP721Nvgz6yi8sI8ylLV0PMy9DjX5vgO8PLybNIQ8TS4jOGg71b"
-    "y2vVc6DaiHvRUwK0D0OqE9PTo7ub66kLwevrS36qlUMu8yLbeZNyMxRUAOOjZA0LvANqQ5Gjrursy1LzhILm+6CiW3"
-    "LJA+MLEeP0K08zG9tAG0QrzxLT5AJTrculy3JjDYtGqoizXmN7C5YxSKsNNARbb/trk4HTo/tIOtUUGivjo4fLo8tM"
-    "QtYi+xvOcsJy2IN5E0XKZtPUO73jsIMZ41BLJCLnq2Hr9TsnI/Ej1Br4m7GbP3N6a5Wzd+uAQ2ObrGrR869DTzPDcw"
-    "8j6Tsis8Az0HOIi4+TUxsocxqzoIPOm5orm5Nj87orreP2o8LDg+MR07szqyuxoz/z+tvB3AmruWur6/JThouvI9Aj"
-    "AAsbu8ArKdt9y/LDzWP4o53LgAQFe8GzfHsde4Urwsueu4Zhx9taU+Wb5SPMy2/jlWvTW5WCuMOF+4pzz2Nf/BMDkj"
-    "uzC9XDULPMC49LQ8Kjw4vTkJtxS7qjchtriwG8CaOEiU/zlSuJ61UbAHNue8TDi+Mjcs6zWatvOykz7KuNIprjhIOF"
-    "G0QbzXQHS6B7tIPPU7kzqbM1Y3RzvqssY9HrwPQ969D7v8P/+157AfMlQixad2voi4OqQdO6Y4XDBhOgk+JDxHMGs2"
-    "lL5xsHi4uKy5tZc3sjjiNGi+pa1quqy6nS8Tu3e4jjVntAu00LctPIw4YzCHumk0SsATQTW5nCrBM8s36rxVOVM0Tz"
-    "+NplKzh7eIvHE+frS9siM9wj/SvG06DjeavxQ1KsGWvBk8BiEXMQK2bL2LO068Nrbgrh6ymzy+sGU2oilsONK79D3V"
-    "ohq7AroLN4e4zDumraE0DL9UP8M1xDhGulE5KKoKMIa5ByyVPRO1STYZvJ48360ruim0aT7OtXO+9LhXOey1EKUztK"
-    "I6g7kHOam62Sz5OQ=="
+    "MjO/ufk5VLuTwAOzCz3MPH24Sb62PDc+TzZ+tQu7XqRgsaa2cr1XOtc1BTUEt0I8trrcO5C9Dzo9vsQvxb8xtTs49T"
+    "trwMi5cD3euBGyh7TRNOI26D/lvAo7QDt6PCYpPz2Bvsy1YTyupO+3mTrXMUi7gb2+vBwrb7Y7QFO8C5kWtlA9gTxN"
+    "NVy6dLEetQav1bFqMPy2UzzLv6m6Djh6PP6+MT5dt4K5+TjKwp/B47nGtMbB9jGBvDg4XDvZwCG/HzVdwAgtiLr3p2"
+    "Q2QTlPPFO+w0AWudG/cTyPusq/qTTzMz89KLxvP1CuT7j0M/C6tzqdPFy7CT2uwiw9lLnuvpG81z7pPJWzoT3suqI7"
+    "Hr3Ovqy8mjl2OBw0MLoNumS4RC29wahADyQiPbIsWb/uMCQ1MTgquGk4HrifPRi/+TbBvx+8T7zmNSg/TjYdKz86vr"
+    "0jv9Q76TLTvqc6ckABPJ4+8DyGuNO4C7wBv+27qqxfNFkkzLjrOfk4d0FqPE1AXrz+NY86gzx8rra0zzWyswG7mTgv"
+    "qXlAIboHQJeyd7X3uAOyV7+4se4+lTzGvpG78TU+twsoczThMjC6YzeJroBB/7jEsgk5LjuIuTG6lkEovyI5R7x6sB"
+    "023TMpvLY5OzlOOo80bKVpPyS8KjwuLKk4/Lg1pZ4wIL+1sR0/LkDWMlK9mrfSNCi9tTdbuOkuOLzftEY5hqxkPfg3"
+    "CkBeNdU/Sz17N8O6GzSiKmI1ozyZPD+8nrtmKzo6irsqQRA9MjjXNXY4wTntu0EzyEBZvZzAOr3fucC/0zYjvKA/0r"
+    "dZMrS8xbHsK73AFzwfPzo40rhcPky8/Dn7tK28DsC3uU21Hy5at7s+V75+PP63Fzx/vsSzmSr/M+a4eTrWrALCRDwv"
+    "veu9hDjWOZe4/rh6tpc6cTgEsjK5MTmauJS5JMF/NuusbDmKvNiyCbhENUe+8DV7NdOt4zOUuEu37z3BupUxhDw/Oa"
+    "K0iL34QAy9VbwqPNs9ezrHOOI0WjokuCY/nbspQ0e+QLy0PxS4qLPmM2OvFjWzv+i3u60QO/A5xjJUPLA+0jwCreY2"
+    "gbxxtsG2s7M+uX45iDoHNAa/U7hwuti3crFIvFC53jgCuQewnbk6OoU5ZbU3uNssS7+bQYq8QrCLNjoxYb3/OuIyDz"
+    "4lNny4ErqXu0Y/+bgBJfc8XkCQvfI82DgovsIoC8Gyu30+8THyNze8ybx5O1O8dbhDqyqqCj4attQwo7dMO8642z6V"
+    "qFC8KLwPOg244zq7Lbk2rb9SQI44xDiQvKs8Sa+yrb25Gq4JPSG39Dtsu6I7W7FYsm+5BkBfusW/SbpYOha5m6mmtb"
+    "Q5RLosOVO51zfAOw=="
 )
-BIAS = -3.7806
+BIAS = -4.0941
