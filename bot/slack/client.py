@@ -83,10 +83,13 @@ def state_of_token(client: WebClient, team_id: str, now: datetime) -> tuple[Toke
 
 
 def slack_time(answer: object, now: datetime) -> datetime:
-    """When Slack gave an answer, by its own clock; *now* where it doesn't say."""
+    """When Slack gave an answer, by its own clock; *now* where it says nothing that can be read."""
     found = getattr(answer, "headers", None) or {}
     headers = {name.lower(): value for name, value in found.items()}
-    return parsedate_to_datetime(headers["date"]).astimezone(UTC) if "date" in headers else now
+    try:
+        return parsedate_to_datetime(str(headers.get("date"))).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return now
 
 
 def wrong_clock(answer: SlackResponse, now: datetime) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from http.client import IncompleteRead
 from socket import gaierror
 from ssl import SSLEOFError
+from types import SimpleNamespace
 from urllib.error import URLError
 
 import pytest
@@ -17,7 +18,7 @@ from bot.config import Config
 from bot.errors import SetupError, TemporaryError
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.sandbox.sandbox import Sandbox
-from bot.slack.client import ask_slack, slack_client, wrong_clock
+from bot.slack.client import ask_slack, slack_client, slack_time, wrong_clock
 from tests.strange_answers import STRANGE_PAGES, serving
 from tests.tables import every_case
 from tests.workspace import MONDAY
@@ -175,3 +176,19 @@ def at_noon(config: Config, away: timedelta) -> tuple[SlackResponse, datetime]:
     answer = ask_slack(slack_client(config, CLOCK))
     answer.headers = {"Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
     return answer, datetime(2026, 11, 23, 12, tzinfo=UTC) + away
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [None, {}, {"Date": ""}, {"Date": "soon"}, {"date": "Tue, 24 Nov 99999 09:00:00 GMT"}],
+)
+def test_an_answer_without_a_readable_date_says_nothing_of_the_time(headers: object) -> None:
+    """A proxy may have taken it out or changed it; that must not end a start."""
+    assert slack_time(SimpleNamespace(headers=headers), MONDAY) == MONDAY
+
+
+def test_slack_says_what_time_it_is() -> None:
+    """In the header of an answer, however that is spelt."""
+    answer = SimpleNamespace(headers={"DATE": "Tue, 24 Nov 2026 09:00:00 GMT"})
+
+    assert slack_time(answer, MONDAY) == datetime(2026, 11, 24, 9, tzinfo=UTC)
