@@ -120,8 +120,11 @@ class MemberListeners:
         """The quiet list was submitted."""
         picked = field_in(submission.values, "people", ActionId.KEEP_APART_PEOPLE)
         chosen = [person_of(one) for one in picked.get("selected_users") or []]
-        self._membership.keep_apart(submission.slack_request, chosen)
         translator = submission.translator
+        if submission.slack_request.slack_id in chosen:
+            submission.refuse({"people": translator("That's you. Please take yourself out.")})
+            return
+        self._membership.keep_apart(submission.slack_request, chosen)
         text = translator("Done. Nobody is told.")
         submission.show(notice(translator, translator("Quiet list"), text))
 

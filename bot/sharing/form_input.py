@@ -147,6 +147,7 @@ def drawn(
 ) -> dict[str, Any]:
     """The view of the form for a draft; :class:`Declined` where nothing may be shared."""
     tier, preview = sharing.preview(slack_request, draft)
+    is_oneself = slack_request.slack_id in draft.listeners
     return form_views.form(
         translator,
         draft,
@@ -155,6 +156,7 @@ def drawn(
         tier=tier,
         whose=whose,
         why_empty=why_empty,
+        refusal=translator(_YOURSELF) if is_oneself else None,
         help_line=help_line,
         question=sharing.question(state.question_key),
     )

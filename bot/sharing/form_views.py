@@ -55,6 +55,7 @@ def form(
     tier: Tier,
     whose: NameQuestion | None = None,
     why_empty: str | None = None,
+    refusal: str | None = None,
     help_line: str = "",
     question: str | None = None,
 ) -> dict[str, Any]:
@@ -78,7 +79,8 @@ def form(
     blocks += [*listener_fields(_, draft), *when_fields(_, draft, preview.when)]
     blocks += [*met_field(_, draft), *four_weeks_field(_, draft), *yearly_field(_, draft)]
     blocks += _rest(_, draft, preview, state)
-    blocks += [section(f"*{_('What will happen')}*\n{what_will_happen(_, draft, preview)}")]
+    happens = refusal or what_will_happen(_, draft, preview)
+    blocks += [section(f"*{_('What will happen')}*\n{happens}")]
     blocks.append(_who_can_read_it(_))
     return modal(
         _("Keep this") if state.detail_id is None else _("Change this"),

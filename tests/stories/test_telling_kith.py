@@ -227,13 +227,32 @@ def test_a_guest_cannot_be_named(workspace: TestWorkspace) -> None:
 
 
 def test_ada_cannot_name_herself(workspace: TestWorkspace) -> None:
-    """The form says so and keeps what was typed."""
-    workspace.joins(workspace.ada)
+    """The form says so, in place of what would happen, and keeps what was typed."""
+    workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    assert "Nobody else will be told." in workspace.ada.reads_modal()
     workspace.ada.chooses("listener_0", workspace.ada.id)
+    shown = workspace.ada.reads_modal()
+    assert "That's you. Pick someone else, or leave it empty." in shown
+    assert "Nobody else will be told." not in shown
     refused = workspace.ada.submits(words="My cat is called Mog.")
 
     assert "That's you." in refused.errors["listener_0"]
+
+
+def test_ada_cannot_keep_herself_apart(workspace: TestWorkspace) -> None:
+    """Her quiet list says so, and nothing is changed."""
+    ada = workspace.ada
+    workspace.joins(ada, workspace.bo)
+    ada.presses_at_home("Quiet list")
+    ada.chooses("people", [workspace.bo.id, ada.id])
+    refused = ada.submits()
+    assert refused.errors == {"people": "That's you. Please take yourself out."}
+    ada.closes()
+    ada.types("me")
+
+    assert "Your quiet list" not in ada.reads_modal()
 
 
 def test_unknown_words_answer_with_help(workspace: TestWorkspace) -> None:
