@@ -13,6 +13,7 @@ from bot.admin import program_choices
 from bot.admin import program_views as views
 from bot.admin.authority import Authority
 from bot.admin.program_service import AdminProgramService, ProgramWish
+from bot.coffee import tidied
 from bot.errors import Outdated
 from bot.members import FORMATS, RHYTHMS
 from bot.slack.action_ids import ActionId
@@ -78,6 +79,10 @@ class AdminProgramListeners:
             raise Outdated
         which = None if program_id == views.NEW else program_id
         translator = submission.translator
+        typed = field_in(submission.values, views.NAME, ActionId.PROGRAM_FIELD).get("value")
+        if typed and not wish.name:
+            submission.refuse({views.NAME: views.nothing_to_see(translator)})
+            return
         if not self._programs.save(submission.slack_request, which, wish):
             submission.refuse({views.NAME: views.name_taken(translator, wish.name)})
             return
@@ -121,7 +126,7 @@ def _wish(values: Mapping[str, Any]) -> ProgramWish:
     if zone not in available_timezones():
         raise Outdated
     return ProgramWish(
-        name=" ".join(str(name or "").split())[: views.LONGEST_NAME],
+        name=tidied(str(name or ""))[: views.LONGEST_NAME],
         rhythm_weeks=number_of(RHYTHMS, chosen(views.RHYTHM)),
         weekday=number_of(program_choices.DAYS, chosen(views.DAY)),
         at=time_of(chosen(views.TIME)),

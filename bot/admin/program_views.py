@@ -144,6 +144,11 @@ def posted(_: Translator) -> str:
     )
 
 
+def nothing_to_see(_: Translator) -> str:
+    """That a name has only spaces, or signs that nobody sees."""
+    return _("There's nothing to see in that name. Please type one that people can read.")
+
+
 def name_taken(_: Translator, name: str) -> str:
     """That another program is called the same."""
     if name:

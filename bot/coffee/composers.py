@@ -177,12 +177,12 @@ class LeftOverComposer(CoffeeComposer):
         if member is None:
             return None
         _, round_ = translator_of(member), rounds.get(tx, row.workspace_id, row.subject_id)
+        program = programs.get(tx, row.workspace_id, round_.program_id)
         if not works_with_nobody(tx, member, round_):
-            return ComposedMessage((member.person_id,), views.left_over(_))
-        formats = programs.get(tx, row.workspace_id, round_.program_id).formats
-        could_write = WRITTEN in formats or not formats
-        excludes_writing = could_write and not writes_at_need(member)
-        message = views.without_common_hours(_, can_add_writing=excludes_writing)
+            return ComposedMessage((member.person_id,), views.left_over(_, program.name))
+        could_write = WRITTEN in program.formats or not program.formats
+        can_add = could_write and not writes_at_need(member)
+        message = views.without_common_hours(_, program.name, can_add_writing=can_add)
         return ComposedMessage((member.person_id,), message)
 
 

@@ -106,14 +106,13 @@ def introduction(
     return Message(text, blocks)
 
 
-def left_over(_: Translator) -> Message:
-    """The message to a member who could not be matched this time (P11)."""
-    return sentence(
-        _("I'm sorry: nobody was free in your hours this round. You come first in the next one.")
-    )
+def left_over(_: Translator, program: str = "") -> Message:
+    """The message to a member who could not be matched this time in a *program* (P11)."""
+    text = _("I'm sorry: nobody was free in your hours this round. You come first in the next one.")
+    return sentence(next_views.of_program(program, text))
 
 
-def without_common_hours(_: Translator, *, can_add_writing: bool) -> Message:
+def without_common_hours(_: Translator, program: str = "", *, can_add_writing: bool) -> Message:
     """The message to a member with whom nobody in the round shares working hours."""
     why = _("I'm sorry: nobody in this round works while you do, so I couldn't introduce you.")
     if can_add_writing:
@@ -123,7 +122,7 @@ def without_common_hours(_: Translator, *, can_add_writing: bool) -> Message:
         )
     else:
         what = _("You can change your working hours.")
-    text = f"{why} {what}"
+    text = next_views.of_program(program, f"{why} {what}")
     return Message(text, (section(text), buttons(button(_("Change"), ActionId.CHANGE))))
 
 

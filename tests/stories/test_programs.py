@@ -72,7 +72,7 @@ def test_a_form_that_comes_twice_adds_one_program(workspace: TestWorkspace, toge
     assert sorted(names) == ["", "Lunch club"]
 
 
-@pytest.mark.parametrize("again", ["Lunch club", "lunch  CLUB"])
+@pytest.mark.parametrize("again", ["Lunch club", "lunch  CLUB", "Lunch\u200b club"])
 def test_two_programs_have_two_names(workspace: TestWorkspace, again: str) -> None:
     """Whoever joins can't tell two of one name apart: the form says so, and keeps what is typed."""
     workspace.joins(workspace.ada)
@@ -89,6 +89,23 @@ def test_two_programs_have_two_names(workspace: TestWorkspace, again: str) -> No
     workspace.ada.submits()
 
     assert names_of(workspace) == ["", "Lunch club", "Tea club"]
+
+
+@pytest.mark.parametrize(
+    "name", [" ", "   ", "\u00a0", "\u200b\u200b", "\u2060 \u200d", "\u2800", "\u3164"]
+)
+def test_a_name_that_nobody_sees(workspace: TestWorkspace, name: str) -> None:
+    """Only spaces, or signs that nobody sees: the form says so, and adds no program."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    workspace.ada.chooses("day", "2", name=name)
+    workspace.ada.submits()
+
+    said = "There's nothing to see in that name. Please type one that people can read."
+    assert errors_of(workspace) == {"name": said}
+    assert names_of(workspace) == [""]
 
 
 def test_a_program_keeps_its_name_when_it_is_edited(workspace: TestWorkspace) -> None:
@@ -463,7 +480,10 @@ def test_whoever_leaves_a_program_waits_for_nobody_in_it(workspace: TestWorkspac
     adds_program(workspace, "Lunch club", day="3")
     joins_program(workspace.bo)
     workspace.until(date(2027, 1, 14), time(12))
-    assert workspace.bo.last().endswith("You come first in the next one.")
+    said = workspace.bo.last()
+    # There are several programs, so it says in which.
+    assert said.startswith("*Lunch club:* I'm sorry: nobody was free in your hours this round.")
+    assert said.endswith("You come first in the next one.")
     workspace.bo.presses_at_home("Programs")
     for _ in ("everybody's", "the lunch club"):
         workspace.bo.presses("Leave")
