@@ -20,7 +20,7 @@ from bot.slack.action_ids import ActionId
 from bot.slack.answers import Answers
 from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
-from bot.slack.modals import push_modal
+from bot.slack.modals import push_modal, update
 from bot.slack.router import Router
 from bot.slack.values import field_in, number_of, one_of, option_in, time_of
 from storage.records import Mixing
@@ -87,6 +87,17 @@ class AdminProgramListeners:
             submission.refuse({views.NAME: views.name_taken(translator, wish.name)})
             return
         submission.show(notice(translator, translator("Programs"), views.saved(translator)))
+        self._redraw_list(submission)
+
+    def _redraw_list(self, submission: Submission) -> None:
+        """Show what was saved in the list below the form, too."""
+        below = str(submission.view.get("previous_view_id") or "")
+        if below:
+            several = self._programs.active(submission.slack_request.workspace_id)
+            listed = views.programs(submission.translator, several)
+            submission.afterwards(
+                lambda client, answers: answers.give(below, partial(update, client, below, listed))
+            )
 
     def open_post(self, press: Press) -> None:
         """*Post in a channel*."""

@@ -512,6 +512,23 @@ def test_a_round_whose_day_was_changed(workspace: TestWorkspace) -> None:
     assert "You're in for Wednesday 13 January." in workspace.bo.reads_modal()
 
 
+def test_the_list_shows_what_was_saved(workspace: TestWorkspace) -> None:
+    """Below the form, once it and its answer are closed: a new name, and a new program."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("setup")
+    workspace.ada.presses("Programs")
+    workspace.ada.presses("Add a program")
+    workspace.ada.chooses("day", "3", name="Lunch club")
+    workspace.ada.submits()
+    workspace.sandbox.close(workspace.ada.id, workspace.ada.modal()["id"])
+    assert "*Lunch club*: Every week on Thursday" in workspace.ada.reads_modal()
+    workspace.ada.presses("Edit")
+    workspace.ada.submits(name="Tea club")
+    workspace.sandbox.close(workspace.ada.id, workspace.ada.modal()["id"])
+
+    assert "*Tea club*: Every week on " in workspace.ada.reads_modal()
+
+
 ANNOUNCED = "You're in for the coffee on Tuesday 19 January."
 
 
