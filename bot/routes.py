@@ -58,7 +58,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     directory, load = services.people_sync.directory, services.people_sync.load
     coffee = CoffeeListeners(services.coffee, services.invitations)
     members = _members(services, coffee, command)
-    preferences = PreferenceListeners(services.membership, directory)
+    preferences = PreferenceListeners(services.membership, directory, services.programs.has_rounds)
     colleagues = Colleagues(services.sharing, directory, load)
     help_now = services.conversation.help_now
     sharing = SharingListeners(services.sharing, services.editing, colleagues, directory, help_now)

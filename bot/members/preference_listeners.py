@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bot.members import preference_views as views
 from bot.members.meeting_place import PLACE
 from bot.members.preference_fields import ZONE
@@ -18,9 +21,13 @@ from storage.records import Member
 class PreferenceListeners:
     """Opens, redraws and submits the form."""
 
-    def __init__(self, membership: MemberService, directory: Directory) -> None:
+    def __init__(
+        self, membership: MemberService, directory: Directory, has_rounds: Callable[[str], bool]
+    ) -> None:
+        """*has_rounds* says whether people are paired in a workspace."""
         self._membership = membership
         self._directory = directory
+        self._has_rounds = has_rounds
 
     def register(self, router: Router) -> None:
         """Register the listeners with Bolt."""
@@ -44,9 +51,7 @@ class PreferenceListeners:
         """A country was chosen in the form: show its regions."""
         me = self._membership.preferences(press.slack_request)
         wished, asks_zone = preferences_in(press.form, me), ZONE.entry(press.form) is not None
-        places = self._membership.offered_places(press.slack_request.workspace_id)
-        form = views.form(press.translator, wished, asks_zone=asks_zone, places=places)
-        press.redraw(form)
+        press.redraw(self._form(press, wished, asks_zone=asks_zone))
 
     def changed(self, submission: Submission) -> None:
         """The preferences were submitted."""
@@ -66,9 +71,19 @@ class PreferenceListeners:
         me = self._membership.preferences(asked.slack_request)
         # The form is long, with every country in it.
         name = open_loading(asked)
-        asks_zone = self._lacks_zone(asked, me)
-        places = self._membership.offered_places(asked.slack_request.workspace_id)
-        fill(asked, name, views.form(asked.translator, me, asks_zone=asks_zone, places=places))
+        fill(asked, name, self._form(asked, me, asks_zone=self._lacks_zone(asked, me)))
+
+    def _form(
+        self, asked: Press | CommandCall, shown: Member, *, asks_zone: bool
+    ) -> dict[str, Any]:
+        here = asked.slack_request.workspace_id
+        return views.form(
+            asked.translator,
+            shown,
+            asks_zone=asks_zone,
+            places=self._membership.offered_places(here),
+            has_rounds=self._has_rounds(here),
+        )
 
     def _lacks_zone(self, asked: Press | CommandCall, me: Member) -> bool:
         """Whether Slack doesn't show their zone; of somebody unknown, whether Kith has none."""

@@ -11,23 +11,35 @@ from bot.i18n import Translator
 from bot.members.meeting_place import PLACE
 from bot.members.preference_fields import FIELDS, SECTIONS, ZONE
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import context_block, header, modal, notice
+from bot.slack.blocks import context_block, header, modal, notice, section
 from storage.records import Member
 
 
 def form(
-    _: Translator, member: Member, *, asks_zone: bool = False, places: Sequence[str] = ()
+    _: Translator,
+    member: Member,
+    *,
+    asks_zone: bool = False,
+    places: Sequence[str] = (),
+    has_rounds: bool = True,
 ) -> dict[str, Any]:
     """
     The form, filled in with what a member prefers; *places* are those on offer.
 
     It *asks_zone* where Slack doesn't show the time zone: otherwise that of Slack holds.
+    *has_rounds*: people are paired here; else it says what the choices about coffees are for.
     """
     blocks: list[Block] = []
-    for section in SECTIONS:
-        if section.heading is not None:
-            blocks.append(header(_(section.heading)))
-        asked = [field for field in section.fields if asks_zone or field is not ZONE]
+    if not has_rounds:
+        no_rounds = _(
+            "There are no rounds of coffee here now. What you choose about coffees counts once "
+            "there are. Everything else counts now."
+        )
+        blocks.append(section(no_rounds))
+    for part in SECTIONS:
+        if part.heading is not None:
+            blocks.append(header(_(part.heading)))
+        asked = [field for field in part.fields if asks_zone or field is not ZONE]
         for field in asked:
             if field is PLACE:
                 blocks += PLACE.blocks(_, member, places)

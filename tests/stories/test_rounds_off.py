@@ -129,6 +129,22 @@ def test_words_are_not_brought_to_a_coffee(workspace: TestWorkspace) -> None:
     assert "there's none to bring it to. You can still press *Keep this*" in newest(workspace.ada)
 
 
+def test_the_form_says_what_choices_about_coffees_are_for(workspace: TestWorkspace) -> None:
+    """While rounds are off; the other choices hold, such as working hours and the budget."""
+    bo = workspace.bo
+    workspace.joins(workspace.ada, bo)
+    said = "There are no rounds of coffee here now."
+    bo.types("change")
+    assert said not in bo.reads_modal()
+    turns_rounds(workspace, "off")
+    bo.closes()
+    bo.types("change")
+    assert said in bo.reads_modal()
+    bo.chooses("country", "DE")
+
+    assert said in bo.reads_modal()
+
+
 def newest(person: Actor) -> str:
     """All that somebody reads in the open window, else in the newest message."""
     if person.sees_modal():
