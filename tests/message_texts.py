@@ -125,6 +125,7 @@ _ALWAYS = """### What holds for all of them
   Who was passed over is told later only if nobody else could be.
 * An icebreaker never takes the last of somebody's budget from a check-in that they are due, or that
   may still go on to them that week.
+  Nor does a question whether to keep something longer, or to pause, from one that they are due.
 * Its owner can end it at any time: *Let nobody ask* and *It went badly, be gentle* for good, *Not
   yet* until a day.
   It also ends when it is forgotten, and for one person when they are taken off.

@@ -62,7 +62,8 @@ class SendPolicy:
     of this kind one person may get on one of their days. ``alone``: it waits for a day on which
     nothing else was said.
     ``gives_way``: it asks what can wait, for a day on which nothing is asked that matters as much.
-    ``yields``: it leaves the budget to what matters more and waits for the same week.
+    ``yields``: it leaves the budget to what matters more and waits for the same week, such as a
+    check-in that was promised for a day.
     ``when_away``: what becomes of it while its receiver is away; what was asked for is said.
     ``at_any_time``: its receiver has just written, so it is said at night and in a pause, too.
     ``to_anybody``: also to somebody who hasn't joined.
@@ -110,7 +111,10 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.SLOW_COFFEE: SendPolicy(True, 1, timedelta(days=1)),
     # Whoever was let down didn't ask to be written to, so zero is zero. /coffee shows it, too.
     MessageKind.RESCUE_QUESTION: SendPolicy(False, 2, timedelta(days=4), when_away=WhenAway.WAITS),
-    MessageKind.PAUSE_QUESTION: SendPolicy(False, 4, timedelta(days=3), when_away=WhenAway.WAITS),
+    # Without it they are asked as others are, whether they're in.
+    MessageKind.PAUSE_QUESTION: SendPolicy(
+        False, 4, timedelta(days=3), yields=True, when_away=WhenAway.WAITS
+    ),
     # Whoever was asked and is paused has to know it, whatever else was said that week.
     MessageKind.PAUSED_NOTE: SendPolicy(True, 3, timedelta(days=14)),
     MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
@@ -124,7 +128,7 @@ POLICIES: dict[MessageKind, SendPolicy] = {
         False, 3, timedelta(days=5), when_away=WhenAway.WAITS
     ),
     MessageKind.ENDING_QUESTION: SendPolicy(
-        False, 4, timedelta(days=4), gives_way=True, when_away=WhenAway.WAITS
+        False, 4, timedelta(days=4), gives_way=True, yields=True, when_away=WhenAway.WAITS
     ),
     # Whether they would be the contact in need: somebody may depend on it.
     MessageKind.CONTACT_QUESTION: SendPolicy(

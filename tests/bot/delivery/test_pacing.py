@@ -29,7 +29,7 @@ from bot.delivery.pacing import (
     waits_for_another_day,
 )
 from bot.runtime.working_hours import Hours, hours_of
-from storage.records import Outgoing, Person, SendState
+from storage.records import DetailKind, Outgoing, Person, SendState, Timing
 from tests.bot.delivery.scenario import AFTERNOON, DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.storage.builders import a_member
 from tests.tables import every_case
@@ -126,6 +126,11 @@ NOTHING_SAID = SentCounts(today=0, today_in_all=0, this_week=0, weekly_budget=2)
         # An icebreaker leaves the budget to more important messages of the same week.
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, this_week=1, waiting_first=1), True),
         (MessageKind.ICEBREAKER, replace(NOTHING_SAID, waiting_first=1), False),
+        # So do the questions that matter least; what matters as much as a check-in doesn't.
+        (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, this_week=1, waiting_first=1), True),
+        (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, waiting_first=1), False),
+        (MessageKind.PAUSE_QUESTION, replace(NOTHING_SAID, this_week=1, waiting_first=1), True),
+        (MessageKind.NOBODY_OPENED, replace(NOTHING_SAID, this_week=1, waiting_first=1), False),
         (MessageKind.CHECK_IN, replace(NOTHING_SAID, this_week=1, waiting_first=1), False),
         # A question to the owner of a detail is unasked, too: none is none.
         (MessageKind.ENDING_QUESTION, replace(NOTHING_SAID, this_week=1), False),
@@ -322,6 +327,25 @@ def test_an_icebreaker_does_not_crowd_out_a_check_in(scene: Scene) -> None:
 
     assert len(scene.workspace.bo.told()) == 1
     assert scene.nudges(scene.workspace.bo) == 1
+
+
+def test_an_icebreaker_leaves_the_last_place_to_a_promised_day(scene: Scene) -> None:
+    """A loss is due to Bo on Thursday: no icebreaker on Tuesday spends the budget for it (P9)."""
+    scene.changes(scene.workspace.bo, weekly_budget=1, next_icebreaker_at=TUESDAY)
+    scene.shares(
+        scene.workspace.ada,
+        scene.workspace.bo,
+        kind=DetailKind.LOSS,
+        timing=Timing.CHOSEN_DAY,
+        told_on=THURSDAY.date(),
+    )
+    scene.at(TUESDAY)
+    assert scene.workspace.bo.told() == []
+    scene.at(WEDNESDAY)
+    scene.at(THURSDAY)
+
+    assert scene.nudges(scene.workspace.bo) == 1
+    assert scene.questions(scene.workspace.bo) == 0
 
 
 def test_an_icebreaker_waits_for_a_day_of_its_own(scene: Scene) -> None:
