@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from bot.admin.authority import Authority
 from bot.admin.listeners import AdminListeners
@@ -20,6 +21,7 @@ from bot.coffee.rescue.listeners import RescueListeners
 from bot.home.listeners import HomeListeners
 from bot.home.small_talk_views import to_stranger
 from bot.i18n import N_, Translator
+from bot.icebreakers.before_joining import require_joined_by
 from bot.icebreakers.listeners import IcebreakerListeners, ReplyToStranger
 from bot.ledger.brake_listeners import BrakeListeners
 from bot.ledger.listeners import LedgerListeners
@@ -177,6 +179,7 @@ def _icebreakers(services: Services, command: str) -> IcebreakerListeners:
         reply_views.view,
         _answer_to_stranger(services),
         talk.hold.wrote,
+        partial(require_joined_by, services.membership),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -72,8 +73,10 @@ class IcebreakerListeners:
         private_reply: PrivateReply,
         to_stranger: ReplyToStranger,
         wrote: Callable[[SlackRequest], None],
+        require_joined_by: Callable[[SlackRequest, datetime], None],
     ) -> None:
         """*wrote* is called after everything that somebody writes, whatever it says."""
+        self._require_joined_by = require_joined_by
         self._receiving = receiving
         self._help_now = help_now
         self._reply_now = reply_now
@@ -162,6 +165,8 @@ class IcebreakerListeners:
         told, line = heard.told, heard.help_line
         gravity = gravity_of(as_typed(told.line.text))
         try:
+            if not line:
+                self._require_joined_by(heard.slack_request, moment_of(told.at))
             # What a line is about is never written down, so what depends on it is said at once.
             if line or gravity or told.place.thread_ts is not None:
                 self._reply_now.reply(

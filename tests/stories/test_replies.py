@@ -53,6 +53,27 @@ def slack_is_impatient(workspace: TestWorkspace) -> None:
     workspace.sandbox.ack_timeout = 0.4
 
 
+@pytest.mark.parametrize("words", ["My cat is called Mog.", "My mum is not well."])
+def test_what_was_written_before_joining_is_not_offered(
+    workspace: TestWorkspace, words: str
+) -> None:
+    """Slack delivers it again once Dana is in: nothing is offered to be kept (P1, P2)."""
+    workspace.joins(workspace.ada)
+    slack_is_impatient(workspace)
+    workspace.sandbox.keep_failing(POST, "500")
+    workspace.dana.goes_on(words)
+    workspace.wait()
+    workspace.sandbox.mend(POST)
+    workspace.clock.advance(timedelta(seconds=10))
+    workspace.joins(workspace.dana)
+    time_passes(workspace, 10 * 60)
+
+    assert replies(workspace.dana, OFFER) == 0
+    workspace.dana.goes_on(DOG)
+    time_passes(workspace, 60)
+    assert replies(workspace.dana, OFFER) == 1
+
+
 def rows(workspace: TestWorkspace) -> int:
     """How many rows there are in all tables."""
     with workspace.database.read() as tx:

@@ -1,0 +1,25 @@
+"""A line that was written before its writer joined, and is heard or delivered again afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.errors import Declined
+from bot.members import MemberService
+from bot.slack.request import SlackRequest
+
+# This machine's clock may be ahead of Slack's, and somebody may write as soon as they're in.
+_CLOCKS_DIFFER = timedelta(seconds=2)
+
+
+def require_joined_by(
+    membership: MemberService, slack_request: SlackRequest, moment: datetime
+) -> None:
+    """
+    Raise :class:`Declined` for a member who hadn't joined at a *moment* by Slack's clock.
+
+    Until somebody joins nothing is offered to be kept, nor is it later (P1, P2).
+    """
+    member = membership.standing(slack_request).member
+    if member is not None and moment < member.joined_at - _CLOCKS_DIFFER:
+        raise Declined("Written before joining.")
