@@ -32,7 +32,7 @@ class Trust(ReadingMachine):
         """Everybody who lost access in this step tries to read at once.
 
         One other person in turn tries, too. If a nudge about a lost detail is in somebody's chat,
-        the scheduler ticks first and has to empty it.
+        the scheduler ticks then and has to empty it.
         """
         self.known |= {one.detail_id: one for one in self.model.secrets}
         for check_in_id, detail_id, handle in self.env.check_ins():
@@ -44,13 +44,13 @@ class Trust(ReadingMachine):
             for (handle, _), several in self.standing.items()
             for one in several
         }
-        if standing & lost:
-            self.tick()
         tries = sorted(
             (self.known[detail_id].token, detail_id, viewer) for viewer, detail_id in lost
         )
         for _, detail_id, viewer in tries[:MOST_TRIES]:
             self.try_to_read(viewer, self.known[detail_id])
+        if standing & lost:
+            self.tick()
         self.turns += 1
         for secret in self.one_of(self.model.secrets, self.turns):
             self.try_to_read(HANDLES[self.turns // 3 % len(HANDLES)], secret)
