@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 from functools import partial
 
-from hypothesis import strategies as st
+from hypothesis import note
 from hypothesis.stateful import invariant, rule
 
+from tests.trust.drawing import any_step, one_of, step
 from tests.trust.model import Secret
 from tests.trust.reading_paths import ReadingMachine
 from tests.trust.workspace import HANDLES, promised, tokens_in
 from tests.trust.world import ANYBODY, PICK
 
 MOST_TRIES = 4
-LABELS = st.sampled_from(["Read it", "Read it", "Not today", "Nothing more from them"])
+LABELS = one_of("Read it", "Read it", "Not today", "Nothing more from them")
 
 
 class Trust(ReadingMachine):
@@ -26,6 +27,13 @@ class Trust(ReadingMachine):
         self.readers: set[tuple[str, str]] = set()
         self.known: dict[str, Secret] = {}
         self.turns = 0
+
+    @rule()
+    def go_on_with_any_step(self) -> None:
+        """The next step of the history."""
+        drawn = any_step(self.random)
+        note(f"{self.now:%a %d %b %H:%M} {drawn}")
+        getattr(self, drawn.name)(**drawn.given)
 
     @invariant()
     def readers_who_lost_access_try_to_read(self) -> None:
@@ -55,7 +63,7 @@ class Trust(ReadingMachine):
         for secret in self.one_of(self.model.secrets, self.turns):
             self.try_to_read(HANDLES[self.turns // 3 % len(HANDLES)], secret)
 
-    @rule(pick=PICK, viewer=ANYBODY)
+    @step(pick=PICK, viewer=ANYBODY)
     def read(self, pick: int, viewer: str) -> None:
         for secret in self.one_of(self.model.secrets, pick):
             self.try_to_read(viewer, secret)
@@ -66,18 +74,18 @@ class Trust(ReadingMachine):
                 read = partial(self.env.services.checkins.read, who, check_in_id)
                 self.declined(read, f"a check-in is for one alone, and not for {stranger}")
 
-    @rule(pick=PICK, label=LABELS)
+    @step(often=2, pick=PICK, label=LABELS)
     def press(self, pick: int, label: str) -> None:
         for nudge in self.one_of(self.nudges, pick):
             self.press_nudge(nudge, label)
 
-    @rule(pick=PICK, stranger=ANYBODY)
+    @step(pick=PICK, stranger=ANYBODY)
     def read_the_note(self, pick: int, stranger: str) -> None:
         for coffee in self.one_of(self.model.coffees, pick):
             for viewer in dict.fromkeys((*coffee.people, stranger)):
                 self.read_note(viewer, coffee)
 
-    @rule(viewer=ANYBODY, about=ANYBODY)
+    @step(viewer=ANYBODY, about=ANYBODY)
     def look_at_what_is_there(self, viewer: str, about: str) -> None:
         self.read_ledger(viewer)
         if viewer != about and viewer in self.model.members:
@@ -88,7 +96,7 @@ class Trust(ReadingMachine):
                 "a card says that there is something to those who may read it, and to nobody else",
             )
 
-    @rule(who=ANYBODY, pick=PICK, how=st.sampled_from(["export", "look", "form", "form", "meddle"]))
+    @step(who=ANYBODY, pick=PICK, how=one_of("export", "look", "form", "form", "meddle"))
     def try_all_else(self, who: str, pick: int, how: str) -> None:
         if how == "export":
             self.export(who)

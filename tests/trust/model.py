@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from storage.records import Brake, DetailKind, Tier
+from tests.trust.timing import FOUR_WEEKS, Choice
 
 HEALTH_LOSS_AND_FAMILY = {
     DetailKind.ILLNESS_FAMILY,
@@ -35,14 +36,26 @@ class Secret:
     listeners: list[str]
     to_met: bool
     ends_at: datetime
+    choice: Choice
+    # Who is sure to hear first, until it is changed or stopped, or they may miss their turn.
+    first: str | None = None
     brake: Brake = Brake.NONE
     until: date | None = None
     # Each reading: who, and when.
     readings: Counter[tuple[str, datetime]] = field(default_factory=Counter)
     # Those in a check-in, which may be read again.
     read_in_check_ins: list[tuple[str, datetime]] = field(default_factory=list)
+    # How often each was told of it as it is planned now.
+    told: Counter[str] = field(default_factory=Counter)
+    # On which of their days each of them has said *Not today*.
+    put_off: set[tuple[str, date]] = field(default_factory=set)
     # The receiver of each check-in about it, by the check-in's id.
     check_ins: dict[str, str] = field(default_factory=dict)
+
+    def is_planned_anew(self) -> None:
+        """Its check-ins begin anew, so whoever was told may be told again."""
+        self.told.clear()
+        self.put_off.clear()
 
 
 @dataclass(eq=False)
@@ -156,6 +169,16 @@ class Model:
         """The end of a day where this person lives."""
         zone = ZoneInfo(self.zones[handle])
         return datetime.combine(day + timedelta(days=1), time(0), zone)
+
+    def end_of_choice(self, handle: str, choice: Choice, now: datetime) -> datetime:
+        """As by default after the last day it is for: of telling, and of remembering it (P14)."""
+        ends = [self.end_by_default(handle, choice.event, now)]
+        days = [one for one in (choice.event, choice.told_on) if one is not None]
+        ends += [self.end_by_default(handle, one, now) for one in days]
+        if choice.four_weeks:
+            last = max([self.today(handle, now), *days])
+            ends.append(self.end_by_default(handle, last + FOUR_WEEKS, now))
+        return max(ends)
 
     def end_by_default(self, handle: str, event: date | None, now: datetime) -> datetime:
         """Thirty days after the event, or ninety days after writing (P14)."""

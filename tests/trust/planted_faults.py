@@ -1,4 +1,4 @@
-"""Planted faults, each a leak in one place, that the generated histories must find."""
+"""Planted faults, each a leak or a wrong moment, that the generated histories must find."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from bot import delivery
+from bot.checkins import next_listener, occasions
 from bot.memory import consent, gate
 from bot.memory.gate import Gate
 from storage import details, erasure, members
 from storage.database import Transaction
-from storage.records import Member, Tier
+from storage.records import Detail, Member, OffDay, Tier, Timing
 from storage.tables import listeners
 
 PlantedFault = Callable[[pytest.MonkeyPatch], None]
@@ -78,6 +79,41 @@ def _former_members(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(members, "get_locked", stays)
 
 
+def _chosen_otherwise(**otherwise: Any) -> PlantedFault:
+    """Check-ins are planned as if their owner had chosen otherwise."""
+
+    def switch(patch: pytest.MonkeyPatch) -> None:
+        first = occasions._first
+
+        def planned(detail: Detail, owner_zone: str) -> Any:
+            told = {name: value(detail) for name, value in otherwise.items()}
+            return first(replace(detail, **told), owner_zone)
+
+        patch.setattr(occasions, "_first", planned)
+
+    return switch
+
+
+def _instead_of(chosen: Timing, instead: Timing) -> PlantedFault:
+    """One of the owner's choices counts as another."""
+    return _chosen_otherwise(
+        timing=lambda detail: instead if detail.timing is chosen else detail.timing
+    )
+
+
+def _day_is_over_at_once(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(occasions, "_after_the_day", lambda detail, _: detail.shared_at)
+
+
+def _after_three_days(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(occasions, "_FOUR_WEEKS", timedelta(days=3))
+
+
+def _silence_is_no_answer(patch: pytest.MonkeyPatch) -> None:
+    """Whoever was told is told again, once the others had their turns."""
+    patch.setattr(next_listener, "_is_done", lambda _: False)
+
+
 PLANTED_FAULTS: dict[str, PlantedFault] = {
     "everybody is a listener": _asked_as(
         listener_ids=lambda _, true: frozenset({true["viewer_id"]})
@@ -92,5 +128,15 @@ PLANTED_FAULTS: dict[str, PlantedFault] = {
     "readings are not noted": _left_out(details, "note_disclosure"),
     "nothing is taken back": _left_out(delivery, "withdraw"),
     "words in the log": _words_in_log,
+    "as soon as they're at work waits": _instead_of(Timing.AS_SOON, Timing.MORNING_AFTER),
+    "the morning of the day is the one after": _instead_of(Timing.ON_THE_DAY, Timing.MORNING_AFTER),
+    "the morning after is at once": _instead_of(Timing.MORNING_AFTER, Timing.AS_SOON),
+    "a chosen day is the morning after": _instead_of(Timing.CHOSEN_DAY, Timing.MORNING_AFTER),
+    "a day has ended before it began": _day_is_over_at_once,
+    "before an off day is after it": _chosen_otherwise(
+        off_day=lambda detail: OffDay.AFTER if detail.off_day is OffDay.BEFORE else OffDay.BEFORE
+    ),
+    "four weeks later is three days later": _after_three_days,
+    "whoever was told hears again": _silence_is_no_answer,
     "listeners outlive an erasure": _not_erased(listeners.c.person_id),
 }

@@ -74,6 +74,9 @@ class ReadingMachine(StepsMachine):
             self.check_shown(handle, whole(actor.modal()), allowed)
             self.were_read(handle, allowed)
             actor.closes()
+        elif label == "Not today":
+            for secret in allowed:
+                secret.put_off.add((handle, self.model.today(handle, self.now)))
         elif label == "Nothing more from them" and handle in self.model.members:
             self.model.quiet |= {(handle, secret.owner) for secret in behind}
 

@@ -211,18 +211,21 @@ class Environment:
                 for value in row
             )
 
-    def nudge_in(self, asked: TrafficEntry, answered: TrafficEntry) -> Nudge | None:
+    def receiver_of(self, answered: TrafficEntry) -> str | None:
+        """Whose conversation with Kith a message was posted to, or ``None`` for a group's."""
+        direct = self.workspace.sandbox.direct
+        channel = answered.body.get("channel")
+        return next((one for one in HANDLES if direct(self.actor(one).id) == channel), None)
+
+    def nudge_in(self, answered: TrafficEntry) -> Nudge | None:
         """The nudge that was posted, or ``None`` if the message was another one."""
-        found = button(_blocks(asked.body), "Read it")
-        if found is None or not answered.body["ok"]:
+        posted = answered.body.get("message", {})
+        found = button(_blocks(posted), "Read it")
+        if found is None:
             return None
-        handle = next(
-            one
-            for one in HANDLES
-            if self.workspace.sandbox.direct(self.actor(one).id) == asked.body["channel"]
-        )
-        message = {**answered.body["message"], "ts": answered.body["ts"]}
-        return Nudge(handle, found[1]["value"], message)
+        handle = self.receiver_of(answered)
+        assert handle is not None
+        return Nudge(handle, found[1]["value"], {**posted, "ts": answered.body["ts"]})
 
 
 def is_said_discreetly(entry: TrafficEntry) -> bool:

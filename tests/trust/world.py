@@ -7,21 +7,26 @@ from datetime import datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from hypothesis import strategies as st
-
 from bot.errors import Declined
 from bot.sharing.drafts import Draft, Objection
 from storage import details, members, people, programs
+from storage.records import DetailKind, Timing
+from tests.trust.drawing import one_of
 from tests.trust.erasure import Held, held_of, nothing_is_left
 from tests.trust.hearing import HearingMachine
-from tests.trust.model import DEACTIVATED_KEPT, Secret
+from tests.trust.model import DEACTIVATED_KEPT, TASTES_AND_OFFERS, Secret
 from tests.trust.texts import Written
+from tests.trust.timing import Choice, chosen, hears_when_expected
 from tests.trust.workspace import HANDLES, promised
 
 T = TypeVar("T")
-ANYBODY = st.sampled_from(HANDLES)
+# Without a check-in, or with one that waits while its owner grieves.
+LATER_OR_NEVER = TASTES_AND_OFFERS | {DetailKind.CELEBRATION}
+# What is about the first Tuesday comes to these on the day before, or on the day after.
+PART_TIME, NO_TUESDAYS = ("chidi", "farid"), (0, 2, 3, 4)
+ANYBODY = one_of(*HANDLES)
 # The choices are not known when a history is drawn, so it draws a number.
-PICK = st.integers(0, 5)
+PICK = one_of(*range(6))
 
 
 class BaseMachine(HearingMachine):
@@ -45,16 +50,18 @@ class BaseMachine(HearingMachine):
 
     def write(self, owner: str, written: Written, before: Secret | None = None) -> None:
         """This person shares a detail, or changes one."""
-        token = f"zq{self.env.number():08x}"
+        token, choice = f"zq{self.env.number():08x}", self._choice(owner, written, before)
         listeners = [one for one in written.named if one != owner]
-        today = self.model.today(owner, self.now)
-        event = None if written.days is None else today + timedelta(days=written.days)
         draft = Draft(
             f"the operation {token}",
             written.kind,
-            event,
+            choice.event,
             tuple(self.env.actor(one).id for one in listeners),
             to_met=written.to_met,
+            timing=written.timing,
+            told_on=choice.told_on,
+            off_day=written.off_day,
+            four_weeks_later=written.four_weeks,
             detail_id=before.detail_id if before else None,
         )
         try:
@@ -63,13 +70,32 @@ class BaseMachine(HearingMachine):
             promised(not self.model.may_be_shared(written.kind), "what is allowed may be shared")
             return
         promised(self.model.may_be_shared(written.kind), "nothing else may be shared")
-        ends_at = self.model.end_by_default(owner, event, self.now)
-        if before is None:
-            made = Secret(token, self._newest_of(owner), owner, written.kind, [], False, ends_at)
-            self.model.secrets.append(made)
-        secret = before or made
+        secret = before or self._new(owner, choice)
         secret.token, secret.kind, secret.listeners = token, written.kind, listeners
-        secret.to_met, secret.ends_at = written.to_met, ends_at
+        secret.to_met, secret.choice = written.to_met, choice
+        secret.ends_at = self.model.end_of_choice(owner, choice, self.now)
+        promised(self._kept_until(secret) == secret.ends_at, "it ends as promised (P14)")
+        secret.is_planned_anew()
+        secret.first = None if before else self._first(secret)
+
+    def _choice(self, owner: str, written: Written, before: Secret | None) -> Choice:
+        """When listeners hear, as its owner chose or its kind suggests."""
+        today, timing = self.model.today(owner, self.now), None
+        event = None if written.days is None else today + timedelta(days=written.days)
+        is_chosen_day = written.timing is Timing.CHOSEN_DAY
+        if written.kind not in TASTES_AND_OFFERS:
+            timing = chosen(written.kind, written.timing, event, today)
+        is_same = before is not None and before.choice.timing is timing
+        return Choice(
+            timing,
+            written.off_day,
+            event,
+            today + timedelta(days=written.wait) if is_chosen_day else None,
+            written.four_weeks and written.kind is DetailKind.LOSS,
+            self.model.zones[owner],
+            before.choice.shared_at if before else self.now,
+            before.choice.since if before and is_same else self.now,
+        )
 
     def let_join(self, handle: str) -> None:
         """This person joins. No rounds are drawn in this workspace, and the budget is large."""
@@ -80,7 +106,8 @@ class BaseMachine(HearingMachine):
             for program in programs.of_workspace(tx, here):
                 programs.change(tx, here, program.id, active=False)
             often = {"weekly_budget": 20, "next_icebreaker_at": None}
-            members.change(tx, here, me.person_id, **often)
+            days = {"work_days": NO_TUESDAYS} if handle in PART_TIME else {}
+            members.change(tx, here, me.person_id, **often, **days)
         self.model.joined(handle)
 
     def let_erase(self, handle: str) -> None:
@@ -102,6 +129,7 @@ class BaseMachine(HearingMachine):
             self._was_erased(handle, held[handle])
         self.hear()
         self.nothing_stands_that_is_not_allowed()
+        self.the_first_has_heard()
         if self.erased:
             self.nothing_comes_back()
             self.erased = []
@@ -128,10 +156,33 @@ class BaseMachine(HearingMachine):
             where: about for where, about in self.standing.items() if where[0] != handle
         }
 
-    def _newest_of(self, owner: str) -> str:
+    def _first(self, secret: Secret) -> str | None:
+        """
+        Who is sure to hear first of what was just shared.
+
+        What can't wait passes over whoever is off on the day on which it is expected.
+        """
+        first = secret.listeners[0]
+        if secret.kind in LATER_OR_NEVER or first not in self.model.members:
+            return None
+        can_wait = secret.choice.timing is not Timing.AS_SOON and secret.kind is not DetailKind.LOSS
+        is_sure = can_wait or hears_when_expected(secret.choice, self.member(first))
+        return first if is_sure else None
+
+    def _kept_until(self, secret: Secret) -> datetime:
+        with self.env.workspace.database.read() as tx:
+            kept = details.get(tx, self.env.workspace_id, secret.detail_id)
+        assert kept is not None
+        return kept.ends_at
+
+    def _new(self, owner: str, choice: Choice) -> Secret:
+        """The detail that this person has just shared."""
         known = {one.detail_id for one in self.model.secrets}
         with self.env.workspace.database.read() as tx:
             person = people.find(tx, self.env.workspace_id, self.env.actor(owner).id)
             assert person is not None
             found = details.of_owner(tx, person.workspace_id, person.id)
-        return next(one.id for one in found if one.id not in known)
+        newest = next(one.id for one in found if one.id not in known)
+        made = Secret("", newest, owner, DetailKind.TASTE, [], False, self.now, choice)
+        self.model.secrets.append(made)
+        return made
