@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.sharing import person_words as around
 from bot.sharing.name_words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PLACES, PRONOUNS
+from bot.sharing.person_news import has_news, is_given
 from bot.sharing.person_signs import (
     befalls,
     has_company,
@@ -50,7 +51,7 @@ def _is_of_something_else(text: Text, first: int, last: int) -> bool:
 
 def _is_person(text: Text, first: int, last: int, *, is_doubtful: bool) -> bool:
     """Of a word such as "mark" or "rosa"."""
-    if is_titled(text, first) or befalls(text, first, last):
+    if is_titled(text, first) or befalls(text, first, last) or has_news(text, first, last):
         return True
     if is_accompanied(text, first, last, is_doubtful=is_doubtful):
         return True
@@ -94,6 +95,8 @@ def _is_german_name(text: Text, first: int, last: int) -> bool:
 def _is_person_in_calendar(text: Text, position: int) -> bool:
     """Of a word such as "May" or "Domingo"."""
     if is_titled(text, position) or befalls(text, position, position):
+        return True
+    if is_given(text.folded(position)) and has_news(text, position, position):
         return True
     if text.has_capital(position) and has_company(text, position):
         return True

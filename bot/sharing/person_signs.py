@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.sharing import person_words as around
 from bot.sharing.name_words import CALENDAR, FUNCTION_WORDS, PRONOUNS, word_set
+from bot.sharing.partings import opens_with_parting, tells_of_parting
 from bot.sharing.told_text import Text
 
 # A clause begins behind these.
@@ -160,15 +161,19 @@ def _verb_at(text: Text, begin: int, place: int, following: list[str]) -> int | 
     if place >= len(following):
         return None
     verb, position = following[place], begin + place
+    if opens_with_parting(following[place:]):
+        return 2
     if not text.is_in(around.VERBS, verb) and not _looks_like_a_verb(text, position):
         return None
     if text.words[position].written == "e":
         # "e" is "and", unless accents are left out.
         return 2 if set(following[place + 1 : place + 2]) & (around.GRAVE - around.KIN) else 0
-    rest = set(_to_comma(text, position + 1, following[place + 1 :]))
+    told = _to_comma(text, position + 1, following[place + 1 :])
+    rest = set(told)
     if rest & around.FAVOURITES:
         return 0
-    return 2 if verb in around.GRAVE_VERBS or rest & around.GRAVE else 1
+    is_grave = verb in around.GRAVE_VERBS or rest & around.GRAVE
+    return 2 if is_grave or tells_of_parting([verb, *told]) else 1
 
 
 def _short_verb(text: Text, last: int, following: list[str]) -> int:
@@ -176,7 +181,7 @@ def _short_verb(text: Text, last: int, following: list[str]) -> int:
     is_short = following[:1] in (["s"], ["d"], ["ll"]) and "en" in text.languages
     if not is_short or "'" not in text.words[last + 1].gap:
         return 0
-    if set(following[1:_WINDOW]) & around.GRAVE:
+    if set(following[1:_WINDOW]) & around.GRAVE or tells_of_parting(following[1:]):
         return 2
     return 0 if following[0] == "s" else 1
 
