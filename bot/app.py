@@ -112,5 +112,6 @@ def _often(services: Services, answers: Answers) -> list[Job]:
     return [
         services.conversation.at_once.retry_due,
         services.dispatch.send_replies,
+        services.dispatch.send_held_back,
         answers.retry_due,
     ]

@@ -22,7 +22,7 @@ from storage.records import Member, Outgoing
 
 # Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
 # does not mind when some come at once.
-QUESTION_PACE = CallPace("availability", timedelta(seconds=1.2), burst=26)
+QUESTION_PACE = CallPace("availability", timedelta(seconds=1.25), burst=26)
 
 Found = Decision | posting.Busy | posting.Refused
 

@@ -23,9 +23,8 @@ class CallPace:
     burst: int
 
     def next_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        """When to call next: *now*, else once a whole burst may come again."""
-        free_at = self._free_at(tx, workspace_id, now)
-        return free_at if free_at > now + self._ahead else now
+        """When to call next: *now*, or once a single call may be made."""
+        return max(now, self._free_at(tx, workspace_id, now) - self._ahead)
 
     def is_used_up(self, tx: Transaction, workspace_id: str, now: datetime) -> bool:
         """Whether calls are made as fast as the pace allows: no whole burst is left."""

@@ -27,6 +27,12 @@ class Claims:
         self._lease_holder = new_id()
         self._lock = threading.Lock()
         self._being_sent_to: set[str] = set()
+        self._waiting: set[str] = set()
+
+    def waiting(self) -> list[str]:
+        """The workspaces in which something waited for Slack's limits at the last claim."""
+        with self._lock:
+            return sorted(self._waiting)
 
     @contextmanager
     def next(self, due_at: datetime, lane: Lane) -> Iterator[Outgoing | None]:
@@ -53,6 +59,9 @@ class Claims:
     def _claim(self, due_at: datetime, lane: Lane) -> Outgoing | None:
         here, holder = lane.workspace_id, self._lease_holder
         with self._lock, self._database.write() as tx:
+            closed = self._closed(tx, here)
+            if lane.kind is None:
+                (self._waiting.add if closed else self._waiting.discard)(here)
             # One by one: a claimed row counts as sent, and takes from the budget of others.
             rows = outbox.claim(
                 tx,
@@ -62,7 +71,7 @@ class Claims:
                 outbox.LEASE,
                 1,
                 lane.kind,
-                besides=self._closed(tx, here),
+                besides=closed,
                 not_to=self._being_sent_to,
             )
             self._being_sent_to.update(map(_to, rows))

@@ -78,6 +78,12 @@ class Dispatch:
         """Send the replies that are due: somebody is waiting for them."""
         self._send_all(MessageKind.REPLY)
 
+    def send_held_back(self) -> None:
+        """Go on in workspaces where Slack's limits held something back, as soon as they permit."""
+        lanes = [Lane(workspace_id) for workspace_id in self.claims.waiting()]
+        send_next = partial(self._send_next, self._clock.now())
+        self._pool.run(lanes, send_next, _MOST_AT_ONCE, waits=False)
+
     def close(self) -> None:
         """Send nothing more, and wait for what is being sent."""
         self._pool.close()

@@ -27,9 +27,9 @@ from storage.database import Database, Transaction
 POST, OPEN = "chat.postMessage", "conversations.open"
 QUESTIONS = ("users.info", "dnd.info")
 # Slack takes "several hundred" messages a minute of a workspace, and fifty openings (tier 3). A
-# burst takes longer to come back than a tick of ten seconds, so that nothing of the pace is lost.
+# little less, since calls take their time on the way, and fifty-one within a minute are refused.
 POSTING = CallPace("posting", timedelta(seconds=0.25), burst=50)
-OPENING = CallPace("opening", timedelta(seconds=1.2), burst=10)
+OPENING = CallPace("opening", timedelta(seconds=1.25), burst=5)
 
 
 def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:

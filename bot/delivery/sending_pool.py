@@ -40,24 +40,29 @@ class SendingPool:
         self._faults: list[Exception] = []
         self._is_closed = False
 
-    def run(self, lanes: Sequence[Lane], send_next: Callable[[Lane], bool], most: int) -> None:
+    def run(
+        self,
+        lanes: Sequence[Lane],
+        send_next: Callable[[Lane], bool],
+        most: int,
+        *,
+        waits: bool = True,
+    ) -> None:
         """
         Call *send_next* for each lane until it says that there is nothing more.
 
         It is called at most *most* times by a thread. Returns when all is done, or after two
-        seconds; the rest goes on meanwhile. Raises what *send_next* raised, once the others are
-        done.
+        seconds, at once unless it *waits*; the rest goes on meanwhile. Raises what *send_next*
+        raised, once the others are done.
         """
-        end = monotonic() + _PATIENCE_SECONDS
+        end = monotonic() + (_PATIENCE_SECONDS if waits else 0)
         with self._changed:
-            mine = [one for one in lanes if self._at_work[one] < _MOST_EACH]
-            for lane in mine:
+            for lane in lanes:
                 self._begin(lane, send_next, most)
-            while (busy := [one for one in mine if self._at_work[one]]) and monotonic() < end:
+            while self._at_work.total() and monotonic() < end:
                 if not self._changed.wait(min(_SLOW_SECONDS, max(0.0, end - monotonic()))):
-                    for lane in busy:
-                        if self._at_work[lane] < _MOST_EACH:
-                            self._begin(lane, send_next, most)
+                    for lane in [one for one in lanes if self._at_work[one]]:
+                        self._begin(lane, send_next, most)
             if self._faults:
                 faults, self._faults = self._faults, []
                 raise faults[0]
@@ -69,7 +74,7 @@ class SendingPool:
         self._executor.shutdown(wait=True)
 
     def _begin(self, lane: Lane, send_next: Callable[[Lane], bool], most: int) -> None:
-        if not self._is_closed:
+        if not self._is_closed and self._at_work[lane] < _MOST_EACH:
             self._at_work[lane] += 1
             self._executor.submit(self._work, lane, send_next, most)
 

@@ -90,6 +90,7 @@ def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
     assert [job.__qualname__ for job in workspace.application.scheduler._jobs] == [
         "AtOnce.retry_due",
         "Dispatch.send_replies",
+        "Dispatch.send_held_back",
         "Answers.retry_due",
         "UninstallService.tend",
         "PeopleSync.read_due",
