@@ -70,15 +70,29 @@ PHRASES = {
     """,
     ReplyKind.WHEN_TO_ASK: """
         (let|) (nobody|no one|noone) ask (me|about it|about this|about me|how i am|)
-        (nobody|no one) (should|may|must) ask (me|about it|about this|how i am|)
+        (nobody|no one|noone) (should|may|must) ask (me|about it|about this|how i am|)
+        (let|) (nobody|no one|noone) ask (me|) about (it|this|that|my anyname)
+        (let|) (nobody|no one|noone) ask (me|) about my (mums|moms|mothers|dads|fathers) anyname
+        (nobody|no one|noone) (should|may|must|needs to|has to|need|needs) ask (me|)
+        (nobody|no one|noone) ask me (anything|questions|how it went|how i am)
+        (nobody|no one|noone) (should|may|must|needs to|has to) ask (me|) about (it|this|that)
+        (nobody|no one|noone) (should|may|must|needs to|has to) ask (me|) about my anyname
+        (dont|do not) ask (me|) about (it|this|that|my anyname)
+        (dont|do not) ask (me|) about my (mums|moms|mothers|dads|fathers) anyname
+        (dont|do not) ask me (anything|questions|how it went|how i am|), hold off (for now|asking|)
+        (dont|do not) (let|have) (them|anyone|anybody|people) ask (me|) about (it|this|my anyname)
+        (i dont want|id rather not have) (anyone|anybody|people|them) to ask (me|) about (it|this)
+        (i dont want|id rather not have) (anyone|anybody|people|them) to ask (me|) about my anyname
+        (no one|noone|nobody) asking (me|about it|about this|), not yet dont ask
+        it (went|has gone|didnt go) (badly|wrong|well) be gentle (with me|), it went badly
         (i dont want|id rather not have) (anyone|anybody|people|them) to ask (about it|)
         (i dont want|id rather not have) (anyone|anybody|people|them) (asking|to ask me)
         i dont want to be asked (about it|about this|how i am|), id rather not be asked (about it|)
         stop (them|people|everyone) asking, stop asking (about it|about this|how i am|questions|)
         (dont|do not) ask (about it|about this|how i am|how it went|)
         (dont|do not) let (them|anyone|anybody|people) ask (about it|me|)
-        no more (questions|check ins), be gentle (with me|), it went badly be gentle
-        (they|people|everyone) (may|can) ask (me|about it|) again
+        no more (questions|check ins), be gentle (with me|)
+        (they|people|everyone) (may|can) ask (me|about it|) (again|)
         tell (nobody|no one|noone) (about it|about this|anything|yet|)
         (dont|do not) tell (anyname|anyone|anybody) (yet|anything|about it|about this|)
         (dont|do not) tell (them|him|her|people|the others) (yet|anything|about it|about this|)

@@ -62,6 +62,16 @@ PHRASES = {
     ReplyKind.WHEN_TO_ASK: """
         que personne ne (demande|me demande|m'en parle|pose de questions|me pose de questions)
         personne ne doit (demander|me demander|m'en parler|poser de questions)
+        personne (n'a besoin de|n'a à|n'a plus besoin de|n'a plus à) (demander|me demander)
+        personne (n'a besoin de|n'a à) (m'en parler|poser de questions)
+        personne (n'a plus besoin de|n'a plus à) (m'en parler|poser de questions)
+        que (personne|plus personne) ne (m'interroge|m'en demande|me questionne|me demande rien)
+        que personne ne me (demande|parle) (plus rien|de ça|de cela|de ma anyname|de mon anyname)
+        que personne ne (pose de questions|me pose de questions|demande) sur (ma|mon) anyname
+        que personne ne me (demande|pose) (de|des|) nouvelles (de ma|de mon|) anyname
+        ne me (parlez|parle|demandez|demande) (pas|plus) (de|) (ça|cela|nouvelles)
+        ne me (parlez|parle) (pas|plus) de (ma|mon) anyname, plus de questions
+        (ça|cela) s'est mal passé, (ça|cela) ne s'est pas bien passé
         ne (demandez|demande|me demandez|me demande) (pas|plus|rien)
         ne m'en (parle|parlez) (pas|plus)
         ne (posez|pose|me posez|me pose) (pas|plus) de questions

@@ -56,7 +56,16 @@ PHRASES = {
         (sag|sage|erzähl|erzähle) anyname (noch|) nichts (davon|)
         niemand soll (mich|danach|mich danach) (fragen|ansprechen)
         keiner soll (mich|danach|mich danach) (fragen|ansprechen), (niemand|keiner) soll nachfragen
-        (niemand|keiner) soll fragen
+        (niemand|keiner) soll fragen, (niemand|keiner) (mehr|) nachfragen, niemanden fragen lassen
+        (niemand|keiner) (soll|braucht|muss|sollte|darf) (mich|) (danach|) (mehr|) (zu|) fragen
+        (niemand|keiner) (soll|braucht|muss|sollte|darf) (mich|) (danach|) (mehr|) nachzufragen
+        (niemand|keiner) (muss|sollte|darf) (danach|) (mehr|) nachfragen
+        (niemand|keiner) soll (mich|) (nach|wegen|zu) (meiner|meinem|meinen) anyname fragen
+        soll (niemand|keiner|bloß niemand|bloß keiner) (mich|) (danach|) (fragen|nachfragen)
+        (frag|fragt) (mich|) (bitte|) nicht (nach|wegen) (meiner|meinem|meinen) anyname
+        lass (niemanden|keinen) (danach|) (fragen|nachfragen), es soll keiner mehr fragen
+        (niemand|keiner) mehr fragen, es ist (schlecht|nicht gut) (gelaufen|gegangen|ausgegangen)
+        es (lief|ging) (schlecht|nicht gut)
         es soll (niemand|keiner|mich niemand|mich keiner) (danach|) (fragen|nachfragen|ansprechen)
         nicht (mehr|danach|) (fragen|nachfragen), nicht (darauf|drauf) ansprechen
         (frag|fragt) (mich|) nicht (mehr|danach|), (hör|hört) auf zu fragen, keine fragen mehr

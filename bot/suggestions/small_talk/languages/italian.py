@@ -54,7 +54,14 @@ PHRASES = {
     """,
     ReplyKind.WHEN_TO_ASK: """
         (che|) nessuno (mi|) (chieda|domandi) (niente|nulla|)
-        nessuno (deve|dovrebbe) (chiedere|chiedermi) (niente|nulla|)
+        nessuno (deve|dovrebbe) (più|) (chiedere|chiedermi) (niente|nulla|)
+        (che|) nessuno (mi|) (chieda|domandi) (di questo|di mia anyname|di mio anyname|di lei)
+        (che|) nessuno (mi|) (chieda|domandi) (di lui|della mia anyname|del mio anyname|più nulla)
+        (che|) nessuno mi faccia domande, nessuno (deve|dovrebbe) (farmi|fare) domande
+        non (c'è|serve|occorre) (più|) (bisogno|) che (qualcuno|nessuno) (mi|) chieda
+        nessuno ha (più|) bisogno di (chiedere|chiedermi), niente domande, non fatemi domande
+        non (chiedete|chiedetemi|chiedermi) di (mia anyname|mio anyname|questo|lei|lui)
+        (è|) andata male
         non (chiedete|chiedetemi|chiedere|chiedermi) (niente|nulla|)
         non fate domande, basta domande
         non voglio che (nessuno|) (mi|) (chieda|chiedano) (niente|nulla|)

@@ -58,7 +58,15 @@ PHRASES = {
     """,
     ReplyKind.WHEN_TO_ASK: """
         (que|) ninguém (me|) pergunte (nada|sobre isso|)
-        ninguém (deve|precisa) (perguntar|me perguntar) (nada|sobre isso|)
+        ninguém (deve|precisa|precisa de|tem de|tem que) (me|) perguntar (nada|sobre isso|)
+        ninguém (deve|precisa|precisa de|tem de) (me|) perguntar (pela|sobre a) minha anyname
+        ninguém (deve|precisa|precisa de|tem de) (me|) perguntar (pelo|sobre o) meu anyname
+        que ninguém (me|) pergunte (pela minha anyname|pelo meu anyname|por isso|disso)
+        que ninguém (me|) pergunte sobre (a minha|o meu|minha|meu) anyname
+        que ninguém me faça perguntas, (já|) não é preciso (que|) (ninguém|) (perguntar|pergunte)
+        não (me|) (pergunte|perguntes|perguntem) (pela minha anyname|pelo meu anyname|disso)
+        não (me|) (pergunte|perguntes|perguntem) sobre (a minha|o meu|minha|meu) anyname
+        não me façam perguntas, (correu|deu|acabou) mal
         não (me|) (pergunte|perguntes|perguntem) (mais|nada|sobre isso|), sem mais perguntas
         não quero que (ninguém|) (me|) (pergunte|perguntem) (nada|)
         (para|pare|parem) de (perguntar|me perguntar), podem perguntar (de novo|outra vez)

@@ -57,7 +57,13 @@ PHRASES = {
     """,
     ReplyKind.WHEN_TO_ASK: """
         que nadie (me|) pregunte (nada|por eso|), no quiero que (nadie|) (me|) (pregunte|pregunten)
-        nadie (debe|debería|tiene que) (preguntar|preguntarme) (nada|por eso|)
+        nadie (debe|debería|tiene que|necesita) (preguntar|preguntarme) (nada|por eso|)
+        nadie (debe|debería|tiene que|necesita) (preguntar|preguntarme) por (mi anyname|ello)
+        (ya|) no hace falta que (nadie|) (me|) (pregunte|pregunten), ya nadie tiene que preguntar
+        que nadie (me|) (pregunte|hable) (de|por|sobre) (eso|esto|ello|mi anyname)
+        (que|) no me pregunte nadie, no (me|) (preguntes|pregunten|preguntéis) por mi anyname
+        no quiero que (nadie|) (me|) (pregunte|pregunten) (por|sobre) (eso|ello|mi anyname)
+        (ha salido|salió|fue|ha ido) mal
         no (me|) (preguntes|pregunten|preguntéis) (más|nada|por eso|), no más preguntas
         (deja|dejen|dejad) de (preguntar|preguntarme), pueden volver a preguntar
         (sé|sed|sean) (amable|amables|delicados) conmigo, (ten|tened|tengan) (tacto|cuidado conmigo)
