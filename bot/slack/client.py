@@ -24,7 +24,8 @@ from bot.slack.errors import (
 from bot.slack.retry_after import PatientClient, RetryAfter
 
 _SLACK_TIMEOUT_SECONDS = 10
-_CLOCK_LIMIT = timedelta(minutes=2)
+# Up to that much this machine's clock and Slack's may differ.
+CLOCK_LIMIT = timedelta(minutes=2)
 
 
 class TokenState(Enum):
@@ -100,7 +101,7 @@ def wrong_clock(answer: SlackResponse, now: datetime) -> str:
     this clock; two minutes do no harm.
     """
     away = abs(now - slack_time(answer, now))
-    if away <= _CLOCK_LIMIT:
+    if away <= CLOCK_LIMIT:
         return ""
     return f"{away.total_seconds():.0f} s away from Slack's; set this machine's time (NTP)."
 

@@ -64,13 +64,27 @@ def test_what_was_written_before_joining_is_not_offered(
     workspace.dana.goes_on(words)
     workspace.wait()
     workspace.sandbox.mend(POST)
-    workspace.clock.advance(timedelta(seconds=10))
+    workspace.clock.advance(timedelta(minutes=2, seconds=10))
     workspace.joins(workspace.dana)
     time_passes(workspace, 10 * 60)
 
     assert replies(workspace.dana, OFFER) == 0
     workspace.dana.goes_on(DOG)
     time_passes(workspace, 60)
+    assert replies(workspace.dana, OFFER) == 1
+
+
+@pytest.mark.parametrize("seconds", [1, 3, 30, 90, 120])
+def test_a_clock_ahead_of_slacks_silences_nobody_who_has_just_joined(
+    workspace: TestWorkspace, seconds: int
+) -> None:
+    """Lines are stamped by Slack's clock, which may be behind by as much as the doctor lets be."""
+    workspace.joins(workspace.ada)
+    workspace.joins(workspace.dana)
+    workspace.clock.advance(timedelta(seconds=-seconds))
+    workspace.dana.goes_on(CAT)
+    time_passes(workspace, 3 * 60)
+
     assert replies(workspace.dana, OFFER) == 1
 
 
