@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import case, delete, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.details import name_listeners, remove_listeners
@@ -117,6 +117,23 @@ def bring_coffee_notes(
         .values(match_id=match_id, ends_at=ends_at)
     )
     return done.rowcount
+
+
+def return_coffee_notes(
+    tx: Transaction, workspace_id: str, match_id: str, ends_at: datetime, for_one_ends_at: datetime
+) -> None:
+    """
+    Let the notes that were assigned to a match wait again.
+
+    They end at *ends_at*; those that wait for one partner, at *for_one_ends_at*.
+    """
+    tx.execute(
+        update(lines)
+        .where(in_workspace(lines, workspace_id, match_id=match_id))
+        .values(
+            match_id=None, ends_at=case((lines.c.for_id.is_(None), ends_at), else_=for_one_ends_at)
+        )
+    )
 
 
 def coffee_notes_for(tx: Transaction, workspace_id: str, person_id: str) -> tuple[CoffeeNote, ...]:

@@ -19,7 +19,7 @@ from bot.coffee.custom_openers import (
 )
 from bot.coffee.openers import EVERY_OPENER, OPENERS
 from bot.delivery import MessageKind
-from bot.memory import bring_coffee_notes
+from bot.memory import bring_coffee_notes, return_coffee_notes
 from bot.pairing import Drawn, Reason
 from bot.runtime.working_hours import Hours, hours_of, later_on_working_day
 from storage import matches, members, people, rounds, send_history
@@ -168,6 +168,7 @@ def leave_over(tx: Transaction, match: Match, now: datetime) -> None:
     """
     here = match.workspace_id
     delivery.withdraw(tx, here, [match.id], now)
+    return_coffee_notes(tx, match, now)
     if match.state is None:
         # It was made before people picked times.
         return

@@ -1,7 +1,12 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
-from bot.memory.coffee_notes import bring_coffee_notes
+from bot.memory.coffee_notes import (
+    NOTE_FOR_PARTNER_WAITS,
+    NOTE_WAITS,
+    bring_coffee_notes,
+    return_coffee_notes,
+)
 from bot.memory.consent import (
     ABOUT_ANOTHER,
     ALLOWED,
@@ -56,6 +61,8 @@ __all__ = [
     "KINDS",
     "LONGEST_WORDS",
     "MOST_LISTENERS",
+    "NOTE_FOR_PARTNER_WAITS",
+    "NOTE_WAITS",
     "SERIOUS",
     "TOLD_TOGETHER",
     "UNREADABLE",
@@ -90,6 +97,7 @@ __all__ = [
     "objection",
     "own_detail",
     "own_details",
+    "return_coffee_notes",
     "told_block",
     "wishes_for",
     "words_block",

@@ -9,6 +9,9 @@ from storage import people, sealed_words
 from storage.database import Transaction
 from storage.records import CoffeeNote, Match
 
+# How long a note waits for a coffee; for one with one partner, who may be met again much later.
+NOTE_WAITS = timedelta(days=60)
+NOTE_FOR_PARTNER_WAITS = timedelta(days=180)
 _KEPT_AFTER_MATCH = timedelta(days=14)
 
 
@@ -23,6 +26,13 @@ def bring_coffee_notes(tx: Transaction, new: Sequence[Match], now: datetime) -> 
             sealed_words.bring_coffee_notes(
                 tx, match.workspace_id, person_id, match.id, match.people, until
             )
+
+
+def return_coffee_notes(tx: Transaction, match: Match, now: datetime) -> None:
+    """Let the notes for a coffee that won't take place wait for the next one."""
+    sealed_words.return_coffee_notes(
+        tx, match.workspace_id, match.id, now + NOTE_WAITS, now + NOTE_FOR_PARTNER_WAITS
+    )
 
 
 def slack_id_of_partner(tx: Transaction, note: CoffeeNote) -> str | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import ALLOWED, GONE, VaultWriter, objection
+from bot.memory import ALLOWED, GONE, NOTE_FOR_PARTNER_WAITS, VaultWriter, objection
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.sharing.drafts import NO_COFFEE, Objection
@@ -18,7 +17,6 @@ from storage.database import Database, Transaction
 from storage.records import CoffeeNote, DetailKind, Member
 
 # Two who would like to meet again may have to wait for months.
-_KEPT = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class NextTimeService:
                 return
             if is_repeated:
                 raise Declined(GONE)
-            ends_at, me_id = now + _KEPT, me.person_id
+            ends_at, me_id = now + NOTE_FOR_PARTNER_WAITS, me.person_id
             note = CoffeeNote(here, note_id, me_id, None, now, ends_at, for_id=partner_id)
             self._vault_writer.keep_coffee_note(tx, note, told.strip())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.errors import Declined
 from bot.members import MemberService, skips_coffee
@@ -12,6 +12,7 @@ from bot.memory import (
     COFFEE_ONLY,
     GONE,
     HARD_ON_ONESELF,
+    NOTE_WAITS,
     CheckInPlanner,
     VaultWriter,
     ask_before_end,
@@ -38,8 +39,6 @@ from storage.records import (
     OfferState,
     Tier,
 )
-
-_NOTE_KEPT = timedelta(days=60)
 
 
 class SharingService:
@@ -176,7 +175,7 @@ class SharingService:
                 return
             if not is_new:
                 raise Declined(GONE)
-            ends_at, owner_id = now + _NOTE_KEPT, me.person_id
+            ends_at, owner_id = now + NOTE_WAITS, me.person_id
             note = CoffeeNote(me.workspace_id, note_id, owner_id, None, now, ends_at, question_key)
             self._vault_writer.keep_coffee_note(tx, note, told.strip())
 

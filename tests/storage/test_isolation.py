@@ -330,6 +330,13 @@ def empties_again(tx: Connection, scene: Scene) -> None:
     withdrawn.empty_again(tx, scene.workspace_id, about)
 
 
+def returns_coffee_note(tx: Connection, scene: Scene) -> None:
+    """A note is assigned to a match, which won't take place."""
+    here, match_id = scene.workspace_id, scene.match.id
+    sealed_words.bring_coffee_notes(tx, here, scene.ada.id, match_id, [scene.bo.id], LATER)
+    sealed_words.return_coffee_notes(tx, here, match_id, LATER + DAY, LATER + DAY)
+
+
 CHANGES: dict[str, Act] = {
     "bookings.add": lambda tx, s, v: bookings.add(tx, a_booking(a_match(s.drawn, s.bo, s.chidi))),
     "bookings.answer": lambda tx, s, v: bookings.answer(
@@ -499,6 +506,7 @@ CHANGES: dict[str, Act] = {
     "sealed_words.bring_coffee_notes": lambda tx, s, v: sealed_words.bring_coffee_notes(
         tx, s.workspace_id, s.ada.id, s.match.id, [s.bo.id], LATER
     ),
+    "sealed_words.return_coffee_notes": lambda tx, s, v: returns_coffee_note(tx, s),
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id
     ),

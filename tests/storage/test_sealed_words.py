@@ -117,6 +117,27 @@ def test_a_note_for_one_partner_waits_for_them(
     assert sealed_words.coffee_notes_for(tx, here, ada.id) == ()
 
 
+def test_notes_of_a_match_that_does_not_take_place_wait_again(
+    tx: Connection, vault: Vault, ada: Person, bo: Person
+) -> None:
+    """With new ends; those of another match stay with it."""
+    here, later = ada.workspace_id, MONDAY + 14 * DAY
+    anyone, for_bo = (
+        a_coffee_note(ada, match_id="off"),
+        a_coffee_note(ada, match_id="off", for_id=bo.id),
+    )
+    other = a_coffee_note(ada, match_id="on")
+    for note in (anyone, for_bo, other):
+        sealed_words.keep_coffee_note(tx, vault, note, SAID)
+    sealed_words.return_coffee_notes(tx, here, "off", later, later + DAY)
+
+    assert set(sealed_words.coffee_notes_of(tx, here, ada.id)) == {
+        replace(anyone, match_id=None, ends_at=later),
+        replace(for_bo, match_id=None, ends_at=later + DAY),
+        other,
+    }
+
+
 def test_a_note_is_forgotten(tx: Connection, vault: Vault, ada: Person) -> None:
     """A forgotten note leaves nothing behind; forgetting it again returns ``False`` (P14)."""
     note, other = a_coffee_note(ada), a_coffee_note(ada)

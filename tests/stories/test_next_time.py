@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -77,6 +77,22 @@ def test_a_line_for_next_time_reaches_that_partner(workspace: TestWorkspace) -> 
     assert notes(bo) == []
     assert LINE not in ledger_of(ada)
     assert kept_lines(workspace.database, workspace.record.id) == 0
+
+
+def test_a_line_waits_again_where_the_coffee_is_called_off(workspace: TestWorkspace) -> None:
+    """Ada and Bo are introduced again, and Bo calls it off: he reads it before the next one."""
+    ada, bo = workspace.ada, workspace.bo
+    met(workspace, ada, bo)
+    writes(ada)
+    workspace.until(NEXT, time(12))
+    bo.presses("More", in_group=bo.groups()[-1])
+    bo.presses("Call it off")
+    assert f"For a coffee with {bo.mention}" in ledger_of(ada)
+    workspace.until(NEXT + timedelta(days=14), time(12))
+
+    assert len(notes(bo)) == 2
+    bo.presses("Read it")
+    assert LINE in bo.reads_modal()
 
 
 def test_whoever_comes_between_reads_nothing(workspace: TestWorkspace) -> None:

@@ -18,6 +18,7 @@ from bot.coffee.booking.decision import SETS, Booked, Next, decide
 from bot.coffee.booking.outcome_questions import ask_afterwards
 from bot.coffee.rescue.offers import ask_if_due
 from bot.delivery import AbsenceMemory, MessageKind
+from bot.memory import return_coffee_notes
 from bot.runtime.working_hours import (
     hours_of,
     later_on_working_day,
@@ -191,6 +192,7 @@ def call_off(tx: Transaction, known: Arrangement, now: datetime) -> None:
         bookings.change(tx, booking, **changed)
     matches.change(tx, known.match, state=MatchState.CALLED_OFF, due_at=None)
     bookings.forget_ticks(tx, known.match.workspace_id, [known.match.id])
+    return_coffee_notes(tx, known.match, now)
     take_reminders_back(tx, known.match, now)
     take_booking_back(tx, known.match, now)
     say(tx, known.match, MessageKind.CALLED_OFF, now, "")
