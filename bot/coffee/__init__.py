@@ -9,6 +9,7 @@ from bot.coffee.edits import (
     resume_rounds,
 )
 from bot.coffee.here import HereService
+from bot.coffee.introductions import is_introduced
 from bot.coffee.invitations import rounds_turned_on
 from bot.coffee.next_views import next_round, say_here_button
 from bot.coffee.openers import is_kiths_own
@@ -35,6 +36,7 @@ __all__ = [
     "described",
     "edit_program",
     "end_program",
+    "is_introduced",
     "is_kiths_own",
     "name_of",
     "new_program",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.coffee.booking.match_access import is_open, others_of
-from storage import bookings, matches
+from bot.delivery import MessageKind
+from storage import bookings, matches, send_history
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 
@@ -25,6 +26,8 @@ class CoffeeAhead:
     A coffee with *partners* (Slack ids), until its member says what became of it.
 
     ``starts_at``: when they meet, or were to meet, in *zone*; ``None`` where nothing is booked.
+    ``introduced_at``: when they are introduced, where they aren't yet; then nobody is named, since
+    somebody may still go, and nobody is to know it was they (P13).
     ``has_passed``: that time is over. ``is_searching``: there are times to pick. ``is_open``:
     something can be done about it.
     """
@@ -36,6 +39,7 @@ class CoffeeAhead:
     has_passed: bool = False
     is_searching: bool = False
     is_open: bool = False
+    introduced_at: datetime | None = None
 
 
 def coffees_ahead(tx: Transaction, me: Member, now: datetime) -> tuple[CoffeeAhead, ...]:
@@ -53,7 +57,7 @@ def coffees_ahead(tx: Transaction, me: Member, now: datetime) -> tuple[CoffeeAhe
         one = _ahead(tx, me, match, now) if is_open(match, now) else None
         if one is None or one.has_passed:
             continue
-        if one.starts_at is not None or one.partners not in {it.partners for it in found}:
+        if one.starts_at or one.introduced_at or one.partners not in {it.partners for it in found}:
             found.append(one)
     return tuple(sorted(found, key=lambda one: (one.has_passed, one.starts_at or _NO_TIME)))
 
@@ -67,6 +71,10 @@ def _ahead(tx: Transaction, me: Member, match: Match, now: datetime) -> CoffeeAh
         return None
     if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
+    kind = MessageKind.INTRODUCTION
+    introduced_at = send_history.waiting_until(tx, me.workspace_id, kind, match.id, None)
+    if introduced_at is not None:
+        return CoffeeAhead(match.id, (), me.zone, introduced_at=introduced_at)
     partners, booking = tuple(others_of(tx, match, me)), _booking(tx, match, me)
     can_change = is_open(match, now)
     if not partners:

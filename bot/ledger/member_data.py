@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.coffee import is_introduced
 from storage import (
     bookings,
     contacts,
@@ -64,8 +65,9 @@ class MemberData:
 
     ``member`` is ``None`` for somebody who has not joined or has left. ``coffees`` are newest
     first. What others said about a coffee is theirs and not included; nor is a match of which they
-    never heard, since somebody went before the introduction (P13). ``contact``: they were picked as
-    the contact in need. ``written``: the questions that they added to a program, as an admin.
+    haven't heard: it waits for its introduction, or somebody went before (P13). ``contact``: they
+    were picked as the contact in need. ``written``: the questions that they added to a program, as
+    an admin.
     """
 
     member: Member | None = None
@@ -95,7 +97,7 @@ def member_data(tx: Transaction, person: Person | None) -> MemberData:
         coffees=tuple(
             _coffee(tx, match, parts[match.id], known, ticked.get(match.id, []))
             for match in reversed(mine)
-            if not match.is_unheard_of
+            if not match.is_unheard_of and is_introduced(tx, match)
         ),
         quiet_list=tuple(known[one].slack_id for one in quiet if one in known),
         programs=programs.of_person(tx, here, me),

@@ -356,14 +356,19 @@ def test_what_she_said_stays_when_her_partner_leaves(
 @pytest.mark.parametrize("how", ["skips", "leaves", "keeps her apart"])
 def test_a_coffee_of_which_she_never_heard(workspace: TestWorkspace, how: str) -> None:
     """
-    They were drawn at night, and Bo is out before morning: Ada reads that nobody was free. Her
-    ledger doesn't tell her otherwise, nor whom she'd have met (P13).
+    They were drawn at night, and Bo is out before morning: Ada reads that nobody was free. Neither
+    her Home tab nor her ledger told her before whom she'd have met, nor tells her after (P13).
     """
     ada, bo = workspace.ada, workspace.bo
     workspace.joins(ada, bo, rhythm="Every 8 weeks")
     changes(workspace, ada, work_start=time(13), work_end=time(21))
     workspace.until(date(2026, 11, 24), time(10, 5))
     assert ada.groups() == []
+    assert "You hear on Tuesday 24 November at 13:00 who your coffee is with." in ada.reads_home()
+    assert bo.mention not in ada.reads_home()
+    ada.types("me")
+    assert bo.mention not in ada.reads_modal()
+    ada.closes()
     if how == "skips":
         skips_two_weeks(bo)
     elif how == "leaves":
@@ -374,6 +379,7 @@ def test_a_coffee_of_which_she_never_heard(workspace: TestWorkspace, how: str) -
         bo.submits()
     workspace.until(date(2026, 11, 26))
     assert any("nobody was free in your hours this round" in one for one in ada.told())
+    assert "who your coffee is with" not in ada.reads_home()
     ada.types("me")
 
     assert bo.mention not in ada.reads_modal()
