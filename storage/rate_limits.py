@@ -11,14 +11,18 @@ from storage.mapping import in_workspace
 from storage.tables import gates
 
 
-def free_at(tx: Transaction, workspace_id: str, place_id: str) -> datetime | None:
+def free_at(
+    tx: Transaction, workspace_id: str, place_id: str, *, is_locked: bool = False
+) -> datetime | None:
     """
     When Slack next accepts a message at this place; ``None`` if no limit was ever set.
 
-    A place is a conversation (Kith's own id), or a method of Slack's by its name.
+    A place is a conversation (Kith's own id), or a method of Slack's by its name. *is_locked*: the
+    limit is locked until the transaction ends, since it is about to be changed.
     """
+    limit = select(gates.c.free_at).where(in_workspace(gates, workspace_id, place_id=place_id))
     found: datetime | None = tx.execute(
-        select(gates.c.free_at).where(in_workspace(gates, workspace_id, place_id=place_id))
+        limit.with_for_update() if is_locked else limit
     ).scalar_one_or_none()
     return found
 

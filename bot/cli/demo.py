@@ -58,6 +58,7 @@ def run_demo(port: int, *, opens_page: bool) -> int:
             applications.append(application)
             app, scheduler = application.app, application.scheduler
             run_until_stopped(connection, scheduler, app, StopSignal(), on_start=on_start)
+            application.services.dispatch.close()
             application.database.close()
     return 0
 

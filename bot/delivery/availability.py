@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Protocol
 
 from bot.delivery import method_limits, posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
-from bot.delivery.call_pace import CallPace
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import NEED_QUESTION, POLICIES, MessageKind
-from bot.delivery.method_limits import MethodLimits
+from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.delivery.method_limits import ASKING, QUESTIONS, MethodLimits
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
 from storage import members, people
 from storage.database import Database, Transaction
 from storage.records import Member, Outgoing
-
-# Slack takes fifty questions a minute about who is not to be disturbed (`dnd.info`, tier 3), and
-# does not mind when some come at once.
-QUESTION_PACE = CallPace("availability", timedelta(seconds=1.25), burst=26)
 
 Found = Decision | posting.Busy | posting.Refused
 
@@ -65,10 +59,6 @@ class AvailabilityCheck:
         self._absences = absences
         self._presences = Presences()
 
-    def applies_to(self, row: Outgoing) -> bool:
-        """Whether Slack is asked before this message; ``False`` if its receiver asked for it."""
-        return row.kind in NEED_QUESTION
-
     def receiver(self, tx: Transaction, row: Outgoing) -> Receiver | None:
         """The receiver of a message; ``None`` if they are no member any more."""
         receiver_id = row.receiver_id or ""
@@ -79,17 +69,16 @@ class AvailabilityCheck:
     def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
         """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
-        free_at = method_limits.free_at(tx, workspace_id, method_limits.QUESTIONS, now)
-        again_at = max(free_at, QUESTION_PACE.next_at(tx, workspace_id, now))
+        again_at = method_limits.next_at(tx, workspace_id, QUESTIONS, ASKING, now)
         return WaitUntil(again_at) if again_at > now else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
         """Count a question to Slack; then ask one at a time if Slack refused it as too many."""
         now = self._clock.now()
         if posting.is_too_many(found):
-            QUESTION_PACE.note_refused(tx, workspace_id, found.seconds, now)
+            ASKING.note_refused(tx, workspace_id, found.seconds, now)
         else:
-            QUESTION_PACE.note_call(tx, workspace_id, now)
+            ASKING.note_call(tx, workspace_id, now)
 
     def ask(self, row: Outgoing, receiver: Receiver) -> Found:
         """Whether a message may be sent to its receiver now, as Slack says."""

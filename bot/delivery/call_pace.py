@@ -13,7 +13,7 @@ from storage.database import Transaction
 @dataclass(frozen=True, slots=True)
 class CallPace:
     """
-    A ``burst`` of calls may come together, and then one in each time ``between`` them.
+    A token bucket: a ``burst`` of calls may come together, and then one in each time ``between``.
 
     ``name``: that of its rate limit, beside those of methods and conversations.
     """
@@ -32,13 +32,14 @@ class CallPace:
 
     def note_call(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
         """Count a call."""
-        free_at = self._free_at(tx, workspace_id, now) + self.between
+        free_at = self._free_at(tx, workspace_id, now, is_locked=True) + self.between
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 
     def note_refused(
         self, tx: Transaction, workspace_id: str, seconds: float, now: datetime
     ) -> None:
         """Slack took no call: make none for so many seconds, and then one at a time."""
+        self._free_at(tx, workspace_id, now, is_locked=True)
         free_at = now + self._ahead + timedelta(seconds=seconds)
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 
@@ -46,5 +47,8 @@ class CallPace:
     def _ahead(self) -> timedelta:
         return (self.burst - 1) * self.between
 
-    def _free_at(self, tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-        return pacing.free_at([rate_limits.free_at(tx, workspace_id, self.name)], now)
+    def _free_at(
+        self, tx: Transaction, workspace_id: str, now: datetime, *, is_locked: bool = False
+    ) -> datetime:
+        limit = rate_limits.free_at(tx, workspace_id, self.name, is_locked=is_locked)
+        return pacing.free_at([limit], now)

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from bot.delivery import method_limits
-from bot.delivery.availability import QUESTION_PACE, AvailabilityCheck
 from bot.delivery.message_kinds import NEED_QUESTION, MessageKind
 from bot.delivery.sending_pool import Lane
 from bot.runtime.clock import Clock
@@ -16,14 +15,20 @@ from storage import outbox
 from storage.database import Database, Transaction
 from storage.records import Outgoing, new_id
 
+# What kinds take to be sent, besides what all take: its pace, and the methods of Slack's.
+_LIMITS = (
+    (frozenset(MessageKind), method_limits.POSTING, (method_limits.POST,)),
+    (NEED_QUESTION, method_limits.ASKING, method_limits.QUESTIONS),
+    (frozenset({MessageKind.INTRODUCTION}), method_limits.OPENING, (method_limits.OPEN,)),
+)
+
 
 class Claims:
     """The messages that the threads of this process send; two to one person keep their order."""
 
-    def __init__(self, database: Database, clock: Clock, availability: AvailabilityCheck) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._availability = availability
         self._lease_holder = new_id()
         self._lock = threading.Lock()
         self._being_sent_to: set[str] = set()
@@ -45,21 +50,17 @@ class Claims:
                 with self._lock:
                     self._being_sent_to.discard(_to(row))
 
-    def held_back(self, tx: Transaction, workspace_id: str, now: datetime) -> frozenset[str]:
+    def held_back(
+        self, tx: Transaction, workspace_id: str, now: datetime
+    ) -> frozenset[MessageKind]:
         """The kinds that are sent as fast as Slack takes them: the last of many wait for long."""
-        paces = (
-            (method_limits.POSTING, frozenset(MessageKind)),
-            (QUESTION_PACE, NEED_QUESTION),
-            (method_limits.OPENING, frozenset({MessageKind.INTRODUCTION})),
-        )
-        return frozenset().union(
-            *(kinds for pace, kinds in paces if pace.is_used_up(tx, workspace_id, now))
-        )
+        used_up = [kinds for kinds, pace, _ in _LIMITS if pace.is_used_up(tx, workspace_id, now)]
+        return _closed(tx, workspace_id, now).union(*used_up)
 
     def _claim(self, due_at: datetime, lane: Lane) -> Outgoing | None:
         here, holder = lane.workspace_id, self._lease_holder
         with self._lock, self._database.write() as tx:
-            closed = self._closed(tx, here)
+            closed = _closed(tx, here, self._clock.now())
             if lane.kind is None:
                 (self._waiting.add if closed else self._waiting.discard)(here)
             # One by one: a claimed row counts as sent, and takes from the budget of others.
@@ -77,17 +78,15 @@ class Claims:
             self._being_sent_to.update(map(_to, rows))
         return next(iter(rows), None)
 
-    def _closed(self, tx: Transaction, workspace_id: str) -> frozenset[MessageKind]:
-        """The kinds for which Slack takes no call now, of those that it takes to send them."""
-        now = self._clock.now()
-        if method_limits.posting_at(tx, workspace_id, now) > now:
-            return frozenset(MessageKind)
-        kinds: frozenset[MessageKind] = frozenset()
-        if self._availability.next_question(tx, workspace_id) is not None:
-            kinds |= NEED_QUESTION
-        if method_limits.opening_at(tx, workspace_id, now) > now:
-            kinds |= {MessageKind.INTRODUCTION}
-        return kinds
+
+def _closed(tx: Transaction, workspace_id: str, now: datetime) -> frozenset[MessageKind]:
+    """The kinds for which Slack takes no call now, of those that it takes to send them."""
+    closed = [
+        kinds
+        for kinds, pace, methods in _LIMITS
+        if method_limits.next_at(tx, workspace_id, methods, pace, now) > now
+    ]
+    return frozenset[MessageKind]().union(*closed)
 
 
 def _to(row: Outgoing) -> str:

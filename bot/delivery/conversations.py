@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery import method_limits, pacing
 from bot.delivery.decisions import WaitUntil
+from bot.delivery.method_limits import OPEN, OPENING, POST, POSTING
 from storage import outbox, people, rate_limits, slack_ids
 from storage.database import Transaction
 from storage.records import Outgoing
@@ -45,10 +46,10 @@ class Opened:
 
 def free_at(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetime) -> datetime:
     """When Slack next takes what it takes to write to these people; *now* when at once."""
-    posting_at = method_limits.posting_at(tx, workspace_id, now)
+    posting_at = method_limits.next_at(tx, workspace_id, [POST], POSTING, now)
     if _known(tx, workspace_id, to) is not None:
         return posting_at
-    return max(posting_at, method_limits.opening_at(tx, workspace_id, now))
+    return max(posting_at, method_limits.next_at(tx, workspace_id, [OPEN], OPENING, now))
 
 
 def note_opened(tx: Transaction, workspace_id: str, opened: Opened) -> str | None:
@@ -80,9 +81,9 @@ def reserve(
     if max(limits) > now:
         return WaitUntil(max(limits))
     if place is None:
-        method_limits.OPENING.note_call(tx, here, now)
+        OPENING.note_call(tx, here, now)
         return Unopened(to, [members[one].slack_id for one in to])
-    method_limits.POSTING.note_call(tx, here, now)
+    POSTING.note_call(tx, here, now)
     rate_limits.block_until(tx, here, place, now + _BETWEEN_MESSAGES)
     outbox.note_place(tx, row, place)
     return Reserved(slack_ids.slack_id(tx, here, place), () if just_opened else to)

@@ -15,15 +15,15 @@ from functools import partial
 
 from slack_sdk import WebClient
 
-from bot.delivery import conversations, method_limits, posting
+from bot.delivery import conversations, posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.claims import Claims
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import POLICIES, MessageKind
+from bot.delivery.message_kinds import NEED_QUESTION, POLICIES, MessageKind
 from bot.delivery.message_pace import pace_of
-from bot.delivery.method_limits import MethodLimits
+from bot.delivery.method_limits import OPENING, POSTING, MethodLimits
 from bot.delivery.reconcile import Reconciler
 from bot.delivery.sending_pool import Lane, SendingPool
 from bot.delivery.service import Composer
@@ -65,18 +65,18 @@ class Dispatch:
         self._clock = clock
         self._limits = MethodLimits(database, clock, client_of)
         self._composers = composers
-        self._pool = SendingPool()
+        self._pool, self._replies = SendingPool(), SendingPool()
         self._availability = AvailabilityCheck(database, clock, self._limits, membership, absences)
-        self.claims = Claims(database, clock, self._availability)
+        self.claims = Claims(database, clock)
         self.reconciler = Reconciler(database, clock, self._limits, composers)
 
     def send_due(self) -> None:
         """Send everything that is due; what Slack cannot take now stays queued."""
-        self._send_all()
+        self._send_all(self._pool)
 
     def send_replies(self) -> None:
         """Send the replies that are due: somebody is waiting for them."""
-        self._send_all(MessageKind.REPLY)
+        self._send_all(self._replies, MessageKind.REPLY)
 
     def send_held_back(self) -> None:
         """Go on in workspaces where Slack's limits held something back, as soon as they permit."""
@@ -86,14 +86,15 @@ class Dispatch:
 
     def close(self) -> None:
         """Send nothing more, and wait for what is being sent."""
-        self._pool.close()
+        for pool in (self._pool, self._replies):
+            pool.close()
 
-    def _send_all(self, kind: MessageKind | None = None) -> None:
+    def _send_all(self, pool: SendingPool, kind: MessageKind | None = None) -> None:
         now = self._clock.now()
         with self._database.read() as tx:
             workspaces = outbox.workspaces_with_due(tx, now, kind)
         lanes = [Lane(workspace_id, kind) for workspace_id in workspaces]
-        self._pool.run(lanes, partial(self._send_next, now), _MOST_AT_ONCE)
+        pool.run(lanes, partial(self._send_next, now), _MOST_AT_ONCE)
 
     def _send_next(self, now: datetime, lane: Lane) -> bool:
         """Send the next message of a lane that was due at *now*; ``False`` if there is none."""
@@ -123,7 +124,7 @@ class Dispatch:
 
         Nobody is asked about before a message that would wait or be dropped anyway.
         """
-        if not self._availability.applies_to(row):
+        if row.kind not in NEED_QUESTION:
             return Send()
         now = self._clock.now()
         with self._database.read() as tx:
@@ -162,7 +163,7 @@ class Dispatch:
             if asked and not isinstance(found, Opened):
                 self._availability.note_answer(tx, row.workspace_id, found)
             elif posting.is_too_many(found):
-                method_limits.OPENING.note_refused(tx, row.workspace_id, found.seconds, now)
+                OPENING.note_refused(tx, row.workspace_id, found.seconds, now)
             decision = self._decision(tx, row, found, now)
             if isinstance(decision, _Ready | Unopened):
                 return decision
@@ -208,11 +209,12 @@ class Dispatch:
         now = self._clock.now()
         outcome: Outcome = answer
         with self._database.write() as tx:
-            if posting.is_too_many(answer):
-                method_limits.POSTING.note_refused(tx, row.workspace_id, answer.seconds, now)
             if place.known_of and answer == posting.Refused(posting.NO_CONVERSATION):
                 outcome = conversations.forget(tx, row.workspace_id, place.known_of, now)
             settle(tx, row, self._composer(row), outcome, now)
+            # After the row, as everywhere: the opposite order could deadlock.
+            if posting.is_too_many(answer):
+                POSTING.note_refused(tx, row.workspace_id, answer.seconds, now)
 
     def _composer(self, row: Outgoing) -> Composer:
         return self._composers[MessageKind(row.kind)]

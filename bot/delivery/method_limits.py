@@ -26,10 +26,11 @@ from storage.database import Database, Transaction
 
 POST, OPEN = "chat.postMessage", "conversations.open"
 QUESTIONS = ("users.info", "dnd.info")
-# Slack takes "several hundred" messages a minute of a workspace, and fifty openings (tier 3). A
-# little less, since calls take their time on the way, and fifty-one within a minute are refused.
+# Slack takes "several hundred" messages a minute of a workspace, and fifty openings, or questions
+# about do-not-disturb (tier 3). Within any minute, a burst and what follows it stay below that.
 POSTING = CallPace("posting", timedelta(seconds=0.25), burst=50)
-OPENING = CallPace("opening", timedelta(seconds=1.25), burst=5)
+OPENING = CallPace("opening", timedelta(seconds=1.25), burst=3)
+ASKING = CallPace("availability", timedelta(seconds=1.5), burst=10)
 
 
 def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:
@@ -38,14 +39,11 @@ def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: dat
     return pacing.free_at(limits, now, LONGEST)
 
 
-def posting_at(tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-    """When Slack next takes a message; *now* when at once."""
-    return max(free_at(tx, workspace_id, [POST], now), POSTING.next_at(tx, workspace_id, now))
-
-
-def opening_at(tx: Transaction, workspace_id: str, now: datetime) -> datetime:
-    """When Slack next opens a conversation; *now* when at once."""
-    return max(free_at(tx, workspace_id, [OPEN], now), OPENING.next_at(tx, workspace_id, now))
+def next_at(
+    tx: Transaction, workspace_id: str, methods: Iterable[str], pace: CallPace, now: datetime
+) -> datetime:
+    """When Slack next takes all these methods at their *pace*; *now* when at once."""
+    return max(free_at(tx, workspace_id, methods, now), pace.next_at(tx, workspace_id, now))
 
 
 class MethodLimits:

@@ -3,16 +3,22 @@ Threads that send, so that a slow answer of Slack's holds up nobody else.
 
 Each lane (a workspace's messages) is worked on by one thread, and by some more as long as Slack is
 slow to answer there. Lanes take turns after every message, so that a full one holds up no other.
+Replies have threads of their own: somebody is waiting for them.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
+
+from bot.runtime.logging import stack_of
+
+logger = logging.getLogger("kith.delivery")
 
 _THREADS = 16
 _MOST_EACH = 4
@@ -31,13 +37,15 @@ class Lane:
 
 
 class SendingPool:
-    """Sends what is due in lanes, with threads of its own."""
+    """Sends what is due in lanes of one kind, or of all, with threads of its own."""
 
     def __init__(self) -> None:
         self._executor = ThreadPoolExecutor(_THREADS, "kith-sending")
         self._changed = threading.Condition()
         self._at_work: Counter[Lane] = Counter()
-        self._faults: list[Exception] = []
+        # When a lane last got on.
+        self._went_on: dict[Lane, float] = {}
+        self._has_failed = False
         self._is_closed = False
 
     def run(
@@ -51,21 +59,23 @@ class SendingPool:
         """
         Call *send_next* for each lane until it says that there is nothing more.
 
-        It is called at most *most* times by a thread. Returns when all is done, or after two
-        seconds, at once unless it *waits*; the rest goes on meanwhile. Raises what *send_next*
-        raised, once the others are done.
+        It is called at most *most* times by a thread. Returns when nothing is being sent, or after
+        two seconds, at once unless it *waits*; the rest goes on meanwhile. A call that raises is
+        logged, and the others go on; then, or the next time, this raises :class:`SendingFailed`.
         """
         end = monotonic() + (_PATIENCE_SECONDS if waits else 0)
         with self._changed:
             for lane in lanes:
                 self._begin(lane, send_next, most)
-            while self._at_work.total() and monotonic() < end:
-                if not self._changed.wait(min(_SLOW_SECONDS, max(0.0, end - monotonic()))):
-                    for lane in [one for one in lanes if self._at_work[one]]:
+            while self._at_work.total() and (now := monotonic()) < end:
+                self._changed.wait(min(_SLOW_SECONDS / 2, end - now))
+                for lane in lanes:
+                    is_slow = monotonic() - self._went_on.get(lane, now) >= _SLOW_SECONDS
+                    if self._at_work[lane] and is_slow:
                         self._begin(lane, send_next, most)
-            if self._faults:
-                faults, self._faults = self._faults, []
-                raise faults[0]
+            if self._has_failed:
+                self._has_failed = False
+                raise SendingFailed
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is being sent."""
@@ -76,18 +86,27 @@ class SendingPool:
     def _begin(self, lane: Lane, send_next: Callable[[Lane], bool], most: int) -> None:
         if not self._is_closed and self._at_work[lane] < _MOST_EACH:
             self._at_work[lane] += 1
+            self._went_on[lane] = monotonic()
             self._executor.submit(self._work, lane, send_next, most)
 
     def _work(self, lane: Lane, send_next: Callable[[Lane], bool], most: int) -> None:
-        goes_on = False
+        goes_on, has_failed = False, False
         try:
             goes_on = not self._is_closed and send_next(lane) and most > 1
-        except Exception as fault:  # noqa: BLE001 - raised again for the tick that waits
-            with self._changed:
-                self._faults.append(fault)
+        except Exception as fault:  # noqa: BLE001 - one message must not stop the others
+            has_failed = True
+            logger.error("sending failed type=%s\n%s", type(fault).__name__, stack_of(fault))
         with self._changed:
+            self._has_failed |= has_failed
+            self._went_on[lane] = monotonic()
             if goes_on and not self._is_closed:
                 self._executor.submit(self._work, lane, send_next, most - 1)
                 return
             self._at_work[lane] -= 1
+            if not self._at_work[lane]:
+                del self._at_work[lane], self._went_on[lane]
             self._changed.notify_all()
+
+
+class SendingFailed(Exception):
+    """A message could not be sent for a fault of Kith's own; the log says which."""

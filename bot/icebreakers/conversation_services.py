@@ -52,8 +52,8 @@ class ConversationServices:
         Thread(target=self._load, name="kith-despair", daemon=True).start()
 
     def _load(self) -> None:
-        self.detector.heard("The rules are read at the first text.")
         self.sentence_encoder.load()
+        self.detector.heard("The rules are read at the first text.")
 
 
 def conversation_services(

@@ -26,9 +26,9 @@ from storage.vault import Vault
 
 logger = logging.getLogger("kith.opening")
 
-# What waits for Slack or for somebody's morning isn't due; what is due goes out within a tick.
 # The kinds of a workspace's messages that are sent as fast as Slack takes them.
 HeldBack = Callable[[Transaction, str, datetime], Collection[str]]
+# What waits for Slack or for somebody's morning isn't due; what is due goes out within a tick.
 _LATE = timedelta(minutes=10)
 
 

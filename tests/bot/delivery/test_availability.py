@@ -9,11 +9,11 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.absence_memory import AbsenceMemory
-from bot.delivery.availability import QUESTION_PACE, AvailabilityCheck
+from bot.delivery.availability import AvailabilityCheck
 from bot.delivery.away_status import SlackStatus
 from bot.delivery.decisions import Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, UNASKED, MessageKind
-from bot.delivery.method_limits import MethodLimits
+from bot.delivery.method_limits import ASKING, MethodLimits
 from bot.delivery.slack_presence import status_of
 from storage import members, rate_limits
 from storage.records import Outgoing, SendState
@@ -91,7 +91,7 @@ def test_a_429_to_a_question_holds_back_only_questions(scene: Scene) -> None:
     assert len(scene.requests("users.info")) - before == 1
     with workspace.database.read() as tx:
         assert rate_limits.free_at(tx, scene.workspace_id, "chat.postMessage") is None
-    scene.at(TUESDAY + QUESTION_PACE.burst * QUESTION_PACE.between + 30 * SECOND)
+    scene.at(TUESDAY + ASKING.burst * ASKING.between + 30 * SECOND)
 
     assert scene.nudges(workspace.bo) == scene.nudges(workspace.chidi) == 1
 
@@ -239,20 +239,20 @@ def asks(scene: Scene, check: AvailabilityCheck, row: Outgoing) -> object:
 
 
 def test_questions_stay_within_slacks_rate_limit(scene: Scene) -> None:
-    """For a thousand messages: some at once, then fifty a minute, and no 429."""
+    """For a thousand messages: some at once, then forty a minute, and no 429."""
     workspace = scene.workspace
     scene.shares(workspace.ada, workspace.bo)
     workspace.clock.set(TUESDAY)
     check, row = availability(scene), scene.row()
-    found = [asks(scene, check, row) for _ in range(28)]
+    found = [asks(scene, check, row) for _ in range(ASKING.burst + 2)]
 
-    assert found.count(Send()) == looks(scene) == 26
-    assert found[26:] == [WaitUntil(TUESDAY + QUESTION_PACE.between)] * 2
-    workspace.clock.advance(QUESTION_PACE.between)
+    assert found.count(Send()) == looks(scene) == ASKING.burst
+    assert found[ASKING.burst :] == [WaitUntil(TUESDAY + ASKING.between)] * 2
+    workspace.clock.advance(ASKING.between)
     assert asks(scene, check, row) == Send()
     assert asks(scene, check, row) != Send()
     workspace.clock.advance(MINUTE)
-    assert [asks(scene, check, row) for _ in range(26)] == [Send()] * 26
+    assert [asks(scene, check, row) for _ in range(ASKING.burst)] == [Send()] * ASKING.burst
 
 
 @every_case(

@@ -11,14 +11,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery import method_limits
+from bot.delivery.call_pace import CallPace
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
-from bot.delivery.method_limits import OPENING, POSTING, MethodLimits
-from bot.sandbox.faults import Fault
+from bot.delivery.method_limits import ASKING, OPENING, POSTING, MethodLimits
+from bot.sandbox.faults import CALLS_A_MINUTE, Fault
 from bot.slack.client import slack_client
 from bot.slack.errors import LONGEST
-from storage import people
+from storage import people, rate_limits
 from storage.records import SendState
 from tests.bot.delivery.scenario import DAY, HOUR, MINUTE, SECOND, TUESDAY, Scene
 from tests.cast import labels
@@ -335,6 +335,7 @@ def test_what_is_held_back_goes_on_between_ticks(scene: Scene) -> None:
     workspace.clock.set(at + MINUTE)
     while not all_told(scene):
         workspace.application.scheduler.run_often()
+    scene.at(at + 3 * MINUTE)
 
     assert dispatch.claims.waiting() == []
 
@@ -346,27 +347,34 @@ def test_what_is_held_back_by_the_pace_is_known(scene: Scene) -> None:
         assert claims.held_back(tx, here, TUESDAY) == frozenset()
         for _ in range(OPENING.burst):
             OPENING.note_call(tx, here, TUESDAY)
-        assert claims.held_back(tx, here, TUESDAY + 5 * SECOND) == {MessageKind.INTRODUCTION}
+        assert claims.held_back(tx, here, TUESDAY + 3 * SECOND) == {MessageKind.INTRODUCTION}
         assert claims.held_back(tx, here, TUESDAY + 20 * SECOND) == frozenset()
 
 
-def test_within_slacks_real_limits_there_is_hardly_a_429(scene: Scene) -> None:
-    """For ten minutes as many conversations are opened as may be: hardly one is refused."""
-    limits = scene.workspace.sandbox
-    limits.keep_limits()
-    taken, refused, at = 0, 0, TUESDAY
-    while at < TUESDAY + 10 * MINUTE:
-        scene.workspace.clock.set(at)
-        with scene.workspace.database.write() as tx:
-            while method_limits.opening_at(tx, scene.workspace_id, at) <= at:
-                OPENING.note_call(tx, scene.workspace_id, at)
-                fault = limits._parts.faults.next_for("conversations.open")
-                if fault is not None:
-                    OPENING.note_refused(tx, scene.workspace_id, fault.retry_after, at)
-                refused += fault is not None
-                taken += fault is None
-        at += SECOND / 2
+def test_what_slack_refuses_for_an_hour_is_held_back(scene: Scene) -> None:
+    """It stays due for so long, and isn't late."""
+    here, claims = scene.workspace_id, scene.workspace.application.services.dispatch.claims
+    with scene.workspace.database.write() as tx:
+        rate_limits.block_until(tx, here, "chat.postMessage", TUESDAY + HOUR)
+        assert claims.held_back(tx, here, TUESDAY) == set(MessageKind)
+        assert claims.held_back(tx, here, TUESDAY + HOUR) == frozenset()
 
-    assert limits.rate_limit_violations == []
-    assert taken >= 470
-    assert refused <= 1
+
+@pytest.mark.parametrize(
+    ("pace", "method"),
+    [(OPENING, "conversations.open"), (ASKING, "dnd.info"), (POSTING, "chat.postMessage")],
+)
+def test_a_pace_stays_within_slacks_limits(scene: Scene, pace: CallPace, method: str) -> None:
+    """For some minutes as many calls are made as may be, and Slack refuses none."""
+    limits, at, taken = scene.workspace.sandbox, TUESDAY, 0
+    limits.keep_limits()
+    with scene.workspace.database.write() as tx:
+        while at < TUESDAY + 4 * MINUTE:
+            scene.workspace.clock.set(at)
+            while pace.next_at(tx, scene.workspace_id, at) <= at:
+                pace.note_call(tx, scene.workspace_id, at)
+                assert limits._parts.faults.next_for(method) is None
+                taken += 1
+            at += SECOND / 2
+
+    assert taken >= 0.75 * 4 * CALLS_A_MINUTE[method]
