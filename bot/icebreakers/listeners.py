@@ -109,7 +109,7 @@ class IcebreakerListeners:
         despair = self._help_now.heard(as_typed(told.line.text))
         line = help_line(happened.translator, despair)
         heard = _Heard(slack_request, happened.translator, told, line, is_repeated)
-        is_after = self._is_after_help(slack_request, told)
+        is_after = despair is not Despair.CERTAIN and self._is_after_help(slack_request, told)
         # Below help, what only may be despair is a call for help, too.
         if despair is Despair.CERTAIN or (is_after and despair is Despair.MAYBE):
             self._help(heard, happened.team_id)
@@ -123,9 +123,9 @@ class IcebreakerListeners:
         self._wrote(slack_request)
 
     def _is_after_help(self, slack_request: SlackRequest, told: Written) -> bool:
-        """Whether help stands in this conversation for what was written, or just before it."""
+        """Whether what was written is met as what follows help in this conversation."""
         here, at = slack_request.workspace_id, moment_of(told.at)
-        return self._after_help.is_it(here, told.place.channel, at)
+        return self._after_help.meets(here, told.place.channel, at, as_typed(told.line.text))
 
     def _help(self, heard: _Heard, team_id: str) -> None:
         """Answer words of despair."""
@@ -148,9 +148,9 @@ class IcebreakerListeners:
             self._say(heard, line_alone(translator, line) if line else views.words_only(translator))
 
     def _answer_after_help(self, heard: _Heard) -> None:
-        """The same in the minute after help."""
+        """The same after help; nothing cheerful follows it."""
         told = heard.told
-        if told.before is None or heard.help_line:
+        if told.before is None or heard.help_line or _says_something_else(told):
             self._after_help.reply(
                 heard.slack_request,
                 heard.translator,

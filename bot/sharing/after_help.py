@@ -1,4 +1,4 @@
-"""The minute after help was said: nothing that sounds cheerful, and no offer (P18)."""
+"""The hour after help was said: nothing that sounds cheerful, and no offer (P18)."""
 
 from __future__ import annotations
 
@@ -8,24 +8,29 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery import BEFORE_IT_IS_READ, AtOnce, JointAnswers
-from bot.i18n import Translator
+from bot.i18n import Translator, help_translator_for
 from bot.sharing import help_views
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.receiving import ReceivingService
 from bot.slack.history import moment_of
+from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
+from bot.suggestions import ORDERS, gravity_of, small_talk_in, spoken_in
 
-_A_MINUTE = timedelta(minutes=1)
+# Who asks for something then has read the help, and gets it.
+_A_MINUTE, _AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
 _MOST_REMEMBERED = 1000
 
 
 class AfterHelp:
     """
-    Answers what somebody writes in the minute after help was said in their conversation.
+    Answers what somebody writes in the hour after help was said in their conversation.
 
-    "Just joking" or "my cat is ill" would get thanks and an offer, and somebody who hasn't joined a
-    greeting: below help that reads as if nothing had happened. Whoever wants to keep something can
-    do so a minute later. Where help was said is known to this process's memory alone.
+    "Thank you", "I'm scared" or "just joking" would get "You're welcome", or thanks and an offer,
+    and somebody who hasn't joined a greeting: below help that reads as if nothing had happened.
+    After a minute, what asks for something gets its own answer again, and so does what tells of a
+    loss or an illness. Where help was said, and in which language, is known to this process's
+    memory alone.
     """
 
     def __init__(self, at_once: AtOnce, receiving: ReceivingService) -> None:
@@ -34,13 +39,13 @@ class AfterHelp:
         # Silence below help would be worse than the same sentence twice: only a burst shares it.
         self._answers = JointAnswers(at_once)
         self._lock = threading.Lock()
-        # The random id of the newest help in each conversation.
-        self._newest: OrderedDict[tuple[str, str], str] = OrderedDict()
+        # The random id of the newest help in each conversation, and its language.
+        self._newest: OrderedDict[tuple[str, str], tuple[str, str]] = OrderedDict()
 
-    def begins(self, workspace_id: str, channel: str, mark: str) -> None:
-        """Help with the random id *mark* is being said."""
+    def begins(self, workspace_id: str, channel: str, mark: str, language: str) -> None:
+        """Help with the random id *mark* is being said in a *language*, given as a tag."""
         with self._lock:
-            self._newest[workspace_id, channel] = mark
+            self._newest[workspace_id, channel] = mark, language
             self._newest.move_to_end((workspace_id, channel))
             if len(self._newest) > _MOST_REMEMBERED:
                 self._newest.popitem(last=False)
@@ -48,6 +53,18 @@ class AfterHelp:
     def is_it(self, workspace_id: str, channel: str, at: datetime) -> bool:
         """Whether what is written *at* that moment follows help by less than a minute."""
         return self._stands(workspace_id, channel, at, _A_MINUTE)
+
+    def meets(self, workspace_id: str, channel: str, at: datetime, words: str) -> bool:
+        """
+        Whether *words* that are written *at* that moment are met as what follows help.
+
+        In the first minute all are; in the hour, what neither asks for something nor is grave.
+        """
+        if self.is_it(workspace_id, channel, at):
+            return True
+        if not self._stands(workspace_id, channel, at, _AN_HOUR):
+            return False
+        return small_talk_in(words) not in ORDERS and gravity_of(words) is None
 
     def reply(
         self,
@@ -67,14 +84,15 @@ class AfterHelp:
         """
         here, at = slack_request.workspace_id, moment_of(lines[-1].ts)
         if help_line or not self._stands(here, place.channel, at, BEFORE_IT_IS_READ):
-            mark = slack_request.made_id
+            mark, speaker = slack_request.made_id, translator
             if not help_line:
+                speaker = self._speaker(here, place.channel, lines, translator)
                 mark = self._answers.answer_for(here, place.key, mark, at)
             self._at_once.say(
                 here,
                 place.channel,
                 mark,
-                help_views.after_help(translator, help_line),
+                help_views.after_help(speaker, help_line),
                 self._answers.since(at),
                 may_be_there=may_be_there,
                 thread_ts=place.thread_ts,
@@ -82,6 +100,18 @@ class AfterHelp:
         self._receiving.note(slack_request, place.channel, lines)
 
     def _stands(self, workspace_id: str, channel: str, at: datetime, within: timedelta) -> bool:
+        newest = self._newest_in(workspace_id, channel)
+        return newest is not None and self._at_once.stands_for(newest[0], at, within)
+
+    def _newest_in(self, workspace_id: str, channel: str) -> tuple[str, str] | None:
         with self._lock:
-            newest = self._newest.get((workspace_id, channel))
-        return newest is not None and self._at_once.stands_for(newest, at, within)
+            return self._newest.get((workspace_id, channel))
+
+    def _speaker(
+        self, here: str, channel: str, lines: Sequence[TypedLine], translator: Translator
+    ) -> Translator:
+        """The language of these lines where they tell it, else that in which help was said."""
+        newest = self._newest_in(here, channel)
+        said_in = newest[1] if newest else translator.spoken
+        told = " ".join(as_typed(line.text) for line in lines)
+        return help_translator_for(spoken_in(told) or said_in)

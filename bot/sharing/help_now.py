@@ -81,7 +81,7 @@ class HelpNow:
         speaker = _speaker(line.text, translator, facts)
         message = help_views.answer(speaker, facts, Told.IN_MESSAGE, team_id, line.ts)
         # From now on nothing is said below it that answers an earlier line.
-        self._after_help.begins(here, place.channel, mark)
+        self._after_help.begins(here, place.channel, mark, speaker.spoken)
         try:
             self._at_once.say(
                 here,

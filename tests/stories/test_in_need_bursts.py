@@ -16,6 +16,8 @@ from tests.workspace import TestWorkspace
 __all__ = ["hears"]
 
 CAT, HELLO, LOSS = "My cat is called Mog.", "Hello?", "My grandmother died yesterday."
+# What is written in the hour after help.
+AFTER = ("Just joking.", "Thank you", "I'm scared", "I called them. thank you", "Hello?")
 # Seconds. What is written sooner after help was written before help could be read.
 SPACINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 9.0, 12.0)
 BEFORE_IT_IS_READ, A_MINUTE = Decimal(2), Decimal(60)
@@ -149,22 +151,69 @@ def test_no_greeting_is_tried_again_below_help(workspace: TestWorkspace) -> None
 
 @pytest.mark.parametrize("is_member", [True, False])
 def test_nothing_cheerful_follows_help(workspace: TestWorkspace, is_member: bool) -> None:
-    """For a minute there is no offer and no greeting; then everything is as usual."""
+    """For an hour there is no offer and no greeting; then everything is as usual."""
     workspace.joins(workspace.ada)
     person = workspace.ada if is_member else workspace.dana
     usual = "Keep this" if is_member else "Hello. I'm Kith"
     person.says(BEYOND)
-    workspace.pass_time(seconds=20)
-    person.says("Just joking.")
-    quiet = person.last()
-    assert quiet.startswith("Thank you for telling me. I've kept nothing.")
-    assert "findahelpline.com" in quiet
-    assert not labels(person.messages()[-1])
-    workspace.pass_time(seconds=61)
+    for seconds, words in zip((20, 50, 240, 600, 2600), AFTER, strict=True):
+        workspace.pass_time(seconds=seconds)
+        person.says(words)
+        workspace.pass_time(seconds=5)
+        quiet = person.last()
+        assert quiet.startswith("Thank you for telling me. I've kept nothing."), words
+        assert "findahelpline.com" in quiet
+        assert not labels(person.messages()[-1])
+    workspace.pass_time(minutes=61)
     person.says(CAT)
     workspace.pass_time(seconds=5)
 
     assert usual in f"{labels(person.messages()[-1])} {person.last()}"
+
+
+@pytest.mark.parametrize(
+    ("despair", "thanks", "answer"),
+    [
+        ("I don't want to live any more.", "Thank you", "Thank you for telling me."),
+        ("Ich will nicht mehr leben.", "Danke", "Danke"),
+        ("Je ne veux plus vivre.", "Merci", "Merci"),
+        ("Ya no quiero vivir.", "Gracias", "Gracias"),
+        ("Eu não quero mais viver.", "Obrigada", "Obrigad"),
+        ("Non voglio più vivere.", "Grazie", "Grazie"),
+    ],
+)
+def test_thanks_after_help_are_answered_in_its_language(
+    workspace: TestWorkspace, despair: str, thanks: str, answer: str
+) -> None:
+    """Somebody who wrote that reads for longer than a minute; "Danke" alone tells no language."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(despair)
+    workspace.pass_time(minutes=5)
+    workspace.ada.says(thanks)
+    workspace.pass_time(seconds=5)
+
+    assert workspace.ada.last().startswith(answer)
+    assert "findahelpline.com" in workspace.ada.last()
+    assert "/coffee" not in workspace.ada.last()
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("pause", "Pause"), ("delete my data", "Erase everything about me"), (LOSS, "Keep this")],
+)
+def test_what_asks_for_something_after_help_is_answered(
+    workspace: TestWorkspace, words: str, label: str
+) -> None:
+    """After a minute; and a loss gets its own kind word, but nothing to bring to a coffee."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(BEYOND)
+    workspace.pass_time(minutes=5)
+    workspace.ada.says(words)
+    workspace.pass_time(seconds=5)
+
+    found = labels(workspace.ada.messages()[-1])
+    assert label in found
+    assert "Bring it to my next coffee" not in found
 
 
 @pytest.mark.parametrize("is_member", [True, False])
