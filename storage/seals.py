@@ -26,7 +26,7 @@ def seal(tx: Transaction, workspace_id: str, at: datetime) -> bool:
     return tx.execute(sealed.values(uninstalled_at=at)).rowcount == 1
 
 
-def unseal(tx: Transaction, workspace_id: str, accepted_at: datetime) -> bool:
+def note_accepted(tx: Transaction, workspace_id: str, accepted_at: datetime) -> bool:
     """
     Record when Slack accepted the bot token, and unseal the workspace; whether it was sealed.
 

@@ -135,7 +135,7 @@ workspaces = Table(
     Column("installed_at", UtcDateTime, nullable=False),
     # Since then the workspace is sealed: Slack said that the app was uninstalled.
     Column("uninstalled_at", UtcDateTime),
-    # When Slack accepted the bot token at the last start, by its own clock.
+    # When Slack accepted the bot token at the last start or unsealing, by its own clock.
     Column("accepted_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.
     Column("caught_up_at", UtcDateTime),

@@ -198,7 +198,7 @@ def meet_slack(
         # The workspace's hash key is made now: without it, a backup of today couldn't be matched
         # with the tombstones of people who are erased later.
         vault.hashed(tx, known.id, known.slack_team_id)
-        if seals.unseal(tx, known.id, slack_time(answer, clock.now())):
+        if seals.note_accepted(tx, known.id, slack_time(answer, clock.now())):
             logger.warning("workspace=%s is unsealed: the app is installed", known.id)
         # A database that can only be read is found now, and not by the first person who writes.
         workspaces.note_written(tx, known.id, clock.now())

@@ -101,7 +101,7 @@ class UninstallService:
         state, at = state_of_token(self._client_of(workspace_id), team_id, now)
         if state is TokenState.ACCEPTED:
             with self._database.write() as tx:
-                seals.unseal(tx, workspace_id, at)
+                seals.note_accepted(tx, workspace_id, at)
             logger.warning("workspace=%s is unsealed: the app is installed", workspace_id)
             self._when_unsealed()
         elif state is TokenState.GONE and min(now, at) - since >= KEPT:

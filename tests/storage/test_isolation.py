@@ -297,7 +297,7 @@ QUESTIONS: dict[str, Act] = {
         seals.seal(tx, s.workspace_id, MONDAY) and seals.sealed_at(tx, s.workspace_id)
     ),
     "seals.accepted_at": lambda tx, s, v: (
-        seals.unseal(tx, s.workspace_id, MONDAY),
+        seals.note_accepted(tx, s.workspace_id, MONDAY),
         seals.accepted_at(tx, s.workspace_id),
     )[1],
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
@@ -511,7 +511,7 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.coffee_note.id
     ),
     "seals.seal": lambda tx, s, v: seals.seal(tx, s.workspace_id, LATER),
-    "seals.unseal": lambda tx, s, v: seals.unseal(tx, s.workspace_id, LATER),
+    "seals.note_accepted": lambda tx, s, v: seals.note_accepted(tx, s.workspace_id, LATER),
     "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
         tx, s.workspace_id, LATER
     ),

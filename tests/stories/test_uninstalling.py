@@ -395,7 +395,7 @@ def test_the_end_is_heard_also_where_it_is_taken_for_sealed(shared: TestWorkspac
     shared.sandbox.uninstall()
     shared.clock.advance(HOUR)
     with shared.database.write() as tx:
-        seals.unseal(tx, shared.record.id, shared.clock.now())
+        seals.note_accepted(tx, shared.record.id, shared.clock.now())
     shared.sandbox.uninstall()
 
     assert is_sealed(shared)
@@ -421,7 +421,7 @@ def test_what_is_unsealed_meanwhile_is_not_erased(
 
     def ask(*_: object) -> tuple[TokenState, datetime]:
         with shared.database.write() as tx:
-            seals.unseal(tx, shared.record.id, shared.clock.now())
+            seals.note_accepted(tx, shared.record.id, shared.clock.now())
         return TokenState.GONE, shared.clock.now()
 
     monkeypatch.setattr("bot.operations.uninstalling.state_of_token", ask)
