@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from random import SystemRandom
@@ -80,14 +80,8 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     )
     connection = _connection(config, application, server, stop)
     is_at_work = _is_at_work(config, application, connection)
-    held_back = application.services.dispatch.claims.held_back
-    checks = (
-        partial(require_database, database, workspace.id, clock),
-        partial(require_installed, database, workspace.id, clock),
-        partial(require_timely_sending, database, workspace.id, clock, held_back),
-        SlackCheck(client, clock),
-    )
-    health = Health(checks, is_at_work, SystemRandom())
+    checks = _checks(application, workspace.id, clock)
+    health = Health((*checks, SlackCheck(client, clock)), is_at_work, SystemRandom())
     if server is not None:
         server.is_ready = health.is_ready
     with health.watched(), closing(application.services.dispatch):
@@ -98,6 +92,18 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
             stop,
             on_start=partial(_begin, application),
         )
+
+
+def _checks(
+    application: Application, workspace_id: str, clock: Clock
+) -> tuple[Callable[[], None], ...]:
+    """What the database has to say for Kith to be ready."""
+    database, held_back = application.database, application.services.dispatch.claims.held_back
+    return (
+        partial(require_database, database, workspace_id, clock),
+        partial(require_installed, database, workspace_id, clock),
+        partial(require_timely_sending, database, workspace_id, clock, held_back),
+    )
 
 
 @contextmanager
