@@ -43,11 +43,22 @@ def build(
     vault: Vault,
     clock: Clock,
     rng: Random,
+    workspace_id: str,
     executor: Executor | None = None,
 ) -> Application:
-    """Build everything on one database and one Slack client, which must not retry by itself."""
+    """
+    Build everything on one database and one Slack client, which must not retry by itself.
+
+    *workspace_id*: for which Slack accepted the client's token.
+    """
     services = build_services(
-        config, client=client, database=database, vault=vault, clock=clock, rng=rng
+        config,
+        client=client,
+        database=database,
+        vault=vault,
+        clock=clock,
+        rng=rng,
+        workspace_id=workspace_id,
     )
     wire(services)
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")

@@ -106,8 +106,13 @@ def build_services(
     vault: Vault,
     clock: Clock,
     rng: Random,
+    workspace_id: str,
 ) -> Services:
-    """Build the services on one database and one Slack client; call :func:`wire` next."""
+    """
+    Build the services on one database and one Slack client; call :func:`wire` next.
+
+    *workspace_id*: for which Slack accepted the client's token.
+    """
     membership, directory = MemberService(database, clock, config.command), Directory()
     gate, turns = Gate(vault, question_words), Turns()
     absences = AbsenceMemory(partial(vault.hashed, what="sign"))
@@ -149,7 +154,7 @@ def build_services(
         admin=AdminService(database, clock),
         admin_programs=AdminProgramService(database, clock, directory),
         admin_questions=AdminQuestionService(database, clock),
-        uninstalling=UninstallService(database, vault, clock, lambda _: client, purging),
+        uninstalling=UninstallService(database, vault, clock, client, purging, workspace_id),
         purging=purging,
         dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )

@@ -99,6 +99,7 @@ class TestWorkspace:
             vault=self.vault,
             clock=self.clock,
             rng=Random(7),
+            workspace_id=self.record.id,
             executor=self._executor,
         )
         self.connection = SocketModeConnection(self.application.app, self.sandbox.app_token)

@@ -101,9 +101,15 @@ def _start_bot(
     vault = open_vault(config, database, clock.now())
     client = slack_client(config, clock)
     # Whoever tries Kith sees all of it; elsewhere an admin decides what may be shared.
-    meet_slack(client, database, vault, clock, tier=Tier.ALL)
+    workspace = meet_slack(client, database, vault, clock, tier=Tier.ALL)
     application = build(
-        config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
+        config,
+        client=client,
+        database=database,
+        vault=vault,
+        clock=clock,
+        rng=SystemRandom(),
+        workspace_id=workspace.id,
     )
     application.services.conversation.load_in_background()
     connection = SocketModeConnection(application.app, sandbox.app_token)

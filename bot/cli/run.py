@@ -76,7 +76,13 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     with _noting_refusal(config, database, vault, clock):
         workspace = wait_out(lambda: meet_slack(client, database, vault, clock), stop)
     application = build(
-        config, client=client, database=database, vault=vault, clock=clock, rng=SystemRandom()
+        config,
+        client=client,
+        database=database,
+        vault=vault,
+        clock=clock,
+        rng=SystemRandom(),
+        workspace_id=workspace.id,
     )
     connection = _connection(config, application, server, stop)
     is_at_work = _is_at_work(config, application, connection)

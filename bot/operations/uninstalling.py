@@ -27,6 +27,15 @@ KEPT = timedelta(days=1)
 # what Slack says of a token may be some seconds behind.
 _BETWEEN_LOOKS = timedelta(minutes=1)
 
+_SILENT = "The app was uninstalled from Slack, or its bot token revoked. Kith is silent."
+_ONE_OF_SEVERAL = (
+    "In a workspace of this database the app was uninstalled, or its bot token revoked. The "
+    "database holds several, and Slack doesn't say whose the token in .env was, so nothing is "
+    "deleted. To keep that workspace, install the app there again, put its new token into .env, "
+    "and start Kith again. To delete it, do the same, uninstall the app while Kith runs, and keep "
+    "Kith running for a day."
+)
+
 
 class UninstallService:
     """
@@ -36,7 +45,10 @@ class UninstallService:
     asked every minute whether it accepts the token. If it does, the workspace is unsealed. If a day
     after the event, by its clock and by this machine's, it says that the app is gone, everything of
     the workspace is erased. Without the event no answer of Slack's erases anything, nor does one
-    about a token that may be a wrong one.
+    about a token that may be a wrong one, or was only revoked.
+
+    A process looks after one workspace alone: the one whose token Slack accepted when it started.
+    What Slack says of that token means nothing for the others of the database.
     """
 
     def __init__(
@@ -44,18 +56,20 @@ class UninstallService:
         database: Database,
         vault: Vault,
         clock: Clock,
-        client_of: Callable[[str], WebClient],
+        client: WebClient,
         purging: PurgeJob,
+        workspace_id: str,
     ) -> None:
         self._database = database
         self._vault = vault
         self._clock = clock
-        self._client_of = client_of
+        self._client = client
         self._purging = purging
+        self._workspace_id = workspace_id
         self._when_unsealed: Callable[[], None] = lambda: None
         # ``None`` until they were read. One that was erased is none of them.
         self._installed: frozenset[str] | None = None
-        self._next_look: dict[str, datetime] = {}
+        self._next_look: datetime | None = None
 
     def on_unsealed(self, hook: Callable[[], None]) -> None:
         """Call *hook* when a workspace was unsealed."""
@@ -87,10 +101,9 @@ class UninstallService:
 
     def tend(self) -> None:
         """Unseal what is installed again, and erase what has been sealed for a day."""
-        now = self._clock.now()
-        for workspace_id, since in self._read().items():
-            if self._may_look(workspace_id, since, now):
-                self._look(workspace_id, since, now)
+        now, since = self._clock.now(), self._read()
+        if since is not None and self._may_look(now):
+            self._look(self._workspace_id, since, now)
 
     def _look(self, workspace_id: str, since: datetime, now: datetime) -> None:
         with self._database.read() as tx:
@@ -98,7 +111,7 @@ class UninstallService:
                 # Another process was faster.
                 return
             team_id = workspaces.get(tx, workspace_id).slack_team_id
-        state, at = state_of_token(self._client_of(workspace_id), team_id, now)
+        state, at = state_of_token(self._client, team_id, now)
         if state is TokenState.ACCEPTED:
             with self._database.write() as tx:
                 seals.note_accepted(tx, workspace_id, at)
@@ -108,19 +121,23 @@ class UninstallService:
             _erase(self._database, self._vault, self._purging, workspace_id, since, now)
         self._read()
 
-    def _read(self) -> dict[str, datetime]:
+    def _read(self) -> datetime | None:
+        """Read which workspaces are sealed; since when the one is that is looked after."""
         with self._database.read() as tx:
-            found, installed = seals.all_sealed(tx), workspaces.installed(tx)
+            since, installed = seals.sealed_at(tx, self._workspace_id), workspaces.installed(tx)
         self._installed = frozenset(installed)
-        return found
+        if since is None:
+            self._next_look = None
+        elif self._next_look is None:
+            self._next_look = since + _BETWEEN_LOOKS
+        return since
 
-    def _may_look(self, workspace_id: str, since: datetime, now: datetime) -> bool:
+    def _may_look(self, now: datetime) -> bool:
         """Whether Slack may be asked; a moment too far ahead is from before a clock went back."""
-        first = since + _BETWEEN_LOOKS
-        due_at = max(first, self._next_look.get(workspace_id, first))
+        due_at = self._next_look or now
         if timedelta(0) < due_at - now <= _BETWEEN_LOOKS:
             return False
-        self._next_look[workspace_id] = now + _BETWEEN_LOOKS
+        self._next_look = now + _BETWEEN_LOOKS
         return True
 
 
@@ -140,18 +157,8 @@ def require_installed(database: Database, workspace_id: str, clock: Clock) -> No
 
 def what_is_sealed(since: datetime, now: datetime) -> str:
     """What it means that a workspace is sealed *since* then, and what to do."""
-    ends = since.astimezone(UTC) + KEPT
-    begin = "The app was uninstalled from Slack, or its bot token revoked. Kith is silent. "
-    if now < ends:
-        return begin + (
-            f"Everything is deleted on {ends:%d %B at %H:%M} UTC. To keep it, install the app "
-            "again before that, put its new token into .env, and start Kith again."
-        )
-    return begin + (
-        "Everything is deleted once Slack says that the app is gone: so far it doesn't answer, or "
-        "the token in .env isn't the old one. To keep it, install the app, put its token into "
-        ".env, and start Kith again."
-    )
+    runs = "Everything is deleted on {} if Kith runs then and Slack says that the app is gone."
+    return _said(since, now, runs)
 
 
 def note_refusal(
@@ -160,25 +167,41 @@ def note_refusal(
     """
     The error for a start that failed because Slack didn't accept the token.
 
-    If Slack says that the app is gone, the workspaces that have been sealed for a day are erased.
-    In any case the error says what is sealed.
+    If Slack says that the app is gone, the only workspace of the database is erased if it has been
+    sealed for a day. Among several nobody knows whose the token was. In any case the error says
+    what is sealed.
     """
     now = clock.now()
     with database_errors():
-        if is_gone(fault.__cause__):
-            by_slack = slack_time(getattr(fault.__cause__, "response", None), now)
-            _erase_long_sealed(database, vault, purging, min(now, by_slack))
         with database.read() as tx:
-            left = seals.all_sealed(tx)
-    return SetupError(" ".join([str(fault), *(what_is_sealed(at, now) for at in left.values())]))
+            found, count = seals.all_sealed(tx), len(workspaces.everywhere(tx))
+        if not found or count > 1:
+            return SetupError(f"{fault} {_ONE_OF_SEVERAL}" if found else str(fault))
+        ((workspace_id, since),) = found.items()
+        by_slack = slack_time(getattr(fault.__cause__, "response", None), now)
+        is_due = is_gone(fault.__cause__) and min(now, by_slack) - since >= KEPT
+        if is_due and _erase(database, vault, purging, workspace_id, since, now):
+            return SetupError(f"{fault} Everything of its workspace is deleted now.")
+    starts = (
+        "Everything of its workspace is deleted when Kith is started after {}, if Slack says then "
+        "that the app is gone."
+    )
+    return SetupError(f"{fault} {_said(since, now, starts)}")
 
 
-def _erase_long_sealed(database: Database, vault: Vault, purging: PurgeJob, now: datetime) -> None:
-    with database.read() as tx:
-        found = seals.all_sealed(tx)
-    for workspace_id, since in found.items():
-        if now - since >= KEPT:
-            _erase(database, vault, purging, workspace_id, since, now)
+def _said(since: datetime, now: datetime, within_the_day: str) -> str:
+    """What is said of a sealed workspace; *within_the_day*: what happens when the day is over."""
+    ends = since.astimezone(UTC) + KEPT
+    if now < ends:
+        return (
+            f"{_SILENT} {within_the_day.format(f'{ends:%d %B at %H:%M} UTC')} To keep it, install "
+            "the app again before that, put its new token into .env, and start Kith again."
+        )
+    return (
+        f"{_SILENT} Everything is deleted once Slack says that the app is gone (account_inactive): "
+        "so far it says nothing, or something else about the token in .env. To keep it, install "
+        "the app, put its token into .env, and start Kith again."
+    )
 
 
 def _erase(
@@ -188,12 +211,12 @@ def _erase(
     workspace_id: str,
     since: datetime,
     now: datetime,
-) -> None:
-    """Erase everything of a workspace that is still sealed *since* then, in the files, too."""
+) -> bool:
+    """Erase everything of a workspace, in the files, too, if it is still sealed *since* then."""
     with database.write(exclusive=True) as tx:
         # Another process may have unsealed it meanwhile.
         if seals.sealed_at(tx, workspace_id) != since:
-            return
+            return False
         erasure.erase_workspace(tx, vault, workspace_id, now)
     logger.error("workspace=%s is erased: the app was uninstalled a day ago", workspace_id)
     try:
@@ -201,6 +224,7 @@ def _erase(
     except (PurgeIncomplete, OSError) as fault:
         # While Kith runs, the nightly purge tries again.
         logger.error("the files aren't purged type=%s; run kith purge", type(fault).__name__)
+    return True
 
 
 def _later(happened_at: int | None, now: datetime) -> datetime:

@@ -20,9 +20,9 @@ DEFAULT_SECONDS = 30.0
 NOT_SLACKS_WORDS = "not an answer of Slack's"
 # Slack doesn't know the person, or doesn't show them to Kith.
 NOBODY = ("user_not_found", "user_not_visible")
-# The app of this token isn't installed any more. Of a token from before it was installed again, or
-# of a mistyped one, Slack says "invalid_auth".
-_GONE = ("account_inactive", "token_revoked")
+# The app of this bot token isn't installed any more. Of a token from before it was installed again,
+# or of a mistyped one, Slack says "invalid_auth"; "token_revoked" may only mean that it leaked.
+_GONE = "account_inactive"
 
 
 class ResponseUrlRefused(SlackClientError):
@@ -149,7 +149,7 @@ def needs_a_person(fault: Exception, *, was_accepted: bool = False) -> bool:
 
 def is_gone(fault: BaseException | None) -> bool:
     """Whether Slack says of a token that its app is no longer installed."""
-    return isinstance(fault, SlackApiError) and error_name(fault) in _GONE and not is_passing(fault)
+    return isinstance(fault, SlackApiError) and error_name(fault) == _GONE and not is_passing(fault)
 
 
 def is_unreached(fault: Exception) -> bool:

@@ -186,6 +186,7 @@ def an_application(database: Database, vault: Vault, ring: Path) -> Application:
         vault=vault,
         clock=SettableClock(IDLE),
         rng=Random(7),
+        workspace_id="",
         executor=ThreadPoolExecutor(1),
     )
 

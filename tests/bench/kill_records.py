@@ -100,6 +100,7 @@ class Records:
             # There is a working morning in between, on which somebody was to be told.
             clock=SettableClock(now - timedelta(days=4), held=False),
             rng=Random(7),
+            workspace_id=self._workspace.id,
         )
         wire(self._services)
         self._check_ins_due = 0

@@ -82,6 +82,7 @@ class Environment:
             vault=self._vault,
             clock=self.clock,
             rng=Random(7),
+            workspace_id=self.workspace_id,
             executor=self._threads,
         )
         self.services = self._application.services

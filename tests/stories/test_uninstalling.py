@@ -242,11 +242,13 @@ def test_no_answer_of_slacks_seals_or_erases_anything(shared: TestWorkspace, err
     assert has_heard(shared)
 
 
-@pytest.mark.parametrize("how", ["500", "429", "hang_up", "invalid_auth", "missing_scope"])
+@pytest.mark.parametrize(
+    "how", ["500", "429", "hang_up", "invalid_auth", "missing_scope", "token_revoked"]
+)
 def test_nothing_is_erased_before_slack_says_that_it_is_gone(
     shared: TestWorkspace, how: str
 ) -> None:
-    """Destroying takes certainty: after an outage of two days Slack is asked first (P14)."""
+    """Destroying takes certainty: neither an outage nor a revoked token is enough (P14)."""
     shared.sandbox.uninstall()
     shared.sandbox.keep_failing("auth.test", how)
     wait(shared, 2 * DAY)
@@ -412,6 +414,40 @@ def test_a_token_of_another_workspace_does_not_unseal(shared: TestWorkspace) -> 
         assert set(seals.all_sealed(tx)) == {other}
 
 
+def sealed_elsewhere(workspace: TestWorkspace, ago: timedelta) -> str:
+    """Another team of the database, from which the app was uninstalled so long ago."""
+    with workspace.database.write() as tx:
+        now = workspace.clock.now()
+        other = workspaces.add(tx, workspace.vault, "T0OTHER002", None, now).id
+        workspace.vault.hashed(tx, other, "U1")
+        seals.seal(tx, other, now - ago)
+    return other
+
+
+def test_the_end_of_one_workspace_is_not_that_of_another(shared: TestWorkspace) -> None:
+    """Slack says of this process's token that its app is gone, not of the other team's (P14)."""
+    other = sealed_elsewhere(shared, 2 * DAY)
+    before = rows(shared, other)
+    shared.sandbox.uninstall()
+    wait(shared, DAY + HOUR)
+
+    assert rows(shared, shared.record.id) == {}
+    assert before.items() <= rows(shared, other).items()
+
+
+def test_a_token_that_dies_without_the_event_erases_no_other_workspace(
+    shared: TestWorkspace,
+) -> None:
+    """The other team's seal is a day old, and this one's event is lost (P14)."""
+    other = sealed_elsewhere(shared, DAY)
+    shared.sandbox.lose_events()
+    shared.sandbox.uninstall()
+    wait(shared, DAY)
+
+    assert rows(shared, other)
+    assert "details" in rows(shared)
+
+
 def test_what_is_unsealed_meanwhile_is_not_erased(
     shared: TestWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -457,7 +493,7 @@ def test_monitoring_says_what_will_happen(shared: TestWorkspace) -> None:
     here = (shared.database, shared.record.id, shared.clock)
     require_installed(*here)
     shared.sandbox.uninstall()
-    with pytest.raises(SetupError, match=r"Everything is deleted on 25 November at 11:00 UTC"):
+    with pytest.raises(SetupError, match=r"on 25 November at 11:00 UTC if Kith runs then and"):
         require_installed(*here)
     shared.sandbox.keep_failing("auth.test", "invalid_auth")
     wait(shared, DAY + HOUR)

@@ -12,8 +12,10 @@ from bot.runtime.clock import SystemClock
 from bot.sandbox.sandbox import Sandbox
 from storage import people, seals, tombstone_file, workspaces
 from storage.database import Database
+from storage.key_ring import read_key_ring
 from storage.purge import PurgeIncomplete
 from storage.tables import metadata
+from storage.vault import Vault
 from tests.bot.cli.test_main import Installation, bare, installation, sandbox
 
 __all__ = ["bare", "installation", "sandbox"]
@@ -57,6 +59,7 @@ def test_a_start_after_the_day_erases_everything(
     assert ended.returncode == 2
     assert "is erased: the app was uninstalled a day ago" in ended.stderr
     assert "kith: Slack doesn't accept SLACK_BOT_TOKEN (account_inactive)." in ended.stderr
+    assert "Everything of its workspace is deleted now." in ended.stderr
     assert "Traceback" not in ended.stderr
     assert count_rows(installation) == 0
     assert len(noted) == 1
@@ -68,14 +71,15 @@ def test_a_start_after_the_day_erases_everything(
 
 
 def test_a_start_within_the_day_says_when(installation: Installation, sandbox: Sandbox) -> None:
-    """It can still be installed again."""
+    """It can still be installed again; nothing is deleted by itself where Kith has ended."""
     sealed(installation, DAY - HOUR)
     sandbox.uninstall()
     before = count_rows(installation)
     ended = installation.kith("run")
 
     assert ended.returncode == 2
-    assert "Everything is deleted on " in ended.stderr
+    assert "Everything of its workspace is deleted when Kith is started after " in ended.stderr
+    assert "Everything is deleted" not in ended.stderr
     assert count_rows(installation) == before
 
 
@@ -94,11 +98,11 @@ def test_a_start_without_the_event_erases_nothing(
     assert count_rows(installation) == before
 
 
-@pytest.mark.parametrize("how", ["wrong token", "invalid_auth", "missing_scope"])
+@pytest.mark.parametrize("how", ["wrong token", "invalid_auth", "missing_scope", "token_revoked"])
 def test_a_wrong_token_erases_nothing(
     installation: Installation, sandbox: Sandbox, how: str
 ) -> None:
-    """The app was uninstalled a week ago and is installed again; the token is mistyped."""
+    """The app was uninstalled a week ago and is installed again; the token is another."""
     sealed(installation, 7 * DAY)
     before = count_rows(installation)
     if how == "wrong token":
@@ -108,6 +112,28 @@ def test_a_wrong_token_erases_nothing(
     ended = installation.kith("run")
 
     assert "Everything is deleted once Slack says that the app is gone" in ended.stderr
+    assert count_rows(installation) == before
+
+
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_a_start_erases_none_of_several_workspaces(
+    installation: Installation, sandbox: Sandbox, is_sealed: bool
+) -> None:
+    """Nobody can say whose the token was, whether the other one is sealed, too, or not (P14)."""
+    sealed(installation, DAY + HOUR)
+    with closing(database_of(installation)) as database, database.write() as tx:
+        vault = Vault(read_key_ring(installation.key))
+        other = workspaces.add(tx, vault, "T0OTHER002", None, SystemClock().now()).id
+        if is_sealed:
+            seals.seal(tx, other, SystemClock().now() - 2 * DAY)
+    before = count_rows(installation)
+    sandbox.uninstall()
+    ended = installation.kith("run")
+
+    assert ended.returncode == 2
+    assert "In a workspace of this database the app was uninstalled" in ended.stderr
+    assert "so nothing is deleted" in ended.stderr
+    assert "Everything" not in ended.stderr
     assert count_rows(installation) == before
 
 

@@ -103,7 +103,18 @@ def test_a_workspace_without_the_app_is_named(config: Config) -> None:
 
     says = ill(config)["workspace"]
     assert says.startswith("The app was uninstalled from Slack, or its bot token revoked.")
-    assert f"Everything is deleted on {gone:%d %B at %H:%M} UTC." in says
+    assert f"Everything is deleted on {gone:%d %B at %H:%M} UTC if Kith runs then and" in says
+
+
+def test_a_workspace_whose_token_was_only_revoked_stays_named(config: Config) -> None:
+    """It isn't deleted after the day, and the operator reads what Kith waits for."""
+    with closing(Database(config.database_url)) as database, database.write() as tx:
+        (here,) = workspaces.everywhere(tx)
+        seals.seal(tx, here, SystemClock().now() - timedelta(days=9))
+
+    says = ill(config)["workspace"]
+    assert "once Slack says that the app is gone (account_inactive)" in says
+    assert "put its token into .env" in says
 
 
 def test_a_missing_sentence_model_is_said(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:

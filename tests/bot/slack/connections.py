@@ -104,7 +104,7 @@ class HttpTestWorkspace:
     def _built(self) -> Application:
         vault = open_vault(self.config, self.database, self.clock.now())
         client = slack_client(self.config, self.clock)
-        meet_slack(client, self.database, vault, self.clock)
+        workspace = meet_slack(client, self.database, vault, self.clock)
         return build(
             self.config,
             client=client,
@@ -112,6 +112,7 @@ class HttpTestWorkspace:
             vault=vault,
             clock=self.clock,
             rng=Random(7),
+            workspace_id=workspace.id,
             executor=self.executor,
         )
 
