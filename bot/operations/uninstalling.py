@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 
 from slack_sdk import WebClient
 
@@ -70,6 +71,8 @@ class UninstallService:
         # ``None`` until they were read. One that was erased is none of them.
         self._installed: frozenset[str] | None = None
         self._next_look: datetime | None = None
+        # Events come in other threads than the ticks: what was read earlier must not be kept later.
+        self._reading = Lock()
 
     def on_unsealed(self, hook: Callable[[], None]) -> None:
         """Call *hook* when a workspace was unsealed."""
@@ -123,21 +126,24 @@ class UninstallService:
 
     def _read(self) -> datetime | None:
         """Read which workspaces are sealed; since when the one is that is looked after."""
-        with self._database.read() as tx:
-            since, installed = seals.sealed_at(tx, self._workspace_id), workspaces.installed(tx)
-        self._installed = frozenset(installed)
-        if since is None:
-            self._next_look = None
-        elif self._next_look is None:
-            self._next_look = since + _BETWEEN_LOOKS
+        with self._reading:
+            with self._database.read() as tx:
+                since, installed = seals.sealed_at(tx, self._workspace_id), workspaces.installed(tx)
+            self._installed = frozenset(installed)
+            if since is None:
+                self._next_look = None
+            elif self._next_look is None:
+                # By this machine's clock: *since* may be Slack's moment, and ahead of it.
+                self._next_look = self._clock.now() + _BETWEEN_LOOKS
         return since
 
     def _may_look(self, now: datetime) -> bool:
         """Whether Slack may be asked; a moment too far ahead is from before a clock went back."""
-        due_at = self._next_look or now
-        if timedelta(0) < due_at - now <= _BETWEEN_LOOKS:
-            return False
-        self._next_look = now + _BETWEEN_LOOKS
+        with self._reading:
+            due_at = self._next_look or now
+            if timedelta(0) < due_at - now <= _BETWEEN_LOOKS:
+                return False
+            self._next_look = now + _BETWEEN_LOOKS
         return True
 
 

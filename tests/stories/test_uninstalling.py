@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from threading import Thread
 
 import pytest
 from sqlalchemy import func, select
@@ -17,6 +18,7 @@ from bot.slack.blocks import sentence
 from bot.slack.client import TokenState, slack_client
 from bot.slack.mrkdwn import mention
 from storage import seals, tombstone_file, workspaces
+from storage.database import Transaction
 from storage.records import TombstoneKind
 from storage.tables import metadata
 from tests.stories.test_catching_up import known_to_kith
@@ -446,6 +448,44 @@ def test_a_token_that_dies_without_the_event_erases_no_other_workspace(
 
     assert rows(shared, other)
     assert "details" in rows(shared)
+
+
+def test_a_slow_clock_does_not_make_kith_ask_at_once(shared: TestWorkspace) -> None:
+    """The event is ten minutes ahead of this machine's clock: Slack is asked every minute."""
+    shared.application.services.uninstalling.uninstalled(
+        shared.record.id, int((shared.clock.now() + timedelta(minutes=10)).timestamp())
+    )
+    shared.sandbox.keep_failing("auth.test", "invalid_auth")
+    asked = []
+    for _ in range(8):
+        before = len(calls(shared))
+        shared.tick()
+        asked.append(calls(shared)[before:].count("auth.test"))
+        shared.clock.advance(timedelta(seconds=20))
+
+    assert asked == [0, 0, 0, 1, 0, 0, 1, 0]
+
+
+def test_a_read_from_before_the_event_unseals_nothing(
+    shared: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The event comes while a tick has read that nothing is sealed, and still holds that."""
+    uninstalling, really = shared.application.services.uninstalling, workspaces.installed
+    event = Thread(target=uninstalling.uninstalled, args=(shared.record.id, None))
+
+    def installed(tx: Transaction) -> tuple[str, ...]:
+        found = really(tx)
+        if event.ident is None:
+            event.start()
+            # As long as the event takes; it waits where only one may read at a time.
+            event.join(0.3)
+        return found
+
+    monkeypatch.setattr("bot.operations.uninstalling.workspaces.installed", installed)
+    uninstalling.tend()
+    event.join()
+
+    assert uninstalling.is_sealed(shared.record.id)
 
 
 def test_what_is_unsealed_meanwhile_is_not_erased(
