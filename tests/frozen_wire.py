@@ -134,6 +134,7 @@ BUTTONS = (
     OldButton("ledger.went_badly", value="{detail}"),
     OldButton("ledger.over", value="{detail}"),
     OldButton("ledger.nobody_from_question", value="{detail}"),
+    OldButton("ledger.nobody_from_question", "modal", value="{detail}"),
     OldButton("ledger.forget_from_question", value="{detail}"),
     OldButton("ledger.export", "modal", metadata="0"),
     OldButton("coffee.here", value="2026-11-24"),

@@ -30,6 +30,7 @@ from bot.memory import (
     CheckInOutlook,
     NextStep,
     PlannedCheckIn,
+    StillAsked,
     Which,
     WordDates,
     wishes_for,
@@ -134,6 +135,7 @@ _ALWAYS = """### What holds for all of them
 * About several things for the same people its owner is asked once in the second week, in one
   message, and one answer holds for all.
   About things for different people it is asked on a morning each, what was shared first the first.
+  In the first four weeks after a loss it is dropped.
 * If nobody has opened it three of its owner's working days after the first was to be told, its
   owner hears just that, once, and can name somebody else; of several things in one message.
   It is the same whether the listeners are away, have passed, or have not joined, and whether any
@@ -421,6 +423,11 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         yield f"*{title}*", Message(brake_views.done(SAY, brake, until), ())
     told = brake_views.done(SAY, Brake.NOBODY, None, tells_readers=True)
     yield "*Let nobody ask*, and let readers know", Message(told, ())
+    one = StillAsked(("d",), (MONDAY.date(),), ("UBO",))
+    stopped = brake_views.done(SAY, Brake.NOBODY, None)
+    yield "The same about a loss, with an illness open", brake_views.as_you_wish(SAY, stopped, one)
+    several = StillAsked(("d", "e"), (MONDAY.date(), FRIDAY.date()), ("UBO", "UCHIDI"))
+    yield "The same with several things open", brake_views.as_you_wish(SAY, stopped, several)
     wrong = brake_views.WRONG_DAY
     yield "A day that cannot be", Message(SAY(wrong, last=SAY.day(FRIDAY.date())), ())
 

@@ -71,7 +71,13 @@ def plan_in_sentences(plan: Plan) -> str:
             f"{plan.rest_days} days before and after its day."
         )
     if plan.no_cheer_days:
-        sentences.append(f"For {plan.no_cheer_days} days nobody is told glad news about its owner.")
+        sentences += [
+            f"For {plan.no_cheer_days} days nobody is told glad news about its owner.",
+            "Until then its owner isn't asked the question of the second week about anything.",
+            "Until then whoever was told of it is asked to be quiet about everything of its owner.",
+            "Where people may still ask about an illness in the family, or something close to the "
+            "heart, its owner reads so when they keep or stop the loss, and one press stops that.",
+        ]
     return "\n".join(one for one in sentences if one)
 
 

@@ -58,30 +58,39 @@ _WHAT_TO_DO = {
 }
 
 
-def tone_of(detail: Detail) -> Tone:
-    """The tone of a detail: that of its kind, or a gentle one after it went badly."""
+def tone_of(detail: Detail, *, is_grieving: bool = False) -> Tone:
+    """
+    The tone of a detail: that of its kind, or a gentle one after it went badly.
+
+    *is_grieving*: the listener knows of a fresh loss of its owner; then every tone is quiet.
+    """
+    if is_grieving:
+        return Tone.QUIET
     tone = PLANS[detail.kind].tone
     return Tone.GENTLE if detail.gentle and tone is not Tone.QUIET else tone
 
 
-def how_to_ask(several: Iterable[tuple[Detail, bool]]) -> tuple[str, ...]:
+def how_to_ask(
+    several: Iterable[tuple[Detail, bool]], *, is_grieving: bool = False
+) -> tuple[str, ...]:
     """
     How to ask about these details, once for each wish; empty if nothing should be said.
 
-    With each comes whether its day is still ahead, or is today.
+    With each comes whether its day is still ahead, or is today. For *is_grieving* see
+    :func:`tone_of`.
     """
-    quietest_last = sorted(several, key=lambda one: list(Tone).index(tone_of(one[0])), reverse=True)
+    toned = [(*one, tone_of(one[0], is_grieving=is_grieving)) for one in several]
+    quietest_last = sorted(toned, key=lambda one: list(Tone).index(one[2]), reverse=True)
     found = {
-        detail.wish: _WHAT_TO_DO.get(detail.wish) or _how_to_say_hello(detail, is_ahead)
-        for detail, is_ahead in quietest_last
+        detail.wish: _WHAT_TO_DO.get(detail.wish) or _how_to_say_hello(tone, is_ahead)
+        for detail, is_ahead, tone in quietest_last
         if detail.wish not in _NOTHING_TO_DO
     }
     # Of several tones the quietest comes last, and replaces the others of the same wish.
     return tuple(found.values())
 
 
-def _how_to_say_hello(detail: Detail, is_ahead: bool) -> str:
-    tone = tone_of(detail)
+def _how_to_say_hello(tone: Tone, is_ahead: bool) -> str:
     if is_ahead and tone in (Tone.WARM, Tone.CAREFUL):
         return _HOW_TO_WISH_WELL
     return _HOW_TO_SAY_HELLO[tone]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.checkins import views
-from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import CheckInService
 from bot.errors import Declined
 from bot.memory import GONE
@@ -55,7 +54,7 @@ class CheckInListeners:
         if opened.has_asked:
             press.replace(views.thanks(translator, opened.owner, press.value))
             return
-        asks = bool(how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled))
+        asks = bool(views.what_to_say(opened))
         press.replace(views.after_reading(translator, opened.owner, asks, press.value))
 
     def asked(self, press: Press) -> None:

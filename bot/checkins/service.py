@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import nudges, planner
+from bot.checkins.grief import grief_is_known
 from bot.checkins.turn_times import afternoon, next_turn_from
 from bot.checkins.turns_on_occasion import let_readers_remember
 from bot.checkins.unopened import settle_notice
@@ -38,7 +39,7 @@ class OpenedCheckIn:
     What a nudge opens for its listener; *owner* is a Slack id.
 
     *again_on*: the day of a reminder, if it cannot be this afternoon. *has_asked*: they have been
-    in touch about all of it.
+    in touch about all of it. *is_grieving*: they know of a fresh loss of the owner.
     """
 
     check_in_id: str
@@ -46,6 +47,7 @@ class OpenedCheckIn:
     recalled: tuple[DetailWithWords, ...]
     again_on: date | None
     has_asked: bool = False
+    is_grieving: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class CheckInService:
                 raise Declined(GONE)
             owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
             again_on = _again_on(me, now)
-            return OpenedCheckIn(check_in_id, owner.slack_id, tuple(found), again_on, has_asked)
+            grieving = grief_is_known(tx, self._gate, owner.id, me, now)
+            return OpenedCheckIn(
+                check_in_id, owner.slack_id, tuple(found), again_on, has_asked, grieving
+            )
 
     def shown(self, opened: OpenedCheckIn) -> None:
         """Record that Slack has shown the words."""

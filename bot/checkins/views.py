@@ -121,7 +121,7 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
     for one in opened.recalled:
         wish = _("Their wish: {wish}.", wish=_(WISHES[one.detail.wish]))
         blocks += [told_block(_, one), section(wish)]
-    how = how_to_ask((one.detail, one.dates.is_ahead) for one in opened.recalled)
+    how = what_to_say(opened)
     if how:
         blocks += [DividerBlock(), *(section(_(each)) for each in how)]
         blocks.append(_what_to_do(_, opened, owner_name, team_id))
@@ -130,6 +130,12 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
         reader_row(_, [opened.owner], {one.detail.kind for one in opened.recalled}, owner_name),
     ]
     return modal(_("Shared with you"), blocks, close=_("Close"), metadata=opened.check_in_id)
+
+
+def what_to_say(opened: OpenedCheckIn) -> tuple[str, ...]:
+    """How to ask about what was opened; empty if nothing should be said."""
+    several = ((one.detail, one.dates.is_ahead) for one in opened.recalled)
+    return how_to_ask(several, is_grieving=opened.is_grieving)
 
 
 def _what_to_do(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -> Block:

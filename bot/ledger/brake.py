@@ -14,10 +14,12 @@ from bot.memory import (
     GONE,
     CheckInPlanner,
     Gate,
+    StillAsked,
     empty_stale_notes,
     is_braked,
     own_detail,
     own_details,
+    still_asked,
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import last_day, local_day
@@ -104,6 +106,13 @@ class BrakeService:
     ) -> None:
         """Let nobody ask any more."""
         self._for_good(slack_request, detail_id, Brake.NOBODY, tell_readers)
+
+    def still_asked(self, slack_request: SlackRequest, detail_id: str) -> StillAsked | None:
+        """What else others may ask about, where one's own detail is a loss."""
+        now = self._clock.now()
+        with self._database.read() as tx:
+            me = self._membership.require(tx, slack_request)
+            return still_asked(tx, me, own_detail(tx, me, detail_id), now)
 
     def stop_all(
         self, slack_request: SlackRequest, detail_ids: Sequence[str], brake: Brake

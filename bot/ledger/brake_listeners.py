@@ -7,7 +7,6 @@ from datetime import date
 from bot.ledger import brake_views as views
 from bot.ledger.brake import BrakeService, WrongDay
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
 from bot.slack.request import SlackRequest
 from bot.slack.router import Router
@@ -51,7 +50,10 @@ class BrakeListeners:
             return
         tells = bool(ticked) and brake is not Brake.NONE
         text = views.done(translator, brake, until, tells_readers=tells)
-        submission.show(notice(translator, translator("As you wish"), text))
+        still = None
+        if brake is not Brake.NONE:
+            still = self._brakes.still_asked(submission.slack_request, submission.metadata)
+        submission.show(views.as_you_wish(translator, text, still))
 
     def _put_on(
         self,

@@ -16,8 +16,9 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import N_, Translator
 from bot.ledger.brake import BrakeForm
+from bot.memory import StillAsked, still_asked_blocks
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, context_block, modal, plain, sentence
+from bot.slack.blocks import Message, context_block, modal, plain, section, sentence
 from bot.slack.mrkdwn import mention
 from storage.records import Brake
 
@@ -82,6 +83,12 @@ def done(_: Translator, brake: Brake, until: date | None, *, tells_readers: bool
         return text
     told = _("Whoever has read it will hear that it's better not to ask, and not why.")
     return f"{text} {told}"
+
+
+def as_you_wish(_: Translator, text: str, still: StillAsked | None) -> dict[str, Any]:
+    """What was done, as *text* says; after a loss, what else others may ask about."""
+    blocks = [section(text), *still_asked_blocks(_, still)]
+    return modal(_("As you wish"), blocks, close=_("Close"))
 
 
 def went_badly(_: Translator) -> str:

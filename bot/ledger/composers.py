@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.checkins import owner_is_asked_at
+from bot.checkins import grieves, owner_is_asked_at
 from bot.delivery import ComposedMessage, NoFollowUp
 from bot.ledger import brake_views, question_views, second_week
 from bot.members import is_away, translator_of
@@ -22,12 +22,16 @@ class SecondWeekComposer(NoFollowUp):
     """Composes the one question of the second week (P8)."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The question, while there are listeners and no brake; what they did is not used (P13)."""
+        """
+        The question, while there are listeners and no brake; what they did is not used (P13).
+
+        It is dropped while its owner grieves: whoever was ill may be the one who has died.
+        """
         detail = details.get(tx, row.workspace_id, row.subject_id)
         owner = members.get(tx, row.workspace_id, row.receiver_id or "")
         if detail is None or owner is None or is_braked(detail, owner.zone, now):
             return None
-        moment = owner_is_asked_at(detail, hours_of(owner))
+        moment = None if grieves(tx, owner, now) else owner_is_asked_at(detail, hours_of(owner))
         if moment is None or not details.listeners_of(tx, row.workspace_id, detail.id):
             return None
         alike = second_week.with_same_listeners(tx, detail)

@@ -6,6 +6,7 @@ from bot.ledger import question_views as views
 from bot.ledger.brake import BrakeService
 from bot.ledger.service import LedgerService
 from bot.slack.action_ids import ActionId
+from bot.slack.blocks import answered, section
 from bot.slack.interactions import Press
 from bot.slack.router import Router
 from storage.records import Brake
@@ -46,9 +47,15 @@ class QuestionListeners:
         press.replace(views.over(press.translator))
 
     def nobody(self, press: Press) -> None:
-        """*Let nobody ask*."""
+        """*Let nobody ask*, or *Please nobody ask about it*."""
         self._brakes.stop_all(press.slack_request, _about(press), Brake.NOBODY)
-        press.replace(views.nobody(press.translator))
+        message = views.nobody(press.translator)
+        if press.view is None:
+            press.replace(message)
+        else:
+            # In the window after a loss, where other offers stay as they are.
+            answer = section(message.text)
+            press.show(answered(press.translator, press.view, press.action_id, answer))
 
     def forget(self, press: Press) -> None:
         """*Forget it*, below older questions."""

@@ -1,6 +1,8 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
+from bot.memory.besides_a_loss import StillAsked, still_asked
+from bot.memory.besides_a_loss_views import still_asked_blocks
 from bot.memory.coffee_notes import (
     NOTE_FOR_PARTNER_WAITS,
     NOTE_WAITS,
@@ -81,6 +83,7 @@ __all__ = [
     "OwnDetail",
     "PlannedCheckIn",
     "Purpose",
+    "StillAsked",
     "VaultWriter",
     "Which",
     "WordDates",
@@ -98,6 +101,8 @@ __all__ = [
     "own_detail",
     "own_details",
     "return_coffee_notes",
+    "still_asked",
+    "still_asked_blocks",
     "told_block",
     "wishes_for",
     "words_block",

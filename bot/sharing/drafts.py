@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.i18n import N_
+from bot.memory import StillAsked
 from storage.records import DetailKind, OffDay, Timing, Wish
 
 # What became of what somebody told: said at once, and to whoever presses an old button again.
@@ -148,7 +149,8 @@ class Preview:
     could be told days earlier. ``nobody_may_ask``: its owner's brake is on for good. ``same_day``:
     if the first can't hear on the day, the next does. ``added``: listeners who are named only now,
     when it has begun; ``added_in_time``: it isn't too late to tell them. ``may_skip_coffees``: its
-    owner can have no coffees for a while, such as after a loss, and has them.
+    owner can have no coffees for a while, such as after a loss, and has them. ``still_asked``: what
+    others may still ask about after this loss.
     """
 
     first_told: str | None
@@ -170,6 +172,7 @@ class Preview:
     added: tuple[str, ...] = ()
     added_in_time: bool = False
     may_skip_coffees: bool = False
+    still_asked: StillAsked | None = None
 
 
 def default_kind(question_key: str | None) -> DetailKind:

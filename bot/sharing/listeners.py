@@ -125,8 +125,7 @@ class SharingListeners:
         help_line = self._help_now.line(translator, draft.words)
         said = _sympathy(translator, draft, is_new=before.detail_id is None)
         told = f"{said} {told}\n\n{help_line}".strip()
-        may_skip = preview.may_skip_coffees
-        submission.show(offer_views.kept_notice(translator, told, may_skip_coffees=may_skip))
+        submission.show(offer_views.kept_notice(translator, told, preview))
         form_input.replace_offer(submission, offer_views.kept(translator))
 
     def _draw_again(self, press: Press, state: FormState) -> None:

@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Translator
+from bot.memory import still_asked_blocks
 from bot.sharing.drafts import (
     ANYTHING,
     BROUGHT,
@@ -21,6 +22,7 @@ from bot.sharing.drafts import (
     NOT_KEPT_FROM_MODAL,
     Keepable,
     NameQuestion,
+    Preview,
 )
 from bot.sharing.form_fields import asked_field, whose_field, words_field
 from bot.sharing.form_state import WORDS_BLOCK, FormState
@@ -184,10 +186,15 @@ def kept(_: Translator) -> Message:
     return sentence(_(KEPT))
 
 
-def kept_notice(_: Translator, told: str, *, may_skip_coffees: bool) -> dict[str, Any]:
-    """The window after something was kept; after a loss or an illness of one's own, an offer."""
-    blocks: list[Block] = [section(told)]
-    if may_skip_coffees:
+def kept_notice(_: Translator, told: str, preview: Preview) -> dict[str, Any]:
+    """
+    The window after something was kept: *told* says what happens now.
+
+    After a loss it names what else others may ask about, and after a loss or an illness of one's
+    own it has an offer. Neither is a question, and each is answered in its place.
+    """
+    blocks: list[Block] = [section(told), *still_asked_blocks(_, preview.still_asked)]
+    if preview.may_skip_coffees:
         blocks.append(buttons(button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)))
     return modal(_("Kept"), blocks, close=_("Close"))
 

@@ -17,6 +17,7 @@ from bot.memory import (
     VaultWriter,
     ask_before_end,
     objection,
+    still_asked,
 )
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
@@ -149,7 +150,11 @@ class SharingService:
             else:
                 self._editing.change(tx, me, detail, draft, named, now)
             ask_before_end(tx, detail, now)
-            return replace(preview, may_skip_coffees=_may_skip_coffees(tx, me, draft, now))
+            return replace(
+                preview,
+                may_skip_coffees=_may_skip_coffees(tx, me, draft, now),
+                still_asked=still_asked(tx, me, detail, now),
+            )
 
     def bring_to_coffee(
         self,

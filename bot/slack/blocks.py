@@ -176,6 +176,22 @@ def notice(_: Translator, title: str, text: str) -> dict[str, Any]:
     return modal(title, [section(text)], close=_("Close"))
 
 
+def answered(_: Translator, view: dict[str, Any], action_id: str, answer: Block) -> dict[str, Any]:
+    """An open modal, as Slack sends it, in which *answer* stands in place of a button's row."""
+    blocks = [
+        answer if action_id in _action_ids(block) else block
+        for block in Block.parse_all(view["blocks"])
+    ]
+    return modal(view["title"]["text"], blocks, close=_("Close"))
+
+
+def _action_ids(block: Block) -> list[str]:
+    if isinstance(block, ActionsBlock):
+        return [str(one.action_id) for one in block.elements if isinstance(one, ButtonElement)]
+    accessory = block.accessory if isinstance(block, SectionBlock) else None
+    return [str(accessory.action_id)] if isinstance(accessory, ButtonElement) else []
+
+
 def loading_view(_: Translator) -> dict[str, Any]:
     """What a modal shows until its content is loaded."""
     return notice(_, _("One moment"), _("One moment, please."))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.coffee.booking.time_off import TimeOff, TimeOffService
 from bot.i18n import Translator
 from bot.slack.action_ids import ActionId
-from bot.slack.blocks import Message, button, buttons, modal, section, sentence
+from bot.slack.blocks import Message, answered, button, buttons, modal, section, sentence
 from bot.slack.interactions import Press
 from bot.slack.router import Router
 
@@ -24,7 +26,8 @@ class TimeOffListeners:
 
     def begin(self, press: Press) -> None:
         """*Skip coffees for two weeks*."""
-        _answer(press, skipping(press.translator, self._time_off.begin(press.slack_request)))
+        message = skipping(press.translator, self._time_off.begin(press.slack_request))
+        _answer(press, message, _again(press.translator))
 
     def come_back(self, press: Press) -> None:
         """*Have coffees again*."""
@@ -43,14 +46,21 @@ def skipping(_: Translator, time_off: TimeOff) -> Message:
     if time_off.left_coffee:
         out = _("I'll let those you were going to meet know that you can't make it.")
         text = f"{text} {out}"
-    return Message(
-        text, (section(text), buttons(button(_("Have coffees again"), ActionId.COFFEES_AGAIN)))
-    )
+    return Message(text, (section(text), buttons(_again(_))))
 
 
-def _answer(press: Press, message: Message) -> None:
+def _again(_: Translator) -> ButtonElement:
+    return button(_("Have coffees again"), ActionId.COFFEES_AGAIN)
+
+
+def _answer(press: Press, message: Message, beside: ButtonElement | None = None) -> None:
+    """Answer a press, with *beside* as its button in a window; what else stands there stays."""
     if press.view is None:
         press.replace(message)
+        return
+    if press.is_in_modal:
+        answer = section(message.text, accessory=beside)
+        press.show(answered(press.translator, press.form, press.action_id, answer))
         return
     _ = press.translator
     press.show(modal(_("Coffees"), list(message.blocks), close=_("Close")))

@@ -1,0 +1,51 @@
+"""Whether somebody grieves: a loss of theirs is in its first weeks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.checkins.occasions import no_cheer_until
+from bot.checkins.plans import PLANS
+from bot.memory import Gate
+from storage import check_ins, details, members
+from storage.database import Transaction
+from storage.records import Detail, Member
+
+
+def grieves(tx: Transaction, owner: Member, at: datetime) -> bool:
+    """Whether a loss that somebody shared, if only with Kith, is in its first weeks then."""
+    return bool(_fresh_losses(tx, owner, at))
+
+
+def grief_is_known(
+    tx: Transaction, gate: Gate, owner_id: str, listener: Member, now: datetime
+) -> bool:
+    """
+    Whether a listener has been told of a fresh loss of the owner, and may see it or has read it.
+
+    What they haven't heard of must not be guessed from how they are asked to be (P4, P6).
+    """
+    owner, reader_id = members.get(tx, listener.workspace_id, owner_id), listener.person_id
+    return owner is not None and any(
+        _was_told(tx, one, reader_id)
+        and (gate.may_see(tx, reader_id, one, now) or _has_opened(tx, one, reader_id))
+        for one in _fresh_losses(tx, owner, now)
+    )
+
+
+def _fresh_losses(tx: Transaction, owner: Member, at: datetime) -> list[Detail]:
+    return [
+        one
+        for one in details.of_owner(tx, owner.workspace_id, owner.person_id)
+        if PLANS[one.kind].no_cheer_days and at < no_cheer_until(one, owner.zone)
+    ]
+
+
+def _was_told(tx: Transaction, detail: Detail, listener_id: str) -> bool:
+    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
+    return any(one.person_id == listener_id and one.told_at is not None for one in turns)
+
+
+def _has_opened(tx: Transaction, detail: Detail, listener_id: str) -> bool:
+    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
+    return any(one.person_id == listener_id for one in read)
