@@ -16,7 +16,6 @@ from slack_sdk import WebClient
 from bot.app import Application, build
 from bot.cli.demo import read_manifest
 from bot.config import Config
-from bot.delivery import sending_pool
 from bot.operations.startup import meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock
 from bot.sandbox.clock_stepper import _PAUSE, walk
@@ -42,8 +41,6 @@ IN_JANUARY = datetime(2027, 1, 8, 14, tzinfo=UTC)
 # Real seconds. Slack's own three would say how busy the machine is; Bolt lets nobody acknowledge
 # after three either.
 PATIENCE = 60.0
-# A tick sends all that is due, however busy the machine is.
-sending_pool._PATIENCE_SECONDS = PATIENCE
 
 
 class TestWorkspace:
