@@ -34,7 +34,7 @@ class CommonHours:
             alike = (replace(hours, country=None, subdivision=None), tuple(coming(hours, today)))
             number[hours] = classes.setdefault(alike, len(classes))
         self.class_of = np.array([number[hours] for hours in everybody], dtype=np.int64)
-        spans = [_minutes(hours, today) for _, hours in classes]
+        spans = [_minutes(working, today) for _, working in classes]
         self._minutes = _best_days(spans)
         self._starts = [_starts(each, max(1, least)) for each in spans]
 

@@ -6,7 +6,7 @@ of the seed and the pair.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +16,7 @@ from bot.pairing.cost_matrix import Prices
 from bot.pairing.costs import EXACT_PEOPLE
 from bot.pairing.first_coffees import first_threes
 from bot.pairing.group_costs import Group, Total, total
-from bot.pairing.inputs import Certificate, Drawn, Request, Why
+from bot.pairing.inputs import Certificate, Drawn, Pair, Request, Why
 from bot.pairing.reasons import reasons_for
 
 _MOST_RETRIES = 6
@@ -95,37 +95,29 @@ def _lack_only_hours(prices: Prices, people: Sequence[int]) -> bool:
 
 
 def _best_welcomed(request: Request, prices: Prices) -> _Whole:
-    """
-    The draw in which nobody welcomes a second person within four weeks.
-
-    Where somebody would be left over for it, they do (P11).
-    """
-    too_many = prices.welcoming.pairs_too_many()
-    if not too_many:
-        return _best_without_open(request, prices)
-    past = replace(request.past, apart=request.past.apart | too_many)
-    strict = replace(request, past=past)
-    found = _best_without_open(strict, Prices(strict))
-    if found.left:
-        lenient = _best_without_open(request, prices)
-        if _sitting_out(prices, lenient) < _sitting_out(prices, found):
-            return lenient
-    return found
+    """The draw in which nobody welcomes a second person within four weeks."""
+    return _avoiding(prices.welcoming.pairs_too_many(), request, prices, _best_without_open)
 
 
 def _best_without_open(request: Request, prices: Prices) -> _Whole:
-    """
-    The draw in which no two meet whose last coffee may still come about.
+    """The draw in which no two meet whose last coffee may still come about."""
+    return _avoiding(request.past.still_open, request, prices, _with_first_coffees)
 
-    Where somebody would be left over for it, they do (P11).
-    """
-    past = request.past
-    if not past.still_open:
-        return _with_first_coffees(request, prices)
-    strict = replace(request, past=replace(past, apart=past.apart | past.still_open))
-    found = _with_first_coffees(strict, Prices(strict))
+
+def _avoiding(
+    pairs: frozenset[Pair],
+    request: Request,
+    prices: Prices,
+    solve: Callable[[Request, Prices], _Whole],
+) -> _Whole:
+    """A draw that keeps *pairs* apart, unless somebody would be left over for it (P11)."""
+    if not pairs:
+        return solve(request, prices)
+    past = replace(request.past, apart=request.past.apart | pairs)
+    strict = replace(request, past=past)
+    found = solve(strict, Prices(strict))
     if found.left:
-        lenient = _with_first_coffees(request, prices)
+        lenient = solve(request, prices)
         if _sitting_out(prices, lenient) < _sitting_out(prices, found):
             return lenient
     return found
