@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.coffee.booking.match_access import is_open, others_of
-from bot.delivery import MessageKind
-from storage import bookings, matches, send_history
+from bot.coffee.introductions import introduction_due_at
+from storage import bookings, matches
 from storage.database import Transaction
 from storage.records import Booking, Match, MatchState, Member, Outcome, Rescue
 
@@ -71,8 +71,7 @@ def _ahead(tx: Transaction, me: Member, match: Match, now: datetime) -> CoffeeAh
         return None
     if mine and (mine.outcome in _OVER or mine.rescue is Rescue.ACCEPTED):
         return None
-    kind = MessageKind.INTRODUCTION
-    introduced_at = send_history.waiting_until(tx, me.workspace_id, kind, match.id, None)
+    introduced_at = introduction_due_at(tx, match)
     if introduced_at is not None:
         return CoffeeAhead(match.id, (), me.zone, introduced_at=introduced_at)
     partners, booking = tuple(others_of(tx, match, me)), _booking(tx, match, me)

@@ -146,10 +146,15 @@ def introduce(
         delivery.queue_all(tx, kind, workspace_id=round_.workspace_id, addressed=addressed)
 
 
+def introduction_due_at(tx: Transaction, match: Match) -> datetime | None:
+    """When the people of a match are to be introduced; ``None`` once they have been."""
+    kind = MessageKind.INTRODUCTION
+    return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None)
+
+
 def is_introduced(tx: Transaction, match: Match) -> bool:
     """Whether the introduction of a match no longer waits."""
-    kind = MessageKind.INTRODUCTION
-    return send_history.waiting_until(tx, match.workspace_id, kind, match.id, None) is None
+    return introduction_due_at(tx, match) is None
 
 
 def are_any_apart(tx: Transaction, match: Match) -> bool:
