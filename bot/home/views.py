@@ -248,7 +248,7 @@ def _with_whom(_: Translator, ahead: CoffeeAhead, *, is_next: bool) -> str:
     if ahead.introduced_at is not None:
         hour = _.hour(ahead.introduced_at, ahead.zone)
         day = _.day(local_day(ahead.introduced_at, ahead.zone))
-        return _("You hear on {day} at {hour} who your coffee is with.", day=day, hour=hour)
+        return _("You'll hear on {day} at {hour} who your coffee is with.", day=day, hour=hour)
     names = _.join_list([mention(one) for one in ahead.partners])
     if ahead.starts_at is None and is_next:
         return _("Your coffee is with {names}.", names=names)

@@ -364,7 +364,9 @@ def test_a_coffee_of_which_she_never_heard(workspace: TestWorkspace, how: str) -
     changes(workspace, ada, work_start=time(13), work_end=time(21))
     workspace.until(date(2026, 11, 24), time(10, 5))
     assert ada.groups() == []
-    assert "You hear on Tuesday 24 November at 13:00 who your coffee is with." in ada.reads_home()
+    assert (
+        "You'll hear on Tuesday 24 November at 13:00 who your coffee is with." in ada.reads_home()
+    )
     assert bo.mention not in ada.reads_home()
     ada.types("me")
     assert bo.mention not in ada.reads_modal()

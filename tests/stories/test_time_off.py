@@ -69,7 +69,7 @@ def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestW
     shares_a_loss(ada, bo)
     ada.presses(SKIP)
     assert "You have no coffees until Tuesday 8 December." in ada.reads_modal()
-    assert "I'll let those you were going to meet know that you can't make it." in ada.reads_modal()
+    assert "I'll let those you were going to meet know, but not why." in ada.reads_modal()
     workspace.pass_time(minutes=1)
     assert "won't take place. Nobody's to blame." in said_in(bo, group)[-1]
     assert not any(word in " ".join(bo.told()) for word in ("hard", "loss", "skip"))

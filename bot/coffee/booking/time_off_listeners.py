@@ -44,7 +44,7 @@ def skipping(_: Translator, time_off: TimeOff) -> Message:
         day=_.day(time_off.until),
     )
     if time_off.left_coffee:
-        out = _("I'll let those you were going to meet know that you can't make it.")
+        out = _("I'll let those you were going to meet know, but not why.")
         text = f"{text} {out}"
     return Message(text, (section(text), buttons(_again(_))))
 
