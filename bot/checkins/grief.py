@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.checkins.next_listener import was_told
 from bot.checkins.occasions import no_cheer_until
 from bot.checkins.plans import PLANS
 from bot.memory import Gate
@@ -43,7 +44,7 @@ def _fresh_losses(tx: Transaction, owner: Member, at: datetime) -> list[Detail]:
 
 def _was_told(tx: Transaction, detail: Detail, listener_id: str) -> bool:
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
-    return any(one.person_id == listener_id and one.told_at is not None for one in turns)
+    return any(one.person_id == listener_id and was_told(one) for one in turns)
 
 
 def _has_opened(tx: Transaction, detail: Detail, listener_id: str) -> bool:

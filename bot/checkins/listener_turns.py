@@ -19,11 +19,11 @@ from bot.checkins.occasions import (
     pauses_icebreakers,
 )
 from bot.checkins.outlook import outlook_of
-from bot.checkins.planner import GAVE_UP, STOPPING_BRAKES
+from bot.checkins.planner import GAVE_UP
 from bot.checkins.plans import PLANS, default_timing
 from bot.checkins.turns_on_occasion import joined
 from bot.checkins.unopened import settle_notice
-from bot.memory import ALLOWED, CheckInOutlook, Expected, NextStep
+from bot.memory import ALLOWED, STOPPING_BRAKES, CheckInOutlook, Expected, NextStep
 from bot.runtime.working_hours import start_of_week
 from storage import check_ins, details, members, workspaces
 from storage.database import Transaction

@@ -17,12 +17,12 @@ from bot.checkins.plans import PLANS, Tone
 from bot.checkins.turns_on_occasion import joined, let_readers_remember, plan_next_turn
 from bot.checkins.unopened import plan_notice
 from bot.delivery import MessageKind
+from bot.memory import STOPPING_BRAKES
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.database import Transaction
-from storage.records import Brake, CheckIn, CheckInState, Detail, Member
+from storage.records import CheckIn, CheckInState, Detail, Member
 
-STOPPING_BRAKES = (Brake.GENTLE, Brake.NOBODY)
 # States in which a listener has the turn.
 HOLDING = (CheckInState.TOLD, CheckInState.READ, CheckInState.ASKED)
 # States in which a listener has given up the turn, which may not have ended yet.

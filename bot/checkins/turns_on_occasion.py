@@ -18,19 +18,9 @@ def plan_next_turn(
     tx: Transaction, detail: Detail, occasion: Occasion, now: datetime, besides: str | None = None
 ) -> None:
     """Plan the next turn on one occasion, for anybody but *besides*."""
-    turns, named = check_ins.of_detail(tx, detail.workspace_id, detail.id), joined(tx, detail)
-    if occasion.number == FOUR_WEEKS_LATER:
-        named = _who_remembers(tx, detail, named, turns)
-    found = next_listener.next_turns(
-        occasion,
-        PLANS[detail.kind].everybody,
-        [(one.person_id, hours_of(one)) for one in named if one.person_id != besides],
-        [check_in for check_in in turns if next_listener.counts_on(check_in, occasion, now)],
-        now,
-    )
-    by_id = {one.person_id: one for one in named}
-    for turn in found:
-        nudges.plan(tx, detail, occasion, by_id[turn.person_id], turn.moment)
+    turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
+    for listener, moment in _next_turns(tx, detail, occasion, turns, now, besides):
+        nudges.plan(tx, detail, occasion, listener, moment)
 
 
 def let_readers_remember(tx: Transaction, detail: Detail, now: datetime) -> None:
@@ -48,12 +38,36 @@ def let_readers_remember(tx: Transaction, detail: Detail, now: datetime) -> None
         for one in turns
         if one.occasion == FOUR_WEEKS_LATER and one.state is CheckInState.PLANNED
     ]
-    named = _who_remembers(tx, detail, joined(tx, detail), turns)
     if occasion is None or now >= occasion.since or not planned:
         return
-    if named and planned[0].person_id != named[0].person_id:
+    others = [one for one in turns if one not in planned]
+    found = [one.person_id for one, _ in _next_turns(tx, detail, occasion, others, now)]
+    if found and found != [one.person_id for one in planned]:
         nudges.cancel_planned(tx, planned, now)
         plan_next_turn(tx, detail, occasion, now)
+
+
+def _next_turns(
+    tx: Transaction,
+    detail: Detail,
+    occasion: Occasion,
+    turns: Sequence[CheckIn],
+    now: datetime,
+    besides: str | None = None,
+) -> list[tuple[Member, datetime]]:
+    """Who has the next turn on one occasion after these *turns*, and when."""
+    named = joined(tx, detail)
+    if occasion.number == FOUR_WEEKS_LATER:
+        named = _who_remembers(tx, detail, named, turns)
+    found = next_listener.next_turns(
+        occasion,
+        PLANS[detail.kind].everybody,
+        [(one.person_id, hours_of(one)) for one in named if one.person_id != besides],
+        [check_in for check_in in turns if next_listener.counts_on(check_in, occasion, now)],
+        now,
+    )
+    by_id = {one.person_id: one for one in named}
+    return [(by_id[turn.person_id], turn.moment) for turn in found]
 
 
 def joined(tx: Transaction, detail: Detail) -> list[Member]:

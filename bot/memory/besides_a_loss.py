@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.memory.consent import STOPPING_BRAKES
 from bot.runtime.working_hours import local_day
 from storage import details, people
 from storage.database import Transaction
-from storage.records import Brake, Detail, DetailKind, Member
+from storage.records import Detail, DetailKind, Member
 
 # An operation whose words name nobody is kept as something close to the heart.
 _MAY_BE_ABOUT_THEM = frozenset({DetailKind.ILLNESS_FAMILY, DetailKind.CLOSE_TO_HEART})
-_FOR_GOOD = (Brake.GENTLE, Brake.NOBODY)
 # Its ids have to fit into the value of one button.
 _MOST_AT_ONCE = 20
 
@@ -55,5 +55,5 @@ def still_asked(
 
 
 def _may_hurt(detail: Detail, now: datetime) -> bool:
-    is_open = detail.brake not in _FOR_GOOD and now < detail.ends_at
+    is_open = detail.brake not in STOPPING_BRAKES and now < detail.ends_at
     return is_open and detail.kind in _MAY_BE_ABOUT_THEM

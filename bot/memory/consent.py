@@ -32,6 +32,9 @@ SERIOUS = frozenset(
     }
 )
 
+# Brakes after which nobody is told any more; *Not yet* ends by itself.
+STOPPING_BRAKES = (Brake.GENTLE, Brake.NOBODY)
+
 # After these of one's own, a coffee may be the last thing on one's mind.
 HARD_ON_ONESELF = frozenset({DetailKind.LOSS, DetailKind.ILLNESS_OWN})
 
