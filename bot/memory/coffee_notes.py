@@ -9,7 +9,7 @@ from storage import people, sealed_words
 from storage.database import Transaction
 from storage.records import CoffeeNote, Match
 
-# How long a note waits for a coffee; for one with one partner, who may be met again much later.
+# How long a note waits for a coffee. Two who would like to meet again may have to wait for months.
 NOTE_WAITS = timedelta(days=60)
 NOTE_FOR_PARTNER_WAITS = timedelta(days=180)
 _KEPT_AFTER_MATCH = timedelta(days=14)

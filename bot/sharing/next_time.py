@@ -16,8 +16,6 @@ from storage import handled_requests, matches, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import CoffeeNote, DetailKind, Member
 
-# Two who would like to meet again may have to wait for months.
-
 
 @dataclass(frozen=True, slots=True)
 class Partners:

@@ -56,7 +56,7 @@ class Tone:
 
 
 def sympathy(_: Translator, gravity: Gravity) -> str:
-    """What is said first of a loss, of an illness, or in grief; a bot doesn't say that it feels."""
+    """What is said first of a loss, or of an illness or grief."""
     return _("I'm so sorry.") if gravity is Gravity.LOSS else _("That sounds hard.")
 
 

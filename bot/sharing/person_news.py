@@ -58,8 +58,8 @@ _PEOPLE_TOO = _GIVEN | frozenset[str]().union(
     *(words for language, words in around.MASS_WORDS.items() if language != "de")
 )
 _TOLD = (
-    "dijo|dicho|conto|contado|contaba|escrito|comenta|escreve|cuenta|dice|decia|comento|comentado|confeso|confesado|confio|"
-    "aviso|escribio|disse|diz|contou|falou|confessou|escreveu|revelou|dito|detto|raccontato|"
+    "dijo|dicho|conto|contado|contaba|escrito|comenta|escreve|cuenta|dice|decia|comento|"
+    "comentado|confeso|confesado|confio|aviso|escribio|disse|diz|contou|falou|confessou|escreveu|revelou|dito|detto|raccontato|"
     "confidato|confessato|scritto|diceva|racconta|raccontava|dit|raconte|confie|avoue|ecrit|appris"
 )
 _SAID = r"(?:\w+ ){0,2}(?:erzahlt|gesagt|verraten|anvertraut|geschrieben|gebeichtet)\b"
