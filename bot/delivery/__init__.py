@@ -3,7 +3,6 @@
 from bot.delivery.absence_memory import AbsenceMemory, sign_of
 from bot.delivery.at_once import AtOnce
 from bot.delivery.away_status import AwaySign, SlackStatus, away_until
-from bot.delivery.call_pace import CallPace
 from bot.delivery.joint_answers import BEFORE_IT_IS_READ, IN_A_ROW, JointAnswers
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
@@ -23,6 +22,7 @@ from bot.delivery.service import (
     withdraw,
 )
 from bot.delivery.slack_presence import Presence, Presences
+from bot.delivery.token_bucket import TokenBucket
 
 __all__ = [
     "BEFORE_IT_IS_READ",
@@ -32,7 +32,6 @@ __all__ = [
     "AtOnce",
     "AwaySign",
     "Busy",
-    "CallPace",
     "ComposedMessage",
     "Composer",
     "FileResult",
@@ -46,6 +45,7 @@ __all__ = [
     "PrivateFiles",
     "Refused",
     "SlackStatus",
+    "TokenBucket",
     "asked",
     "away_until",
     "empty_again",

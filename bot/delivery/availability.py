@@ -10,7 +10,7 @@ from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
-from bot.delivery.method_limits import ASKING, QUESTIONS, MethodLimits
+from bot.delivery.method_limits import ASKING, AVAILABILITY, MethodLimits
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
@@ -69,7 +69,7 @@ class AvailabilityCheck:
     def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
         """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
-        again_at = method_limits.next_at(tx, workspace_id, QUESTIONS, ASKING, now)
+        again_at = method_limits.next_at(tx, workspace_id, AVAILABILITY, ASKING, now)
         return WaitUntil(again_at) if again_at > now else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:
@@ -78,7 +78,7 @@ class AvailabilityCheck:
         if posting.is_too_many(found):
             ASKING.note_refused(tx, workspace_id, found.seconds, now)
         else:
-            ASKING.note_call(tx, workspace_id, now)
+            ASKING.take(tx, workspace_id, now)
 
     def ask(self, row: Outgoing, receiver: Receiver) -> Found:
         """Whether a message may be sent to its receiver now, as Slack says."""

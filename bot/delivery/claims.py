@@ -8,17 +8,17 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from bot.delivery import method_limits
-from bot.delivery.message_kinds import NEED_QUESTION, MessageKind
+from bot.delivery.message_kinds import NEED_AVAILABILITY, MessageKind
 from bot.delivery.sending_pool import Lane
 from bot.runtime.clock import Clock
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.records import Outgoing, new_id
 
-# What kinds take to be sent, besides what all take: its pace, and the methods of Slack's.
+# Kinds of messages, the pace that sending them has to keep, and the methods that it calls.
 _LIMITS = (
     (frozenset(MessageKind), method_limits.POSTING, (method_limits.POST,)),
-    (NEED_QUESTION, method_limits.ASKING, method_limits.QUESTIONS),
+    (NEED_AVAILABILITY, method_limits.ASKING, method_limits.AVAILABILITY),
     (frozenset({MessageKind.INTRODUCTION}), method_limits.OPENING, (method_limits.OPEN,)),
 )
 
@@ -61,8 +61,10 @@ class Claims:
         here, holder = lane.workspace_id, self._lease_holder
         with self._lock, self._database.write() as tx:
             closed = _closed(tx, here, self._clock.now())
-            if lane.kind is None:
-                (self._waiting.add if closed else self._waiting.discard)(here)
+            if lane.kind is None and closed:
+                self._waiting.add(here)
+            elif lane.kind is None:
+                self._waiting.discard(here)
             # One by one: a claimed row counts as sent, and takes from the budget of others.
             rows = outbox.claim(
                 tx,

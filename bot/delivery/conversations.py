@@ -81,9 +81,9 @@ def reserve(
     if max(limits) > now:
         return WaitUntil(max(limits))
     if place is None:
-        OPENING.note_call(tx, here, now)
+        OPENING.take(tx, here, now)
         return Unopened(to, [members[one].slack_id for one in to])
-    POSTING.note_call(tx, here, now)
+    POSTING.take(tx, here, now)
     rate_limits.block_until(tx, here, place, now + _BETWEEN_MESSAGES)
     outbox.note_place(tx, row, place)
     return Reserved(slack_ids.slack_id(tx, here, place), () if just_opened else to)

@@ -21,7 +21,7 @@ from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.claims import Claims
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
-from bot.delivery.message_kinds import NEED_QUESTION, POLICIES, MessageKind
+from bot.delivery.message_kinds import NEED_AVAILABILITY, POLICIES, MessageKind
 from bot.delivery.message_pace import pace_of
 from bot.delivery.method_limits import OPENING, POSTING, MethodLimits
 from bot.delivery.reconcile import Reconciler
@@ -65,6 +65,7 @@ class Dispatch:
         self._clock = clock
         self._limits = MethodLimits(database, clock, client_of)
         self._composers = composers
+        # Somebody is waiting for a reply, so replies wait for no other message.
         self._pool, self._replies = SendingPool(), SendingPool()
         self._availability = AvailabilityCheck(database, clock, self._limits, membership, absences)
         self.claims = Claims(database, clock)
@@ -124,7 +125,7 @@ class Dispatch:
 
         Nobody is asked about before a message that would wait or be dropped anyway.
         """
-        if row.kind not in NEED_QUESTION:
+        if row.kind not in NEED_AVAILABILITY:
             return Send()
         now = self._clock.now()
         with self._database.read() as tx:

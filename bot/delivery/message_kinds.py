@@ -154,7 +154,7 @@ UNASKED: tuple[MessageKind, ...] = tuple(
 )
 
 # Slack is asked before these whether their receiver is away.
-NEED_QUESTION: frozenset[MessageKind] = frozenset(
+NEED_AVAILABILITY: frozenset[MessageKind] = frozenset(
     kind for kind, policy in POLICIES.items() if policy.when_away is not None
 )
 

@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.delivery import pacing
-from bot.delivery.call_pace import CallPace
+from bot.delivery.token_bucket import TokenBucket
 from bot.runtime.clock import Clock
 from bot.slack.errors import DEFAULT_SECONDS, LONGEST, is_rate_limit, retry_after_of
 from bot.slack.retry_after import too_early
@@ -25,12 +25,12 @@ from storage import rate_limits
 from storage.database import Database, Transaction
 
 POST, OPEN = "chat.postMessage", "conversations.open"
-QUESTIONS = ("users.info", "dnd.info")
+AVAILABILITY = ("users.info", "dnd.info")
 # Slack takes "several hundred" messages a minute of a workspace, and fifty openings, or questions
 # about do-not-disturb (tier 3). Within any minute, a burst and what follows it stay below that.
-POSTING = CallPace("posting", timedelta(seconds=0.25), burst=50)
-OPENING = CallPace("opening", timedelta(seconds=1.25), burst=3)
-ASKING = CallPace("availability", timedelta(seconds=1.5), burst=10)
+POSTING = TokenBucket("posting", timedelta(seconds=0.25), burst=50)
+OPENING = TokenBucket("opening", timedelta(seconds=1.25), burst=3)
+ASKING = TokenBucket("availability", timedelta(seconds=1.5), burst=10)
 
 
 def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:
@@ -40,7 +40,7 @@ def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: dat
 
 
 def next_at(
-    tx: Transaction, workspace_id: str, methods: Iterable[str], pace: CallPace, now: datetime
+    tx: Transaction, workspace_id: str, methods: Iterable[str], pace: TokenBucket, now: datetime
 ) -> datetime:
     """When Slack next takes all these methods at their *pace*; *now* when at once."""
     return max(free_at(tx, workspace_id, methods, now), pace.next_at(tx, workspace_id, now))

@@ -3,7 +3,6 @@ Threads that send, so that a slow answer of Slack's holds up nobody else.
 
 Each lane (a workspace's messages) is worked on by one thread, and by some more as long as Slack is
 slow to answer there. Lanes take turns after every message, so that a full one holds up no other.
-Replies have threads of their own: somebody is waiting for them.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ class Lane:
 
 
 class SendingPool:
-    """Sends what is due in lanes of one kind, or of all, with threads of its own."""
+    """Sends what is due in lanes, with threads of its own."""
 
     def __init__(self) -> None:
         self._executor = ThreadPoolExecutor(_THREADS, "kith-sending")

@@ -16,7 +16,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.delivery import BEFORE_IT_IS_READ, Busy, CallPace, Refused, asked
+from bot.delivery import BEFORE_IT_IS_READ, Busy, Refused, TokenBucket, asked
 from bot.errors import Declined, NotSaidYet
 from bot.i18n import translator_for
 from bot.runtime.clock import Clock
@@ -43,7 +43,7 @@ _OLDEST = timedelta(days=3)
 # Slack tries to deliver an event for some minutes.
 _DELIVERED_WITHIN = timedelta(hours=1)
 # Slack takes fifty questions of this kind a minute; half of them are left to others.
-_QUESTION_PACE = CallPace("catching_up", timedelta(seconds=2.4), burst=5)
+_QUESTION_PACE = TokenBucket("catching_up", timedelta(seconds=2.4), burst=5)
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ class CatchUpService:
         with self._database.write() as tx:
             if _QUESTION_PACE.next_at(tx, workspace_id, now) > now:
                 return False
-            _QUESTION_PACE.note_call(tx, workspace_id, now)
+            _QUESTION_PACE.take(tx, workspace_id, now)
         return True
 
     def _searched(self, workspace_id: str, place: DirectConversation, since: datetime) -> bool:

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.call_pace import CallPace
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import ASKING, OPENING, POSTING, MethodLimits
+from bot.delivery.token_bucket import TokenBucket
 from bot.sandbox.faults import CALLS_A_MINUTE, Fault
 from bot.slack.client import slack_client
 from bot.slack.errors import LONGEST
@@ -294,7 +294,7 @@ def test_messages_keep_the_pace_that_slack_names(scene: Scene) -> None:
     """Of many that are due at once, a burst is sent, and the others as Slack takes them."""
     with scene.workspace.database.write() as tx:
         for _ in range(POSTING.burst):
-            POSTING.note_call(tx, scene.workspace_id, TUESDAY)
+            POSTING.take(tx, scene.workspace_id, TUESDAY)
     at = three_are_due(scene)
     scene.at(at)
     assert scene.requests() == []
@@ -314,7 +314,7 @@ def test_what_waits_for_openings_holds_up_nothing_else(scene: Scene) -> None:
         direct = scene.workspace.sandbox.direct(bo.id)
         people.set_direct(tx, scene.workspace_id, scene.own_id(bo), direct)
         for _ in range(OPENING.burst):
-            OPENING.note_call(tx, scene.workspace_id, at)
+            OPENING.take(tx, scene.workspace_id, at)
     scene.at(at)
     assert scene.nudges(bo) == 1
     assert scene.requests("conversations.open") == []
@@ -329,7 +329,7 @@ def test_what_is_held_back_goes_on_between_ticks(scene: Scene) -> None:
     at = three_are_due(scene)
     with workspace.database.write() as tx:
         for _ in range(POSTING.burst):
-            POSTING.note_call(tx, scene.workspace_id, at)
+            POSTING.take(tx, scene.workspace_id, at)
     scene.at(at)
     assert dispatch.claims.waiting() == [scene.workspace_id]
     workspace.clock.set(at + MINUTE)
@@ -346,7 +346,7 @@ def test_what_is_held_back_by_the_pace_is_known(scene: Scene) -> None:
     with scene.workspace.database.write() as tx:
         assert claims.held_back(tx, here, TUESDAY) == frozenset()
         for _ in range(OPENING.burst):
-            OPENING.note_call(tx, here, TUESDAY)
+            OPENING.take(tx, here, TUESDAY)
         assert claims.held_back(tx, here, TUESDAY + 3 * SECOND) == {MessageKind.INTRODUCTION}
         assert claims.held_back(tx, here, TUESDAY + 20 * SECOND) == frozenset()
 
@@ -364,7 +364,7 @@ def test_what_slack_refuses_for_an_hour_is_held_back(scene: Scene) -> None:
     ("pace", "method"),
     [(OPENING, "conversations.open"), (ASKING, "dnd.info"), (POSTING, "chat.postMessage")],
 )
-def test_a_pace_stays_within_slacks_limits(scene: Scene, pace: CallPace, method: str) -> None:
+def test_a_pace_stays_within_slacks_limits(scene: Scene, pace: TokenBucket, method: str) -> None:
     """For some minutes as many calls are made as may be, and Slack refuses none."""
     limits, at, taken = scene.workspace.sandbox, TUESDAY, 0
     limits.keep_limits()
@@ -372,7 +372,7 @@ def test_a_pace_stays_within_slacks_limits(scene: Scene, pace: CallPace, method:
         while at < TUESDAY + 4 * MINUTE:
             scene.workspace.clock.set(at)
             while pace.next_at(tx, scene.workspace_id, at) <= at:
-                pace.note_call(tx, scene.workspace_id, at)
+                pace.take(tx, scene.workspace_id, at)
                 assert limits._parts.faults.next_for(method) is None
                 taken += 1
             at += SECOND / 2

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
 
 from bot.delivery import sending_pool
 from bot.delivery.sending_pool import Lane, SendingFailed, SendingPool
@@ -153,14 +155,14 @@ class WaitsFor(WebClient):
         super().__init__(token="xoxb-none", retry_handlers=[])
         self._scene, self._channel, self._is_time = scene, channel, is_time
 
-    def api_call(self, api_method: str, **arguments: object) -> object:  # type: ignore[override]
+    def api_call(self, api_method: str, **arguments: Any) -> SlackResponse:
         """Call Slack, in time."""
         body = arguments.get("json")
         if isinstance(body, dict) and body.get("channel") == self._channel:
             never = threading.Event()
             while not self._is_time():
                 never.wait(0.005)
-        return self._scene.workspace.client.api_call(api_method, **arguments)  # type: ignore[arg-type]
+        return self._scene.workspace.client.api_call(api_method, **arguments)
 
 
 def test_whoever_comes_after_a_slow_answer_is_told_meanwhile(

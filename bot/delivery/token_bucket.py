@@ -1,4 +1,4 @@
-"""Spaces out calls of one sort to Slack, of all replicas together."""
+"""A token bucket: spaces out calls of one sort to Slack, of all replicas together."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from storage.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class CallPace:
+class TokenBucket:
     """
-    A token bucket: a ``burst`` of calls may come together, and then one in each time ``between``.
+    A ``burst`` of calls may come together, and then one in each time ``between`` them.
 
     ``name``: that of its rate limit, beside those of methods and conversations.
     """
@@ -30,8 +30,8 @@ class CallPace:
         """Whether calls are made as fast as the pace allows: no whole burst is left."""
         return self._free_at(tx, workspace_id, now) > now
 
-    def note_call(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
-        """Count a call."""
+    def take(self, tx: Transaction, workspace_id: str, now: datetime) -> None:
+        """Take the token of a call that is made."""
         free_at = self._free_at(tx, workspace_id, now, is_locked=True) + self.between
         rate_limits.block_until(tx, workspace_id, self.name, free_at)
 
