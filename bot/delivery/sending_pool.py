@@ -95,16 +95,21 @@ class SendingPool:
         except Exception as fault:  # noqa: BLE001 - one message must not stop the others
             has_failed = True
             logger.error("sending failed type=%s\n%s", type(fault).__name__, stack_of(fault))
-        with self._changed:
-            self._has_failed |= has_failed
-            self._went_on[lane] = monotonic()
-            if goes_on and not self._is_closed:
-                self._executor.submit(self._work, lane, send_next, most - 1)
-                return
-            self._at_work[lane] -= 1
-            if not self._at_work[lane]:
-                del self._at_work[lane], self._went_on[lane]
-            self._changed.notify_all()
+        finally:
+            # Also where the thread is ended by something else: else everybody would wait for it.
+            with self._changed:
+                self._has_failed |= has_failed
+                self._went_on[lane] = monotonic()
+                if goes_on and not self._is_closed:
+                    self._executor.submit(self._work, lane, send_next, most - 1)
+                else:
+                    self._ends(lane)
+
+    def _ends(self, lane: Lane) -> None:
+        self._at_work[lane] -= 1
+        if not self._at_work[lane]:
+            del self._at_work[lane], self._went_on[lane]
+        self._changed.notify_all()
 
 
 class SendingFailed(Exception):

@@ -139,6 +139,20 @@ def test_a_fault_is_said_when_the_others_are_done(caplog: pytest.LogCaptureFixtu
     pool.close()
 
 
+def test_nobody_waits_for_a_thread_that_was_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever ends it, its lane is free at once."""
+    pool, sender = impatient(monkeypatch), Sender({ONE: 1})
+
+    def end(_: Lane) -> bool:
+        raise SystemExit
+
+    pool.run([ONE] * 5, end, 50)
+    pool.run([ONE], sender, 50)
+    pool.close()
+
+    assert sender.sent == [ONE]
+
+
 def test_after_closing_nothing_is_begun() -> None:
     """Whoever stops Kith waits for what is being sent, and for nothing more."""
     pool, sender = SendingPool(), Sender({ONE: 3})
