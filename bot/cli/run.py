@@ -14,6 +14,7 @@ from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
 from bot.operations.health import Health, IsWell, SlackCheck
 from bot.operations.purge import PurgeJob
+from bot.operations.sealed_workspaces import note_refusal, require_installed
 from bot.operations.startup import (
     meet_slack,
     open_database,
@@ -22,7 +23,6 @@ from bot.operations.startup import (
     require_timely_sending,
     tombstones_path,
 )
-from bot.operations.uninstalling import note_refusal, require_installed
 from bot.runtime.clock import Clock, SystemClock
 from bot.runtime.logging import set_up_logs
 from bot.runtime.runner import SlackConnection, run_until_stopped

@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 
 from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
+from bot.operations.sealed_workspaces import what_is_sealed
 from bot.operations.startup import (
     database_errors,
     fitting_vault,
@@ -19,7 +20,6 @@ from bot.operations.startup import (
     key_path,
     sqlite_path,
 )
-from bot.operations.uninstalling import what_is_sealed
 from bot.runtime.clock import Clock
 from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until

@@ -9,12 +9,9 @@ from threading import Lock
 
 from slack_sdk import WebClient
 
-from bot.errors import SetupError
 from bot.operations.purge import PurgeJob
-from bot.operations.startup import database_errors
 from bot.runtime.clock import Clock
-from bot.slack.client import TokenState, slack_time, state_of_token
-from bot.slack.errors import is_gone
+from bot.slack.client import TokenState, state_of_token
 from storage import erasure, seals, workspaces
 from storage.database import Database
 from storage.purge import PurgeIncomplete
@@ -27,15 +24,6 @@ KEPT = timedelta(days=1)
 # How often Slack is asked whether the app is there again. It isn't asked sooner after the event:
 # what Slack says of a token may be some seconds behind.
 _BETWEEN_LOOKS = timedelta(minutes=1)
-
-_SILENT = "The app was uninstalled from Slack, or its bot token revoked. Kith is silent."
-_ONE_OF_SEVERAL = (
-    "In a workspace of this database the app was uninstalled, or its bot token revoked. The "
-    "database holds several, and Slack doesn't say whose the token in .env was, so nothing is "
-    "deleted. To keep that workspace, install the app there again, put its new token into .env, "
-    "and start Kith again. To delete it, do the same, uninstall the app while Kith runs, and keep "
-    "Kith running for a day."
-)
 
 
 class UninstallService:
@@ -121,7 +109,7 @@ class UninstallService:
             logger.warning("workspace=%s is unsealed: the app is installed", workspace_id)
             self._when_unsealed()
         elif state is TokenState.GONE and min(now, at) - since >= KEPT:
-            _erase(self._database, self._vault, self._purging, workspace_id, since, now)
+            erase_if_sealed(self._database, self._vault, self._purging, workspace_id, since, now)
         self._read()
 
     def _read(self) -> datetime | None:
@@ -147,70 +135,7 @@ class UninstallService:
         return True
 
 
-def require_installed(database: Database, workspace_id: str, clock: Clock) -> None:
-    """Raise :class:`SetupError` where the app was uninstalled from Slack."""
-    with database_errors(), database.read() as tx:
-        is_known = workspace_id in workspaces.everywhere(tx)
-        since = seals.sealed_at(tx, workspace_id)
-    if not is_known:
-        raise SetupError(
-            "The app was uninstalled from Slack, and everything of its workspace is deleted. To "
-            "begin anew, install it, put its token into .env, and start Kith again."
-        )
-    if since is not None:
-        raise SetupError(what_is_sealed(since, clock.now()))
-
-
-def what_is_sealed(since: datetime, now: datetime) -> str:
-    """What it means that a workspace is sealed *since* then, and what to do."""
-    runs = "Everything is deleted on {} if Kith runs then and Slack says that the app is gone."
-    return _said(since, now, runs)
-
-
-def note_refusal(
-    database: Database, vault: Vault, purging: PurgeJob, clock: Clock, fault: SetupError
-) -> SetupError:
-    """
-    The error for a start that failed because Slack didn't accept the token.
-
-    If Slack says that the app is gone, the only workspace of the database is erased if it has been
-    sealed for a day. Among several nobody knows whose the token was. In any case the error says
-    what is sealed.
-    """
-    now = clock.now()
-    with database_errors():
-        with database.read() as tx:
-            found, count = seals.all_sealed(tx), len(workspaces.everywhere(tx))
-        if not found or count > 1:
-            return SetupError(f"{fault} {_ONE_OF_SEVERAL}" if found else str(fault))
-        ((workspace_id, since),) = found.items()
-        by_slack = slack_time(getattr(fault.__cause__, "response", None), now)
-        is_due = is_gone(fault.__cause__) and min(now, by_slack) - since >= KEPT
-        if is_due and _erase(database, vault, purging, workspace_id, since, now):
-            return SetupError(f"{fault} Everything of its workspace is deleted now.")
-    starts = (
-        "Everything of its workspace is deleted when Kith is started after {}, if Slack says then "
-        "that the app is gone."
-    )
-    return SetupError(f"{fault} {_said(since, now, starts)}")
-
-
-def _said(since: datetime, now: datetime, within_the_day: str) -> str:
-    """What is said of a sealed workspace; *within_the_day*: what happens when the day is over."""
-    ends = since.astimezone(UTC) + KEPT
-    if now < ends:
-        return (
-            f"{_SILENT} {within_the_day.format(f'{ends:%d %B at %H:%M} UTC')} To keep it, install "
-            "the app again before that, put its new token into .env, and start Kith again."
-        )
-    return (
-        f"{_SILENT} Everything is deleted once Slack says that the app is gone (account_inactive): "
-        "so far it says nothing, or something else about the token in .env. To keep it, install "
-        "the app, put its token into .env, and start Kith again."
-    )
-
-
-def _erase(
+def erase_if_sealed(
     database: Database,
     vault: Vault,
     purging: PurgeJob,

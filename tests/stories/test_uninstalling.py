@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import NotSaidYet, SetupError
+from bot.operations.sealed_workspaces import require_installed
 from bot.operations.startup import tombstones_path
-from bot.operations.uninstalling import require_installed
 from bot.slack.blocks import sentence
 from bot.slack.client import TokenState, slack_client
 from bot.slack.mrkdwn import mention
