@@ -133,8 +133,10 @@ workspaces = Table(
     Column("places", JsonTuple),
     Column("rounds_off", Boolean, nullable=False, server_default=false()),
     Column("installed_at", UtcDateTime, nullable=False),
-    # Since then the workspace is sealed: Slack said that the app was uninstalled.
+    # Since then the workspace is sealed: Slack said that the app was uninstalled, or that its
+    # token was revoked, and this is which.
     Column("uninstalled_at", UtcDateTime),
+    Column("seal_reason", _enum(records.SealReason)),
     # When Slack accepted the bot token at the last start or unsealing, by its own clock.
     Column("accepted_at", UtcDateTime),
     # Up to here direct messages have been searched for lines that Slack didn't deliver.

@@ -176,11 +176,11 @@ def _key(config: Config, database: Database) -> Finding:
 
 
 def _sealed(database: Database, now: datetime) -> Iterator[Finding]:
-    """The workspaces from which the app was uninstalled."""
+    """The workspaces whose app was uninstalled, or its token revoked."""
     with database.read() as tx:
         found = seals.all_sealed(tx)
-    for since in found.values():
-        yield Finding("workspace", is_well=False, says=what_is_sealed(since, now))
+    for seal in found:
+        yield Finding("workspace", is_well=False, says=what_is_sealed(seal, now))
 
 
 def _files(config: Config) -> Finding:

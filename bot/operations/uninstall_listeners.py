@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.operations.uninstalling import UninstallService
 from bot.slack.interactions import SlackEvent
 from bot.slack.router import Router
+from storage.records import SealReason
 
 
 class UninstallListeners:
@@ -20,9 +21,12 @@ class UninstallListeners:
 
     def uninstalled(self, happened: SlackEvent) -> None:
         """The app was uninstalled."""
-        self._uninstalling.uninstalled(happened.workspace_id, happened.happened_at)
+        self._seal(happened, SealReason.UNINSTALLED)
 
     def revoked(self, happened: SlackEvent) -> None:
         """Tokens were revoked; Kith has none but the bot's."""
         if happened.event["tokens"].get("bot"):
-            self._uninstalling.uninstalled(happened.workspace_id, happened.happened_at)
+            self._seal(happened, SealReason.REVOKED)
+
+    def _seal(self, happened: SlackEvent, reason: SealReason) -> None:
+        self._uninstalling.seal(happened.workspace_id, reason, happened.happened_at)

@@ -15,6 +15,7 @@ from bot.slack.client import TokenState, state_of_token
 from storage import erasure, seals, workspaces
 from storage.database import Database
 from storage.purge import PurgeIncomplete
+from storage.records import Seal, SealReason
 from storage.vault import Vault
 
 logger = logging.getLogger("kith.uninstalling")
@@ -24,6 +25,11 @@ KEPT = timedelta(days=1)
 # How often Slack is asked whether the app is there again. It isn't asked sooner after the event:
 # what Slack says of a token may be some seconds behind.
 _BETWEEN_LOOKS = timedelta(minutes=1)
+_LOGGED = {
+    SealReason.UNINSTALLED: "the app was uninstalled",
+    SealReason.REVOKED: "its bot token was revoked; nothing is deleted; put a new token into "
+    ".env, and start Kith again",
+}
 
 
 class UninstallService:
@@ -32,9 +38,9 @@ class UninstallService:
 
     In a sealed workspace nothing is due, and nobody is answered; only forgetting goes on. Slack is
     asked every minute whether it accepts the token. If it does, the workspace is unsealed. If a day
-    after the event, by its clock and by this machine's, it says that the app is gone, everything of
-    the workspace is erased. Without the event no answer of Slack's erases anything, nor does one
-    about a token that may be a wrong one, or was only revoked.
+    after the app was uninstalled, by its clock and by this machine's, it says that the app is gone,
+    everything of the workspace is erased. Without the event of that no answer of Slack's erases
+    anything: it may say of a token that was only revoked, too, that the app is gone.
 
     A process looks after one workspace alone: the one whose token Slack accepted when it started.
     What Slack says of that token means nothing for the others of the database.
@@ -70,9 +76,9 @@ class UninstallService:
         """Whether nobody is answered in a workspace, as this process last read."""
         return self._installed is not None and workspace_id not in self._installed
 
-    def uninstalled(self, workspace_id: str, happened_at: int | None) -> None:
+    def seal(self, workspace_id: str, reason: SealReason, happened_at: int | None) -> None:
         """
-        Seal a workspace, unless Slack has accepted the token since; a seal stays as it is.
+        Seal a workspace, unless Slack has accepted the token since.
 
         *happened_at*: seconds by Slack's clock, as events have them.
         """
@@ -82,23 +88,22 @@ class UninstallService:
             if _is_outdated(happened_at, accepted_at):
                 logger.info("workspace=%s an event from before it was installed", workspace_id)
                 return
-            is_new = seals.seal(tx, workspace_id, _later(happened_at, self._clock.now()))
+            at = _later(happened_at, self._clock.now())
+            is_new = seals.seal(tx, workspace_id, at, reason)
         if is_new:
-            logger.error(
-                "workspace=%s is sealed: the app was uninstalled, or its token revoked",
-                workspace_id,
-            )
+            logger.error("workspace=%s is sealed: %s", workspace_id, _LOGGED[reason])
         self._read()
 
     def tend(self) -> None:
         """Unseal what is installed again, and erase what has been sealed for a day."""
-        now, since = self._clock.now(), self._read()
-        if since is not None and self._may_look(now):
-            self._look(self._workspace_id, since, now)
+        now, seal = self._clock.now(), self._read()
+        if seal is not None and self._may_look(now):
+            self._look(seal, now)
 
-    def _look(self, workspace_id: str, since: datetime, now: datetime) -> None:
+    def _look(self, seal: Seal, now: datetime) -> None:
+        workspace_id = seal.workspace_id
         with self._database.read() as tx:
-            if seals.sealed_at(tx, workspace_id) is None:
+            if seals.get(tx, workspace_id) is None:
                 # Another process was faster.
                 return
             team_id = workspaces.get(tx, workspace_id).slack_team_id
@@ -108,22 +113,22 @@ class UninstallService:
                 seals.note_accepted(tx, workspace_id, at)
             logger.warning("workspace=%s is unsealed: the app is installed", workspace_id)
             self._when_unsealed()
-        elif state is TokenState.GONE and min(now, at) - since >= KEPT:
-            erase_if_sealed(self._database, self._vault, self._purging, workspace_id, since, now)
+        elif state is TokenState.GONE and is_over(seal, min(now, at)):
+            erase_if_sealed(self._database, self._vault, self._purging, seal, now)
         self._read()
 
-    def _read(self) -> datetime | None:
-        """Read which workspaces are sealed; since when the one is that is looked after."""
+    def _read(self) -> Seal | None:
+        """Read which workspaces are sealed; the seal of the one that is looked after."""
         with self._reading:
             with self._database.read() as tx:
-                since, installed = seals.sealed_at(tx, self._workspace_id), workspaces.installed(tx)
+                seal, installed = seals.get(tx, self._workspace_id), workspaces.installed(tx)
             self._installed = frozenset(installed)
-            if since is None:
+            if seal is None:
                 self._next_look = None
             elif self._next_look is None:
-                # By this machine's clock: *since* may be Slack's moment, and ahead of it.
+                # By this machine's clock: the seal has Slack's moment, which may be ahead of it.
                 self._next_look = self._clock.now() + _BETWEEN_LOOKS
-        return since
+        return seal
 
     def _may_look(self, now: datetime) -> bool:
         """Whether Slack may be asked; a moment too far ahead is from before a clock went back."""
@@ -135,18 +140,23 @@ class UninstallService:
         return True
 
 
+def is_over(seal: Seal, now: datetime) -> bool:
+    """Whether a workspace may be erased, if Slack says, too, that the app is gone."""
+    return seal.reason is SealReason.UNINSTALLED and now - seal.since >= KEPT
+
+
 def erase_if_sealed(
     database: Database,
     vault: Vault,
     purging: PurgeJob,
-    workspace_id: str,
-    since: datetime,
+    seal: Seal,
     now: datetime,
 ) -> bool:
-    """Erase everything of a workspace, in the files, too, if it is still sealed *since* then."""
+    """Erase everything of a workspace, in the files, too, if that is still its *seal*."""
+    workspace_id = seal.workspace_id
     with database.write(exclusive=True) as tx:
         # Another process may have unsealed it meanwhile.
-        if seals.sealed_at(tx, workspace_id) != since:
+        if seals.get(tx, workspace_id) != seal:
             return False
         erasure.erase_workspace(tx, vault, workspace_id, now)
     logger.error("workspace=%s is erased: the app was uninstalled a day ago", workspace_id)

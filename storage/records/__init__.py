@@ -58,7 +58,14 @@ from storage.records.questions import (
     ReplyKind,
 )
 from storage.records.tombstones import Tombstone, TombstoneKind
-from storage.records.workspaces import Contact, ContactState, Tier, Workspace
+from storage.records.workspaces import (
+    Contact,
+    ContactState,
+    Seal,
+    SealReason,
+    Tier,
+    Workspace,
+)
 
 __all__ = [
     "AskedQuestion",
@@ -105,6 +112,8 @@ __all__ = [
     "Rescue",
     "Round",
     "RoundState",
+    "Seal",
+    "SealReason",
     "SendState",
     "SlackKind",
     "SlotAnswer",

@@ -28,6 +28,22 @@ class ContactState(StrEnum):
     DECLINED = "declined"
 
 
+class SealReason(StrEnum):
+    """Which event of Slack's sealed a workspace; only after ``UNINSTALLED`` may it be erased."""
+
+    UNINSTALLED = "uninstalled"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Since when a workspace is sealed, and why."""
+
+    workspace_id: str
+    since: datetime
+    reason: SealReason
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """

@@ -61,6 +61,8 @@ from storage.records import (
     Program,
     Reminder,
     Round,
+    Seal,
+    SealReason,
     SendState,
     SlackKind,
     SlotAnswer,
@@ -147,6 +149,7 @@ class Scene:
     reminder: Reminder
     tombstone: Tombstone
     export: Export
+    seal: Seal
     contact: Contact
     pending: Outgoing
     sending: Outgoing
@@ -265,6 +268,8 @@ def set_scene(tx: Connection, vault: Vault) -> Scene:
         reminder=reminders.of_owner(tx, here, bo.id)[0],
         tombstone=tombstones.all_of(tx)[0],
         export=exports.due(tx, OVER_A_YEAR, 1)[0],
+        # In a sealed workspace nothing would be due.
+        seal=Seal(here, MONDAY, SealReason.UNINSTALLED),
         contact=_there(contacts.get(tx, here)),
         **_messages(tx, here, bo, check_in.id, group_id),
         channel_id=channel_id,

@@ -58,6 +58,7 @@ from storage.records import (
     Person,
     ReplyKind,
     RoundState,
+    SealReason,
     SendState,
     SlackKind,
     Tier,
@@ -293,8 +294,9 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, s.bo.id
     ),
     # No scene is sealed: nothing would be due in it.
-    "seals.sealed_at": lambda tx, s, v: (
-        seals.seal(tx, s.workspace_id, MONDAY) and seals.sealed_at(tx, s.workspace_id)
+    "seals.get": lambda tx, s, v: (
+        seals.seal(tx, s.workspace_id, MONDAY, SealReason.UNINSTALLED)
+        and seals.get(tx, s.workspace_id)
     ),
     "seals.accepted_at": lambda tx, s, v: (
         seals.note_accepted(tx, s.workspace_id, MONDAY),
@@ -510,7 +512,7 @@ CHANGES: dict[str, Act] = {
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id
     ),
-    "seals.seal": lambda tx, s, v: seals.seal(tx, s.workspace_id, LATER),
+    "seals.seal": lambda tx, s, v: seals.seal(tx, s.workspace_id, LATER, SealReason.UNINSTALLED),
     "seals.note_accepted": lambda tx, s, v: seals.note_accepted(tx, s.workspace_id, LATER),
     "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
         tx, s.workspace_id, LATER
@@ -721,7 +723,7 @@ def test_nothing_is_due_in_a_sealed_workspace(
     with undone(tx):
         scene = set_scene(tx, vault)
         other = twin(tx, scene)
-        seals.seal(tx, other, MONDAY)
+        seals.seal(tx, other, MONDAY, SealReason.UNINSTALLED)
 
         assert {scene.workspace_id, other} & set(look(tx)) == {scene.workspace_id}
 
@@ -733,7 +735,7 @@ def test_forgetting_goes_on_in_a_sealed_workspace(
     """What ends is forgotten on its day, sealed or not (P14)."""
     with undone(tx):
         scene = set_scene(tx, vault)
-        seals.seal(tx, scene.workspace_id, MONDAY)
+        seals.seal(tx, scene.workspace_id, MONDAY, SealReason.UNINSTALLED)
 
         assert scene.workspace_id in set(look(tx))
 
@@ -741,7 +743,7 @@ def test_forgetting_goes_on_in_a_sealed_workspace(
 def test_nothing_is_claimed_in_a_sealed_workspace(tx: Connection, vault: Vault) -> None:
     """Not even what another process had found to be due a moment before."""
     scene = set_scene(tx, vault)
-    seals.seal(tx, scene.workspace_id, MONDAY)
+    seals.seal(tx, scene.workspace_id, MONDAY, SealReason.UNINSTALLED)
 
     assert outbox.claim(tx, scene.workspace_id, LATER, "me", HOUR, 9) == ()
     assert outbox.unknown(tx, scene.workspace_id, LATER, 9) == ()

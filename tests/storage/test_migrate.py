@@ -161,6 +161,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "offers": {"more_ts": None, "reply": "offer", "question_key": None},
     "workspaces": {
         "accepted_at": None,
+        "seal_reason": "revoked",
         "caught_up_at": None,
         "written_at": None,
         "contact_state": "asked",

@@ -19,7 +19,7 @@ from bot.slack.client import TokenState, slack_client
 from bot.slack.mrkdwn import mention
 from storage import seals, tombstone_file, workspaces
 from storage.database import Transaction
-from storage.records import TombstoneKind
+from storage.records import SealReason, TombstoneKind
 from storage.tables import metadata
 from tests.stories.test_catching_up import known_to_kith
 from tests.stories.test_replies import CAT, MINUTES, OFFER, replies, time_passes
@@ -56,7 +56,7 @@ def rows(workspace: TestWorkspace, workspace_id: str = "") -> dict[str, int]:
 def is_sealed(workspace: TestWorkspace) -> bool:
     """Whether it is known that the app was uninstalled."""
     with workspace.database.read() as tx:
-        return seals.sealed_at(tx, workspace.record.id) is not None
+        return seals.get(tx, workspace.record.id) is not None
 
 
 def calls(workspace: TestWorkspace) -> list[str]:
@@ -126,8 +126,10 @@ ENDS: dict[str, Sandboxed] = {
     "revoked first": lambda w: w.sandbox.uninstall(revoked_first=True),
     "each of them twice": uninstalled_twice,
     "uninstalled alone": lambda w: w.sandbox.send_event({"type": "app_uninstalled"}),
-    "revoked alone": lambda w: w.sandbox.send_event(revoked(w.sandbox.bot_user_id)),
-    "revoked with a person's": lambda w: w.sandbox.send_event(
+}
+REVOKED: dict[str, Sandboxed] = {
+    "the bot's": lambda w: w.sandbox.send_event(revoked(w.sandbox.bot_user_id)),
+    "a person's, too": lambda w: w.sandbox.send_event(
         revoked(w.sandbox.bot_user_id, people=(w.ada.id,))
     ),
 }
@@ -148,6 +150,43 @@ def test_everything_is_gone_a_day_later(shared: TestWorkspace, end: Sandboxed) -
     assert rows(shared) == {}
     assert [one.kind for one in noted].count(TombstoneKind.PERSON) == len(people)
     assert unreadable == 0
+
+
+@pytest.mark.parametrize("how", REVOKED.values(), ids=REVOKED.keys())
+def test_a_revoked_token_erases_nothing(
+    shared: TestWorkspace, how: Sandboxed, caplog: pytest.LogCaptureFixture
+) -> None:
+    """
+    Destroying takes certainty (P14): Slack deactivates the bot of a token that somebody revoked,
+    and says that its account is inactive, as it does of an app that is gone.
+    """
+    how(shared)
+    shared.sandbox.keep_failing("auth.test", "account_inactive")
+    wait(shared, 9 * DAY)
+    assert is_sealed(shared)
+    assert "is sealed: its bot token was revoked; nothing is deleted" in caplog.text
+    with pytest.raises(SetupError, match="token was revoked"):
+        require_installed(shared.database, shared.record.id, shared.clock)
+    assert "people" in rows(shared)
+    shared.sandbox.mend("auth.test")
+    wait(shared, HOUR)
+
+    assert not is_sealed(shared)
+
+
+def test_the_day_after_a_revoked_token_counts_from_the_end_of_the_app(
+    shared: TestWorkspace,
+) -> None:
+    """Days after its token was revoked the app is uninstalled, too (P14)."""
+    shared.sandbox.send_event(revoked(shared.sandbox.bot_user_id))
+    shared.sandbox.keep_failing("auth.test", "account_inactive")
+    wait(shared, 5 * DAY)
+    shared.sandbox.uninstall()
+    wait(shared, DAY - HOUR)
+    assert "people" in rows(shared)
+    wait(shared, 2 * HOUR)
+
+    assert rows(shared) == {}
 
 
 def test_no_file_knows_anybody_a_day_later(shared: TestWorkspace) -> None:
@@ -388,7 +427,7 @@ def test_a_seal_of_another_process_holds_from_the_next_tick(shared: TestWorkspac
     """Slack tells one replica alone; the others read it."""
     shared.sandbox._workspace.is_installed = False
     with shared.database.write() as tx:
-        seals.seal(tx, shared.record.id, shared.clock.now())
+        seals.seal(tx, shared.record.id, shared.clock.now(), SealReason.UNINSTALLED)
     shared.tick()
 
     assert shared.application.services.uninstalling.is_sealed(shared.record.id)
@@ -409,11 +448,11 @@ def test_a_token_of_another_workspace_does_not_unseal(shared: TestWorkspace) -> 
     """A process that serves another workspace of the database says nothing about this one."""
     with shared.database.write() as tx:
         other = workspaces.add(tx, shared.vault, "T0OTHER002", None, shared.clock.now()).id
-        seals.seal(tx, other, shared.clock.now())
+        seals.seal(tx, other, shared.clock.now(), SealReason.UNINSTALLED)
     wait(shared, 2 * DAY)
 
     with shared.database.read() as tx:
-        assert set(seals.all_sealed(tx)) == {other}
+        assert [one.workspace_id for one in seals.all_sealed(tx)] == [other]
 
 
 def sealed_elsewhere(workspace: TestWorkspace, ago: timedelta) -> str:
@@ -422,7 +461,7 @@ def sealed_elsewhere(workspace: TestWorkspace, ago: timedelta) -> str:
         now = workspace.clock.now()
         other = workspaces.add(tx, workspace.vault, "T0OTHER002", None, now).id
         workspace.vault.hashed(tx, other, "U1")
-        seals.seal(tx, other, now - ago)
+        seals.seal(tx, other, now - ago, SealReason.UNINSTALLED)
     return other
 
 
@@ -452,8 +491,10 @@ def test_a_token_that_dies_without_the_event_erases_no_other_workspace(
 
 def test_a_slow_clock_does_not_make_kith_ask_at_once(shared: TestWorkspace) -> None:
     """The event is ten minutes ahead of this machine's clock: Slack is asked every minute."""
-    shared.application.services.uninstalling.uninstalled(
-        shared.record.id, int((shared.clock.now() + timedelta(minutes=10)).timestamp())
+    shared.application.services.uninstalling.seal(
+        shared.record.id,
+        SealReason.UNINSTALLED,
+        int((shared.clock.now() + timedelta(minutes=10)).timestamp()),
     )
     shared.sandbox.keep_failing("auth.test", "invalid_auth")
     asked = []
@@ -471,7 +512,7 @@ def test_a_read_from_before_the_event_unseals_nothing(
 ) -> None:
     """The event comes while a tick has read that nothing is sealed, and still holds that."""
     uninstalling, really = shared.application.services.uninstalling, workspaces.installed
-    event = Thread(target=uninstalling.uninstalled, args=(shared.record.id, None))
+    event = Thread(target=uninstalling.seal, args=(shared.record.id, SealReason.UNINSTALLED, None))
 
     def installed(tx: Transaction) -> tuple[str, ...]:
         found = really(tx)
@@ -547,12 +588,14 @@ def test_monitoring_says_what_will_happen(shared: TestWorkspace) -> None:
 
 
 def test_the_log_says_it_once(shared: TestWorkspace, caplog: pytest.LogCaptureFixture) -> None:
-    """Sealed, and a day later erased; by the workspace's random id alone."""
+    """What sealed it, and a day later that it is erased; by the workspace's random id alone."""
     shared.sandbox.uninstall()
     wait(shared, DAY + HOUR)
     said = [one.getMessage() for one in caplog.records if one.name == "kith.uninstalling"]
 
     assert said == [
-        f"workspace={shared.record.id} is sealed: the app was uninstalled, or its token revoked",
+        f"workspace={shared.record.id} is sealed: its bot token was revoked; nothing is deleted; "
+        "put a new token into .env, and start Kith again",
+        f"workspace={shared.record.id} is sealed: the app was uninstalled",
         f"workspace={shared.record.id} is erased: the app was uninstalled a day ago",
     ]

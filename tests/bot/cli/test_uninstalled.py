@@ -14,6 +14,7 @@ from storage import people, seals, tombstone_file, workspaces
 from storage.database import Database
 from storage.key_ring import read_key_ring
 from storage.purge import PurgeIncomplete
+from storage.records import SealReason
 from storage.tables import metadata
 from storage.vault import Vault
 from tests.bot.cli.test_main import Installation, bare, installation, sandbox
@@ -24,13 +25,15 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-def sealed(it: Installation, ago: timedelta | None) -> None:
+def sealed(
+    it: Installation, ago: timedelta | None, reason: SealReason = SealReason.UNINSTALLED
+) -> None:
     """Let somebody be known, and the app have been uninstalled so long ago, as Slack said."""
     with closing(database_of(it)) as database, database.write() as tx:
         (here,) = workspaces.everywhere(tx)
         people.get_or_add(tx, here, "U0SOMEBODY")
         if ago is not None:
-            seals.seal(tx, here, SystemClock().now() - ago)
+            seals.seal(tx, here, SystemClock().now() - ago, reason)
 
 
 def database_of(it: Installation) -> Database:
@@ -115,6 +118,21 @@ def test_a_wrong_token_erases_nothing(
     assert count_rows(installation) == before
 
 
+def test_a_start_with_a_revoked_token_erases_nothing(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """Slack can say of such a token that its app is gone; what to do is said (P14)."""
+    sealed(installation, 7 * DAY, SealReason.REVOKED)
+    before = count_rows(installation)
+    sandbox.fail("auth.test", "account_inactive", times=9)
+    ended = installation.kith("run")
+
+    assert ended.returncode == 2
+    assert "The app's bot token was revoked. Kith is silent, and deletes nothing." in ended.stderr
+    assert "To go on, install the app again" in ended.stderr
+    assert count_rows(installation) == before
+
+
 @pytest.mark.parametrize("is_sealed", [True, False])
 def test_a_start_erases_none_of_several_workspaces(
     installation: Installation, sandbox: Sandbox, is_sealed: bool
@@ -125,7 +143,7 @@ def test_a_start_erases_none_of_several_workspaces(
         vault = Vault(read_key_ring(installation.key))
         other = workspaces.add(tx, vault, "T0OTHER002", None, SystemClock().now()).id
         if is_sealed:
-            seals.seal(tx, other, SystemClock().now() - 2 * DAY)
+            seals.seal(tx, other, SystemClock().now() - 2 * DAY, SealReason.UNINSTALLED)
     before = count_rows(installation)
     sandbox.uninstall()
     ended = installation.kith("run")

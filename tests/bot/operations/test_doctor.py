@@ -24,6 +24,7 @@ from bot.slack.client import slack_client
 from storage import members, people, rotation, seals, workspaces
 from storage.database import Database
 from storage.key_ring import add_epoch, create_key_ring
+from storage.records import SealReason
 from tests.storage.builders import a_member
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -98,23 +99,35 @@ def test_a_workspace_without_the_app_is_named(config: Config) -> None:
     now = SystemClock().now()
     with closing(Database(config.database_url)) as database, database.write() as tx:
         (here,) = workspaces.everywhere(tx)
-        seals.seal(tx, here, now)
+        seals.seal(tx, here, now, SealReason.UNINSTALLED)
     gone = now + timedelta(days=1)
 
     says = ill(config)["workspace"]
-    assert says.startswith("The app was uninstalled from Slack, or its bot token revoked.")
+    assert says.startswith("The app was uninstalled from Slack.")
     assert f"Everything is deleted on {gone:%d %B at %H:%M} UTC if Kith runs then and" in says
 
 
-def test_a_workspace_whose_token_was_only_revoked_stays_named(config: Config) -> None:
-    """It isn't deleted after the day, and the operator reads what Kith waits for."""
+def test_a_workspace_that_was_not_deleted_after_the_day_stays_named(config: Config) -> None:
+    """The operator reads what Kith waits for."""
     with closing(Database(config.database_url)) as database, database.write() as tx:
         (here,) = workspaces.everywhere(tx)
-        seals.seal(tx, here, SystemClock().now() - timedelta(days=9))
+        seals.seal(tx, here, SystemClock().now() - timedelta(days=9), SealReason.UNINSTALLED)
 
     says = ill(config)["workspace"]
     assert "once Slack says that the app is gone (account_inactive)" in says
     assert "put its token into .env" in says
+
+
+def test_a_workspace_whose_token_was_revoked_is_named_with_what_to_do(config: Config) -> None:
+    """However long ago: nothing is deleted by it, and the operator reads both ways on (P14)."""
+    with closing(Database(config.database_url)) as database, database.write() as tx:
+        (here,) = workspaces.everywhere(tx)
+        seals.seal(tx, here, SystemClock().now() - timedelta(days=9), SealReason.REVOKED)
+
+    says = ill(config)["workspace"]
+    assert says.startswith("The app's bot token was revoked. Kith is silent, and deletes nothing.")
+    assert "To go on, install the app again" in says
+    assert "To delete everything, do the same, uninstall the app" in says
 
 
 def test_a_missing_sentence_model_is_said(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
