@@ -19,6 +19,7 @@ from bot.circle import CircleService
 from bot.circle.composers import ReminderComposer
 from bot.coffee import CoffeeService, HereService
 from bot.coffee import composers as coffee_composers
+from bot.coffee.announcement_composer import AnnouncementComposer
 from bot.coffee.attendance import DoNotDisturb
 from bot.coffee.booking import composers as booking_composers
 from bot.coffee.booking.leaving import heard_by_partners
@@ -210,7 +211,7 @@ def composers(
 
 def _coffee_composers(gate: Gate, absences: AbsenceMemory) -> dict[MessageKind, Composer]:
     return {
-        MessageKind.ROUND_ANNOUNCEMENT: coffee_composers.AnnouncementComposer(),
+        MessageKind.ROUND_ANNOUNCEMENT: AnnouncementComposer(),
         MessageKind.INTRODUCTION: coffee_composers.IntroductionComposer(absences),
         MessageKind.COFFEE_NOTE: coffee_composers.CoffeeNoteComposer(gate),
         MessageKind.LEFT_OVER_NOTE: coffee_composers.LeftOverComposer(),
