@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from bot.memory import AFTER_A_LOSS
 from storage.records import DetailKind, OffDay, Timing
 
 
@@ -105,8 +106,8 @@ PLANS: dict[DetailKind, Plan] = {
         waits_for_its_day=False,
         same_day=True,
         four_weeks_later=True,
-        rest_days=28,
-        no_cheer_days=28,
+        rest_days=AFTER_A_LOSS.days,
+        no_cheer_days=AFTER_A_LOSS.days,
         working_days_later=4,
     ),
     # An expected date is no news: only its owner can say that there is some.

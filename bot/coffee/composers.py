@@ -15,7 +15,7 @@ from bot.coffee.booking.slow_composers import slow_introduction
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.custom_openers import opener_at
 from bot.coffee.draw_inputs import writes_at_need
-from bot.coffee.introductions import are_any_apart, leave_over
+from bot.coffee.introductions import anybody_grieves, are_any_apart, leave_over
 from bot.coffee.no_common_hours import works_with_nobody
 from bot.coffee.old_introduction import without_picking
 from bot.coffee.service import MOST_QUESTIONS
@@ -60,7 +60,7 @@ class IntroductionComposer(CoffeeComposer):
             _,
             match.id,
             people=[slack_ids[one] for one in match.people],
-            opener=opener_at(tx, match, 0),
+            opener=opener_at(tx, match, 0, quietly=anybody_grieves(tx, match, now)),
             reasons=match.reasons,
             has_slots=bool(arranged.sets or arranged.fresh_slots(now)),
             place=arranged.meets_at(now),

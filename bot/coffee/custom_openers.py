@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from bot.coffee.openers import OPENERS, words_of
+from bot.coffee.openers import OPENERS, QUIET, words_of
 from storage import custom_questions, matches, people
 from storage.database import Transaction
 from storage.records import CustomQuestion, Match
 
 _PREFIX = "custom:"
+_LIGHT = tuple(one.key for one in OPENERS)
 
 Openers = Mapping[frozenset[str], Collection[str]]
 
@@ -63,14 +64,18 @@ def custom_openers(tx: Transaction, workspace_id: str, round_id: str) -> CustomO
     return CustomOpeners(found, people.kept_apart(tx, workspace_id)) if found else CustomOpeners()
 
 
-def opener_at(tx: Transaction, match: Match, position: int) -> AskedOpener:
+def opener_at(
+    tx: Transaction, match: Match, position: int, *, quietly: bool = False
+) -> AskedOpener:
     """
     The question of a match at this place: its first, or one of those that came later.
 
     In place of one that was removed, or whose author one of them keeps apart by now, another is
-    put, and kept with the match.
+    put, and kept with the match. So is a quiet one, where it has to be asked *quietly*.
     """
     key = _keys(match)[position]
+    if quietly and key not in QUIET:
+        return AskedOpener(words_of(_put_another(tx, match, position, QUIET)))
     if not is_custom(key):
         return AskedOpener(words_of(key))
     known = custom_openers(tx, match.workspace_id, match.round_id)
@@ -78,7 +83,7 @@ def opener_at(tx: Transaction, match: Match, position: int) -> AskedOpener:
         question = next(one for one in known.questions if key_of(one) == key)
         author = people.get(tx, match.workspace_id, question.author_id)
         return AskedOpener(question.question, author.slack_id)
-    return AskedOpener(words_of(_put_another(tx, match, position)))
+    return AskedOpener(words_of(_put_another(tx, match, position, _LIGHT)))
 
 
 def had_together(group: Iterable[str], had: Openers) -> set[str]:
@@ -86,13 +91,13 @@ def had_together(group: Iterable[str], had: Openers) -> set[str]:
     return {key for pair in combinations(group, 2) for key in had.get(frozenset(pair), ())}
 
 
-def _put_another(tx: Transaction, match: Match, position: int) -> str:
-    """Put a light opener of Kith's own in this place; returns its key."""
+def _put_another(tx: Transaction, match: Match, position: int, among: Sequence[str]) -> str:
+    """Put an opener of Kith's own in this place, one of those keys; returns its key."""
     locked = matches.get_locked(tx, match.workspace_id, match.id) or match
     known = had_together(
         locked.people, matches.openers_by_pair(tx, locked.workspace_id, locked.people)
     )
-    fresh = [one.key for one in OPENERS if one.key not in known] or [one.key for one in OPENERS]
+    fresh = [key for key in among if key not in known] or among
     # The id of a match is random, so each has its own order.
     keys = _keys(locked)
     keys[position] = fresh[int(locked.id[:8], 16) % len(fresh)]

@@ -17,9 +17,9 @@ from bot.coffee.custom_openers import (
     had_together,
     is_custom,
 )
-from bot.coffee.openers import EVERY_OPENER, OPENERS
+from bot.coffee.openers import EVERY_OPENER, OPENERS, QUIET
 from bot.delivery import MessageKind
-from bot.memory import bring_coffee_notes, return_coffee_notes
+from bot.memory import bring_coffee_notes, grieving_among, return_coffee_notes
 from bot.pairing import Drawn, Reason
 from bot.runtime.working_hours import Hours, hours_of, later_on_working_day
 from storage import matches, members, people, rounds, send_history
@@ -40,11 +40,15 @@ def matches_of(
     everybody = {one for group in drawn.matches for one in group}
     had = matches.openers_by_pair(tx, round_.workspace_id, everybody)
     custom = custom_openers(tx, round_.workspace_id, round_.id)
+    grieving = grieving_among(tx, round_.workspace_id, everybody, now)
     made = []
     for group, reasons in zip(drawn.matches, drawn.reasons, strict=True):
         is_written = Reason.WRITING in reasons
         count = len(group) if is_written else 1
-        first, *more = _first_openers(group, had, custom, rng, count)
+        if grieving.isdisjoint(group):
+            first, *more = _first_openers(group, had, custom, rng, count)
+        else:
+            first, *more = _quiet_openers(group, had, rng, count)
         made.append(
             Match(
                 workspace_id=round_.workspace_id,
@@ -81,14 +85,33 @@ def _first_openers(
     return [first, *rng.sample(others, min(count - 1, len(others)))]
 
 
-def another_opener(tx: Transaction, match: Match) -> str | None:
+def _quiet_openers(group: Sequence[str], had: Openers, rng: Random, count: int) -> list[str]:
+    """So many quiet openers, where one of them grieves: the others can't tell that from any."""
+    fresh = _fresh_quiet(group, had)
+    return rng.sample(fresh if len(fresh) >= count else QUIET, count)
+
+
+def _fresh_quiet(group: Sequence[str], had: Openers) -> list[str]:
+    known = had_together(group, had)
+    return [key for key in QUIET if key not in known]
+
+
+def anybody_grieves(tx: Transaction, match: Match, now: datetime) -> bool:
+    """Whether one of a match is in the first weeks after a loss; then only quiet openers suit."""
+    return bool(grieving_among(tx, match.workspace_id, match.people, now))
+
+
+def another_opener(tx: Transaction, match: Match, now: datetime) -> str | None:
     """
     An opener that no two people of a match have had: one that an admin added, by turns.
 
-    Of Kith's own it is one of the next depth, and where there is none left, one of the nearest.
-    ``None`` if they have had all.
+    Of Kith's own it is one of the next depth, and where there is none left, one of the nearest;
+    where one of them grieves, a quiet one. ``None`` if they have had all.
     """
     had = matches.openers_by_pair(tx, match.workspace_id, match.people)
+    if anybody_grieves(tx, match, now):
+        quiet = _fresh_quiet(match.people, had)
+        return quiet[int(match.id[:8], 16) % len(quiet)] if quiet else None
     custom = custom_openers(tx, match.workspace_id, match.round_id)
     added = custom.fresh(match.people, had_together(match.people, had))
     bank = _of_next_depth(match, had)

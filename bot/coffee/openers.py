@@ -443,6 +443,33 @@ OPENERS: tuple[Opener, ...] = (
     ),
 )
 
+# These suit somebody who has just lost somebody: each can be answered in a word, and none asks for
+# cheer, for memories, for plans, or for people.
+QUIET: tuple[str, ...] = (
+    "breakfast_in_places",
+    "sweet_or_sour",
+    "in_the_kitchen",
+    "coffee_tea_or",
+    "too_tired_to_cook",
+    "this_month_outdoors",
+    "patch_of_green",
+    "on_your_way",
+    "quiet_quarter_hour",
+    "bench_for_everybody",
+    "town_or_country",
+    "sea_or_mountains",
+    "from_your_window",
+    "word_worth_knowing",
+    "ways_of_hello",
+    "sound_all_day",
+    "early_late_between",
+    "right_weather",
+    "season_of_yours",
+    "winding_down",
+    "tidy_or_not",
+    "little_thing_big_help",
+)
+
 # What *Another question* brings, step by step. Nothing here is asked in an introduction.
 DEEPER: tuple[Opener, ...] = (
     # Depth 2: personal.

@@ -120,7 +120,7 @@ POLICIES: dict[MessageKind, SendPolicy] = {
     MessageKind.THIRD_JOINS: SendPolicy(True, 0, timedelta(days=4)),
     MessageKind.SLOW_COFFEE_MIDDLE: SendPolicy(True, 4, timedelta(days=2)),
     MessageKind.SLOW_COFFEE_END: SendPolicy(True, 4, timedelta(days=4)),
-    # It waits out the days after a loss, with a weekend and a holiday behind them.
+    # It waits out the days after an illness, with a weekend and a holiday behind them.
     MessageKind.OUTCOME_QUESTION: SendPolicy(True, 4, timedelta(days=7), gives_way=True),
     # Its owner did not ask to be written to, so zero is zero. The ledger says who read it, too.
     MessageKind.NOBODY_OPENED: SendPolicy(False, 2, timedelta(days=7), when_away=WhenAway.WAITS),

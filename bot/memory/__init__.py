@@ -1,5 +1,6 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
+from bot.memory.after_a_loss import AFTER_A_LOSS, grieving_among
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
 from bot.memory.besides_a_loss import StillAsked, still_asked
 from bot.memory.besides_a_loss_views import still_asked_blocks
@@ -54,6 +55,7 @@ from bot.memory.word_dates import WordDates
 
 __all__ = [
     "ABOUT_ANOTHER",
+    "AFTER_A_LOSS",
     "ALLOWED",
     "COFFEE_ONLY",
     "EMPTIED",
@@ -95,6 +97,7 @@ __all__ = [
     "default_end",
     "empty_stale_notes",
     "fitting_wish",
+    "grieving_among",
     "has_ending_question",
     "is_about_to_end",
     "is_braked",

@@ -13,7 +13,8 @@ from storage.database import Transaction
 from storage.records import Booking, DetailKind, Member
 
 _OUTCOME_WITHIN = timedelta(days=4)
-_LEFT_ALONE = timedelta(days=3)
+# What was to be asked in the first days after a loss is dropped: it would come too late.
+_LEFT_ALONE = {DetailKind.LOSS: timedelta(weeks=2), DetailKind.ILLNESS_OWN: timedelta(days=3)}
 _HARD_DAYS = HARD_ON_ONESELF | {DetailKind.ILLNESS_FAMILY}
 
 
@@ -68,11 +69,12 @@ def left_alone_until(tx: Transaction, member: Member, now: datetime) -> datetime
     """
     The working morning before which a member isn't asked whether they met; ``None``: ask them.
 
-    For three days after they shared a loss, or an illness of their own, a coffee doesn't matter;
-    nor does it on the day of an operation, or of what else they shared about health or a loss.
+    For two weeks after they shared a loss, or three days after an illness of their own, a coffee
+    doesn't matter; nor does it on the day of an operation, or of what else they shared about health
+    or a loss.
     """
     mine = details.of_owner(tx, member.workspace_id, member.person_id)
-    until = [one.shared_at + _LEFT_ALONE for one in mine if one.kind in HARD_ON_ONESELF]
+    until = [one.shared_at + _LEFT_ALONE[one.kind] for one in mine if one.kind in _LEFT_ALONE]
     today = local_day(now, member.zone)
     if any(one.kind in _HARD_DAYS and one.event_date == today for one in mine):
         until.append(end_of_day(today, member.zone))

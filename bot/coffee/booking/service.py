@@ -200,7 +200,7 @@ class BookingService:
                 return seen
             if delivery.is_on_its_way(tx, kind, match.workspace_id, match.id):
                 return True
-            key = another_opener(tx, match)
+            key = another_opener(tx, match, now)
             if key is None:
                 return False
             matches.change(tx, match, more_openers=(*match.more_openers, key))

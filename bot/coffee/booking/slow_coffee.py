@@ -37,7 +37,7 @@ def make(tx: Transaction, match: Match, now: datetime) -> None:
     """Make a coffee that finds no time a slow one, with a new question for each of them."""
     first = len(match.more_openers) + 1
     for _ in match.people:
-        key = another_opener(tx, match)
+        key = another_opener(tx, match, now)
         if key is not None:
             match = replace(match, more_openers=(*match.more_openers, key))
             matches.change(tx, match, more_openers=match.more_openers)
@@ -46,8 +46,10 @@ def make(tx: Transaction, match: Match, now: datetime) -> None:
     steps.say(tx, match, MessageKind.SLOW_COFFEE, now, str(first))
 
 
-def questions_of(tx: Transaction, match: Match, first: int = 0) -> list[tuple[str, AskedOpener]]:
+def questions_of(
+    tx: Transaction, match: Match, first: int = 0, *, quietly: bool = False
+) -> list[tuple[str, AskedOpener]]:
     """A question for each of the people of a match, from the *first* of its own on."""
     positions = range(1 + len(match.more_openers))[first:] or [0]
-    asked = [opener_at(tx, match, one) for one in positions]
+    asked = [opener_at(tx, match, one, quietly=quietly) for one in positions]
     return list(zip(match.people, cycle(asked), strict=False))

@@ -9,6 +9,7 @@ from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.chat_composer import ChatComposer
 from bot.coffee.booking.slow_coffee import questions_of
 from bot.coffee.custom_openers import AskedOpener
+from bot.coffee.introductions import anybody_grieves
 from bot.i18n import Translator
 from bot.slack.blocks import Message
 from storage import people
@@ -55,16 +56,16 @@ def slow_introduction(tx: Transaction, known: Arrangement, _: Translator, now: d
     return slow_views.introduction(
         _,
         match.id,
-        _named_questions(tx, match),
+        _named_questions(tx, match, quietly=anybody_grieves(tx, match, now)),
         match.reasons,
         shares_hours=bool(known.fresh_slots(now)),
     )
 
 
 def _named_questions(
-    tx: Transaction, match: Match, first: int = 0
+    tx: Transaction, match: Match, first: int = 0, *, quietly: bool = False
 ) -> list[tuple[str, AskedOpener]]:
     """A question for each of the people of a match, who are given by their Slack ids."""
     known = people.several(tx, match.workspace_id, match.people)
-    asked = questions_of(tx, match, first)
+    asked = questions_of(tx, match, first, quietly=quietly)
     return [(known[one].slack_id, opener) for one, opener in asked if one in known]
