@@ -69,6 +69,7 @@ def build(
         app, client, pool, answers, services.conversation.help_now, services.conversation.hold.wrote
     )
     register_routes(router, services, config.command)
+    router.after_press(services.dispatch.doubles.note_pressed)
     return Application(
         app,
         Scheduler(_jobs(services), config.tick_seconds, _often(services, answers)),

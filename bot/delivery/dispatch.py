@@ -21,6 +21,7 @@ from bot.delivery.availability import AvailabilityCheck, Membership, Receiver
 from bot.delivery.claims import Claims
 from bot.delivery.conversations import Opened, Reserved, Unopened
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
+from bot.delivery.doubles import Doubles
 from bot.delivery.message_kinds import NEED_AVAILABILITY, POLICIES, MessageKind
 from bot.delivery.message_pace import pace_of
 from bot.delivery.method_limits import OPENING, POSTING, MethodLimits
@@ -70,6 +71,7 @@ class Dispatch:
         self._availability = AvailabilityCheck(database, clock, self._limits, membership, absences)
         self.claims = Claims(database, clock)
         self.reconciler = Reconciler(database, clock, self._limits, composers)
+        self.doubles = Doubles(database, clock, self._limits, composers)
 
     def send_due(self) -> None:
         """Send everything that is due; what Slack cannot take now stays queued."""

@@ -108,6 +108,12 @@ def open_conversation(client: WebClient, slack_ids: list[str]) -> str | Busy | R
     return asked(lambda: str(client.conversations_open(users=slack_ids)["channel"]["id"]))
 
 
+def no_answer(client: WebClient) -> Busy | Refused | Lost | None:
+    """``None`` if Slack answers now; else why it doesn't."""
+    answer = _classified(lambda: {"ts": str(client.auth_test()["ok"])})
+    return None if isinstance(answer, Posted) else answer
+
+
 def find_posted(
     client: WebClient, channel: str, row_id: str, since: datetime, thread_ts: str | None = None
 ) -> str | Answer | None:

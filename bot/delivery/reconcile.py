@@ -23,6 +23,7 @@ QUIET = timedelta(seconds=60)
 # told instead: then things go on as if the message had not been answered.
 _SELDOM = timedelta(hours=1)
 _GIVEN_UP_AFTER = timedelta(hours=6)
+_TRIED_AGAIN = 2
 _MOST_AT_ONCE = 50
 
 # What a search finds: the time stamp of the message, nothing, or why it could not be searched.
@@ -66,13 +67,21 @@ class Reconciler:
 
     def _look_for_all(self, rows: tuple[Outgoing, ...]) -> None:
         """Look for messages of one workspace until Slack cannot be searched for now."""
-        is_searchable = True
-        for row in rows:
-            if is_searchable or not _can_be_read(row):
-                found = self._search(row) if _can_be_read(row) else None
-                is_searchable = is_searchable and not isinstance(found, posting.Busy | posting.Lost)
-                with self._database.write() as tx:
-                    self._settle(tx, row, found, self._clock.now())
+        self._repeat([row for row in rows if not _can_be_read(row)])
+        for row in filter(_can_be_read, rows):
+            found = self._search(row)
+            with self._database.write() as tx:
+                self._settle(tx, row, found, self._clock.now())
+            if isinstance(found, posting.Busy | posting.Lost):
+                break
+
+    def _repeat(self, rows: list[Outgoing]) -> None:
+        """Let messages be sent again that cannot be looked for, once Slack answers."""
+        if rows and posting.no_answer(self._limits.client(rows[0].workspace_id)) is None:
+            now = self._clock.now()
+            with self._database.write() as tx:
+                for row in rows:
+                    outbox.reconcile(tx, row, SendState.PENDING, due_at=_again_at(row, now))
 
     def _search(self, row: Outgoing) -> _Found:
         with self._database.read() as tx:
@@ -125,9 +134,20 @@ def _can_be_read(row: Outgoing) -> bool:
     """
     Whether Slack can be searched for a message.
 
-    Groups cannot be read (P17), so an introduction may be posted twice; it does no harm.
+    Groups cannot be read (P17), so an introduction may be posted twice. It does no harm: the
+    buttons of both do the same, and the first press shows which is too many.
     """
     return row.receiver_id is not None and row.conversation_id is not None
+
+
+def _again_at(row: Outgoing, now: datetime) -> datetime:
+    """
+    When a message is sent again that cannot be looked for: at once, then ever more seldom.
+
+    Slack may have each of them, and answer none.
+    """
+    has_waited = now - (row.first_try_at or now)
+    return now if row.tries < _TRIED_AGAIN else now + min(has_waited, _SELDOM)
 
 
 def _forget_conversation(tx: Transaction, row: Outgoing, now: datetime) -> datetime:

@@ -34,7 +34,8 @@ class Press:
     ``value`` is what the button carries. ``view`` is the modal or the Home tab that it stands in,
     as Slack sends it; else it stands in the message ``message_ts`` of ``channel_id``, which is
     empty for a message that only one person sees, and ``thread_ts`` if that stands in a thread.
-    ``place`` names the message or view in any case.
+    ``message_id`` is the block id of the message's first block, which is the id of its row in the
+    outbox if it was sent from there. ``place`` names the message or view in any case.
     """
 
     client: WebClient
@@ -50,6 +51,7 @@ class Press:
     place: str = ""
     channel_id: str = ""
     message_ts: str = ""
+    message_id: str = ""
     thread_ts: str | None = None
 
     @property

@@ -35,8 +35,15 @@ def press_in(
         place=place_of(body),
         channel_id=(body.get("channel") or {}).get("id", ""),
         message_ts=message.get("ts", ""),
+        message_id=_id_of(message),
         thread_ts=message["thread_ts"] if is_in_thread else None,
     )
+
+
+def _id_of(message: dict[str, Any]) -> str:
+    blocks = message.get("blocks")
+    first = blocks[0] if isinstance(blocks, list) and blocks else None
+    return str(first.get("block_id") or "") if isinstance(first, dict) else ""
 
 
 def response_urls_in(

@@ -71,6 +71,7 @@ class Router:
         self._recent = RecentRequests()
         self._under_way = UnderWay(executor)
         self._after_change: dict[str, AfterChange] = {}
+        self._after_press: OnPress = _ignore
 
     def after_change(self, name: str, hook: AfterChange) -> None:
         """
@@ -79,6 +80,10 @@ class Router:
         With the person's Slack id after it, *name* is the target of what it does.
         """
         self._after_change[name] = hook
+
+    def after_press(self, hook: OnPress) -> None:
+        """Call *hook* after every press, once it has been answered."""
+        self._after_press = hook
 
     def on_press(self, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
         """Let these listeners answer presses, by action ids; a press is acknowledged at once."""
@@ -132,9 +137,13 @@ class Router:
             if self.is_repeated(context["slack_request"]):
                 return
             press = press_in(body, self.client, context, self._answers)
-            self._under_way.start(body, lambda: self.run(lambda: listener(press), body, context))
+            self._under_way.start(body, partial(self._answer_press, listener, press, body, context))
 
         return pressed
+
+    def _answer_press(self, listener: OnPress, press: Press, body: Any, context: Any) -> None:
+        self.run(lambda: listener(press), body, context)
+        _logging_faults(partial(self._after_press, press))
 
     def _commanding(self, listener: OnCommand) -> Callable[..., None]:
         def typed(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
@@ -193,11 +202,7 @@ class Router:
 
         return submitted
 
-    def _after_form(
-        self,
-        later: list[Afterwards],
-        slack_request: SlackRequest,
-    ) -> None:
+    def _after_form(self, later: list[Afterwards], slack_request: SlackRequest) -> None:
         for work in later:
             _logging_faults(partial(work, self.client, self._answers))
         self._call_after_change(slack_request)

@@ -40,6 +40,7 @@ from storage import (
     rounds,
     sealed_words,
     seals,
+    seen_messages,
     send_history,
     slack_ids,
     tombstones,
@@ -302,6 +303,7 @@ QUESTIONS: dict[str, Act] = {
         seals.note_accepted(tx, s.workspace_id, MONDAY),
         seals.accepted_at(tx, s.workspace_id),
     )[1],
+    "seen_messages.get": lambda tx, s, v: seen_messages.get(tx, s.workspace_id, s.sent.id),
     "workspaces.lock": lambda tx, s, v: workspaces.lock(tx, s.workspace_id),
     "workspaces.get": lambda tx, s, v: workspaces.get(tx, s.workspace_id),
     "workspaces.has_rounds": lambda tx, s, v: workspaces.has_rounds(tx, s.workspace_id),
@@ -412,6 +414,10 @@ CHANGES: dict[str, Act] = {
         tx, s.workspace_id, s.pending.kind, s.pending.subject_id, LATER, LATER
     ),
     "outbox.withdraw": lambda tx, s, v: outbox.withdraw(tx, s.workspace_id, [s.check_in.id], LATER),
+    "seen_messages.note_first": lambda tx, s, v: seen_messages.note_first(tx, s.sent, "1.000009"),
+    "seen_messages.note_seen": lambda tx, s, v: seen_messages.note_seen(
+        tx, s.lost, "1.000009", LATER
+    ),
     "withdrawn.empty_again": lambda tx, s, v: empties_again(tx, s),
     "withdrawn.note_emptied": lambda tx, s, v: withdrawn.note_emptied(tx, s.sent, LATER),
     "outbox.forget_waiting_for": lambda tx, s, v: outbox.forget_waiting_for(
