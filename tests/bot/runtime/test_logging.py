@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import sys
 from collections.abc import Iterator
-from datetime import date, time
 
 import pytest
 
 from bot.runtime.logging import set_up_logs
 from bot.sandbox.sandbox import ACK_TIMEOUT_SECONDS
 from bot.slack.action_ids import ActionId
+from tests.whole_story import ANSWER, MUM, TYPED, a_whole_story, words
 from tests.workspace import TestWorkspace
 
-MUM = "My mum is having an operation on Thursday, I'm a bit nervous."
-CAT = "My tortoise Methuselah ate the begonias."
-ANSWER = "Pistachio, ever since Palermo."
-TYPED = (MUM, CAT, ANSWER)
-FRIDAY = date(2026, 11, 27)
 LOGGERS = ("kith", "apscheduler", "alembic", "waitress", "sqlalchemy")
 
 
@@ -39,33 +33,6 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     yield written
     for name, level in levels.items():
         logging.getLogger(name or None).setLevel(level)
-
-
-def a_whole_story(workspace: TestWorkspace) -> None:
-    """Ada, Bo and Chidi join; Ada tells Kith about her mother, Bo reads it and asks."""
-    workspace.joins(workspace.ada, workspace.bo, workspace.chidi)
-    workspace.ada.says(CAT)
-    workspace.ada.presses("Don't keep it")
-    workspace.until(date(2026, 11, 24), time(11))
-    workspace.ada.says(MUM)
-    workspace.ada.presses("Keep this")
-    workspace.ada.chooses("listener_0", workspace.bo.id)
-    workspace.ada.submits()
-    workspace.until(FRIDAY, time(8, 5))
-    workspace.bo.presses("Read it")
-    workspace.bo.presses("I've been in touch")
-    workspace.bo.closes()
-    workspace.ada.types("me")
-    workspace.ada.presses("Forget it")
-    workspace.ada.closes()
-    workspace.ada.types(f"share {ANSWER}")
-    workspace.ada.home()
-    workspace.chidi.leaves()
-
-
-def words(text: str, shortest: int = 1) -> set[str]:
-    """The words of a text."""
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= shortest}
 
 
 def test_the_log_of_a_whole_story_has_no_words_and_no_names(
