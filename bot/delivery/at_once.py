@@ -21,10 +21,12 @@ from datetime import datetime, timedelta
 from slack_sdk import WebClient
 
 from bot.delivery import posting
+from bot.delivery.message_counts import OTHER, count
 from bot.errors import NotSaidYet
 from bot.runtime.clock import Clock
 from bot.slack.blocks import Message
 from bot.slack.history import moment_of
+from storage.records import SendState
 
 logger = logging.getLogger("kith.delivery")
 
@@ -193,6 +195,7 @@ class AtOnce:
 
     def _settle(self, answer: _Answer, outcome: posting.Answer) -> None:
         logger.info("kind=at_once id=%s %s", answer.mark, posting.as_logged(outcome))
+        _count(outcome)
         if isinstance(outcome, posting.Posted | posting.Refused):
             said_at = moment_of(outcome.ts) if isinstance(outcome, posting.Posted) else None
             with self._lock:
@@ -212,3 +215,14 @@ class AtOnce:
         else:
             pause, answer.pause = answer.pause, min(answer.pause * 2, _LONGEST_PAUSE)
         answer.due_at = self._clock.now() + pause
+
+
+def _count(outcome: posting.Answer) -> None:
+    """Count a message among all others: that somebody was helped shows nowhere (P18)."""
+    match outcome:
+        case posting.Posted():
+            count(OTHER, SendState.SENT)
+        case posting.Lost():
+            count(OTHER, SendState.UNKNOWN)
+        case posting.Refused(reason) if reason != _NO_LONGER_TRUE:
+            count(OTHER, SendState.FAILED)

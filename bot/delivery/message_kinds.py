@@ -158,6 +158,15 @@ NEED_AVAILABILITY: frozenset[MessageKind] = frozenset(
     kind for kind, policy in POLICIES.items() if policy.when_away is not None
 )
 
+# What comes by Kith's own calendar, whatever anybody did or shared: monitoring counts each of these
+# kinds by its name, and all others together.
+BY_CALENDAR: tuple[MessageKind, ...] = (
+    MessageKind.ROUND_ANNOUNCEMENT,
+    MessageKind.INTRODUCTION,
+    MessageKind.OUTCOME_QUESTION,
+    MessageKind.ICEBREAKER,
+)
+
 # What its receiver is asked, and answers by a button. An icebreaker waits for a day of its own.
 QUESTIONS: tuple[MessageKind, ...] = (
     MessageKind.CONTACT_QUESTION,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.delivery import conversations, posting
+from bot.delivery.message_counts import count
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.service import Composer
@@ -96,6 +97,7 @@ class Reconciler:
         match found:
             case str():
                 if outbox.reconcile(tx, row, SendState.SENT, slack_ts=found, sent_at=now):
+                    count(row.kind, SendState.SENT)
                     composer.sent(tx, row, now)
             case None:
                 outbox.reconcile(tx, row, SendState.PENDING, due_at=now)
@@ -109,6 +111,7 @@ class Reconciler:
                 logger.warning("unknown id=%s is given up", row.id)
                 state = SendState.FAILED if row.withdrawn_at is None else SendState.WITHDRAWN
                 if outbox.reconcile(tx, row, state) and state is SendState.FAILED:
+                    count(row.kind, state)
                     composer.dropped(tx, row, now)
             case _:
                 logger.warning("unknown id=%s cannot be looked for yet", row.id)

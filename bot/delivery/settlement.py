@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery import posting
 from bot.delivery.decisions import Drop, WaitUntil
+from bot.delivery.message_counts import count
 from bot.delivery.service import Composer
 from storage import outbox
 from storage.database import Transaction
@@ -34,6 +35,7 @@ def settle(
     match outcome:
         case posting.Posted(ts):
             if outbox.settle(tx, row, SendState.SENT, slack_ts=ts, sent_at=now):
+                count(row.kind, SendState.SENT)
                 composer.sent(tx, row, now)
         case WaitUntil(moment):
             outbox.settle(tx, row, SendState.PENDING, due_at=moment)
@@ -43,7 +45,8 @@ def settle(
             _try_again(tx, row, outcome, now)
         case posting.Lost(reason):
             # The search begins a minute from now: the request may have taken long.
-            outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now)
+            if outbox.settle(tx, row, SendState.UNKNOWN, failure=reason, last_try_at=now):
+                count(row.kind, SendState.UNKNOWN)
         case posting.Refused(reason):
             _drop(tx, row, composer, SendState.FAILED, now, failure=reason)
     logger.info("kind=%s id=%s %s", row.kind, row.id, posting.as_logged(outcome))
@@ -58,6 +61,8 @@ def _drop(
     failure: str | None = None,
 ) -> None:
     if outbox.settle(tx, row, state, failure=failure):
+        if state is SendState.FAILED:
+            count(row.kind, state)
         composer.dropped(tx, row, now)
 
 

@@ -15,6 +15,7 @@ from time import monotonic
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.runtime.logging import stack_of
+from bot.runtime.metrics import JOB_FAILURES, TICKS
 
 logger = logging.getLogger("kith.scheduler")
 
@@ -67,6 +68,7 @@ class Scheduler:
                     return
                 failed += not self._do(job)
             self._ticked_at = monotonic()
+            TICKS.inc()
             # A few need no database, and never fail. One that always fails, for the sake of one
             # row, is in the log, and doesn't make all the others useless.
             if failed * 2 <= len(self._jobs):
@@ -100,6 +102,7 @@ class Scheduler:
             job()
         except Exception as fault:  # noqa: BLE001 - one job must not stop the others
             name = getattr(job, "__qualname__", "job")
+            JOB_FAILURES.labels(name).inc()
             kind, stack = type(fault).__name__, stack_of(fault)
             logger.error("job=%s failed type=%s\n%s", name, kind, stack)
             return False

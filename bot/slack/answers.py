@@ -15,6 +15,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.runtime.clock import Clock
 from bot.runtime.logging import stack_of
+from bot.runtime.metrics import RATE_LIMITED
 from bot.slack.blocks import Message
 from bot.slack.errors import (
     CALL_ERRORS,
@@ -71,6 +72,7 @@ class ResponseUrl:
         if answer.status_code != 200:
             seconds = seconds_in(answer.headers)
             if answer.status_code == 429:
+                RATE_LIMITED.labels("response_url").inc()
                 self.retry_after.note(self.url, seconds)
             raise ResponseUrlRefused(answer.status_code, seconds)
 

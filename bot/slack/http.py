@@ -19,6 +19,7 @@ from waitress import wasyncore
 from waitress.server import create_server
 
 from bot.errors import SetupError
+from bot.slack.ack_times import timed
 from bot.slack.request_bodies import MalformedPayload, bolt_request, is_known, payload_of
 
 EVENTS_PATH = "/slack/events"
@@ -61,20 +62,23 @@ _NOT_READY = _Page(HTTPStatus.SERVICE_UNAVAILABLE, "not ready")
 
 class HttpServer:
     """
-    Answers ``/live`` and ``/ready``, and what Slack sends.
+    Answers ``/live``, ``/ready`` and ``/metrics``, and what Slack sends.
 
     It serves from the beginning, so that a monitor sees Kith while it still waits for Slack or for
     its database. What Slack sends until :meth:`answer_with` is refused, so that Slack sends it
     again.
     """
 
-    def __init__(self, signing_secret: str, bind: str, port: int) -> None:
+    def __init__(
+        self, signing_secret: str, bind: str, port: int, metrics: Wsgi | None = None
+    ) -> None:
         """
         Bind and serve at once. Raises :class:`SetupError` if that is not possible.
 
-        Without a *signing_secret* nothing that Slack sends is accepted.
+        Without a *signing_secret* nothing that Slack sends is accepted. *metrics* answers the page
+        of that name.
         """
-        self._site = Site(signing_secret)
+        self._site = Site(signing_secret, metrics)
         self._stopped = threading.Event()
         self._channels: dict[int, Any] = {}
         self._server = create_server(
@@ -141,8 +145,9 @@ class HttpServer:
 class Site:
     """The pages, as a WSGI application."""
 
-    def __init__(self, signing_secret: str) -> None:
+    def __init__(self, signing_secret: str, metrics: Wsgi | None = None) -> None:
         self._secret = signing_secret.encode()
+        self._metrics = metrics
         self.app: App | None = None
         self.is_ready: IsReady = lambda: False
 
@@ -158,6 +163,8 @@ class Site:
             return _page(_ALIVE, start_response)
         if path == "/ready":
             return _page(_READY if self.is_ready() else _NOT_READY, start_response)
+        if path == "/metrics" and self._metrics is not None:
+            return self._metrics(environ, start_response)
         return _page(_NOT_FOUND, start_response)
 
     def _event(self, environ: Environ) -> BoltResponse | _Page:
@@ -175,7 +182,8 @@ class Site:
             return _MALFORMED
         if self.app is None:
             return _NOT_READY
-        return self.app.dispatch(request)
+        with timed(payload):
+            return self.app.dispatch(request)
 
     def _is_signed(self, environ: Environ, body: bytes) -> bool:
         """Whether Slack signed this within the last minutes; nothing of the body is read before."""

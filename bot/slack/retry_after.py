@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.runtime.clock import Clock
+from bot.runtime.metrics import RATE_LIMITED
 from bot.slack.errors import (
     DEFAULT_SECONDS,
     LONGEST,
@@ -76,6 +77,7 @@ class PatientClient(WebClient):
                 return super().api_call(api_method, **arguments)
         except SlackApiError as fault:
             if is_rate_limit(fault):
+                RATE_LIMITED.labels(api_method).inc()
                 self.retry_after.note(api_method, retry_after_of(fault))
             raise
 

@@ -23,6 +23,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.errors import TemporaryError
 from bot.runtime.waiting import GrowingPause
+from bot.slack.ack_times import timed
 from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS, needs_a_person, reading_answer, retry_after_of
 from bot.slack.request import is_form
@@ -179,7 +180,8 @@ class _Handler(SocketModeHandler):
         try:
             if is_known(req.payload):
                 bolt_request(req.payload, {})
-                super().handle(client, req)
+                with timed(req.payload):
+                    super().handle(client, req)
                 return
         except MalformedPayload as fault:
             logger.error("malformed payload reason=%s", fault)

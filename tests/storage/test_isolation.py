@@ -256,6 +256,9 @@ QUESTIONS: dict[str, Act] = {
     "outbox_metrics.oldest_due": lambda tx, s, v: outbox_metrics.oldest_due(
         tx, s.workspace_id, LATER
     ),
+    "outbox_metrics.count_due": lambda tx, s, v: outbox_metrics.count_due(
+        tx, s.workspace_id, LATER, [s.sending.kind]
+    ),
     "outbox.unknown": lambda tx, s, v: outbox.unknown(tx, s.workspace_id, LATER, 9),
     "rounds.any_before": lambda tx, s, v: rounds.any_before(
         tx, s.workspace_id, s.program.id, s.round_.draw_at

@@ -204,6 +204,34 @@ def test_socket_mode_opens_no_port_unless_one_is_set(
         assert main(["run"]) == 0
 
 
+def test_metrics_are_served_beside_the_other_pages(installation: Installation, port: int) -> None:
+    """With a PORT for monitoring, this machine reads them, and they say that Kith is ready."""
+    answers: list[int] = []
+    course = Course(go_on, lambda: answers.append(ask(port, "GET", "/metrics")))
+    with driven(installation, course):
+        main(["run"])
+
+    assert answers == [200]
+
+
+def test_metrics_are_not_served_to_slacks_side(installation: Installation, over_http: int) -> None:
+    """A proxy that passes everything on shows them to nobody without the token."""
+    installation.settings["KITH_METRICS_TOKEN"] = token = "0123456789abcdef"
+    answers: list[int] = []
+
+    def look() -> None:
+        answers.append(ask(over_http, "GET", "/metrics"))
+        answers.append(ask(over_http, "GET", "/metrics", Authorization=f"Bearer {token}"))
+
+    with driven(installation, Course(go_on, look)):
+        main(["run"])
+    del installation.settings["KITH_METRICS_TOKEN"]
+    with driven(installation, Course(go_on, look)):
+        main(["run"])
+
+    assert answers == [401, 200, 404, 404]
+
+
 def test_slacks_retry_after_is_kept_at_the_start(
     installation: Installation, sandbox: Sandbox
 ) -> None:
