@@ -15,12 +15,14 @@ demo: .venv/demo
 test: .venv/test check
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m pytest -n 3 --dist worksteal
 
-# The generated histories, with many times as many examples as a test run, and new ones each time.
+# The generated histories, with many times as many examples as a test run, and new ones each time;
+# and a few dozen kills, of which "make kills" makes more.
 SOAK ?= 20
 soak: .venv/test
 	@TMPDIR=$(SCRATCH) SOAK_FACTOR=$(SOAK) $(BIN)/python -m pytest -n 3 --dist worksteal \
 	  tests/stories/test_histories.py tests/stories/test_months.py::test_months \
 	  tests/stories/test_trust.py::test_trust
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.killing --rounds 15
 
 # Everything that people can do, under every fault of Slack and of the database: FAULTS=429, say.
 faults: .venv/test

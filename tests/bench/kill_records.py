@@ -11,6 +11,7 @@ from random import Random
 
 from sqlalchemy import select
 
+from bot.coffee.introductions import introduce
 from bot.config import read_config
 from bot.delivery import MessageKind
 from bot.operations.startup import make_key_ring, meet_slack, open_database, open_vault
@@ -21,10 +22,12 @@ from bot.slack.client import slack_client
 from bot.slack.request import SlackRequest
 from bot.slack.users import look_up
 from bot.wiring import build_services, wire
-from storage.records import DetailKind, SendState, Tier
+from storage import members, people, programs, rounds
+from storage.records import DetailKind, MatchState, RoundState, SendState, Tier, new_id
 from storage.tables import details, outbox
 from storage.vault import Place
 from tests.bench.hurried_people import Book, tokens_in
+from tests.storage.builders import a_match, a_program, a_round
 
 Offers = Mapping[tuple[str, str], frozenset[str]]
 ON_THE_WAY = (SendState.SENDING, SendState.UNKNOWN)
@@ -45,13 +48,25 @@ class Verdict:
     outgoing_doubled: list[str]
     check_ins: int
     check_ins_due: int
+    introduced: int
+    introductions_due: int
+    introductions_doubled: int
+    # What may double an introduction: answers that were lost, and kills.
+    in_doubt: int
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was lost and nothing doubled."""
+        """
+        Whether nothing was lost and nothing doubled, besides introductions.
+
+        Of those Kith can't know whether they arrived, where it didn't hear so.
+        """
         bad = (self.lines_lost, self.lines_doubled, self.forms_lost, self.forms_doubled)
-        return not any((*bad, self.outgoing_lost, self.outgoing_doubled)) and (
-            self.check_ins == self.check_ins_due
+        return (
+            not any((*bad, self.outgoing_lost, self.outgoing_doubled))
+            and self.check_ins == self.check_ins_due
+            and self.introduced == self.introductions_due
+            and self.introductions_doubled <= self.in_doubt
         )
 
     def told(self) -> str:
@@ -73,6 +88,8 @@ class Verdict:
                 f"  outgoing: {self.outgoing}, lost {_named(self.outgoing_lost)}, "
                 f"doubled {_named(self.outgoing_doubled)}; "
                 f"check-ins {self.check_ins} of {self.check_ins_due} due",
+                f"  introductions: {self.introduced} of {self.introductions_due} due, "
+                f"doubled {self.introductions_doubled} ({self.in_doubt} kills and lost answers)",
                 f"  lost by a kill after the acknowledgement: {lost or 'nothing'}",
                 f"  tried again by people: {again or 'nothing'}",
             )
@@ -103,7 +120,7 @@ class Records:
             workspace_id=self._workspace.id,
         )
         wire(self._services)
-        self._check_ins_due = 0
+        self._check_ins_due = self._introductions_due = 0
 
     def close(self) -> None:
         """Close the database."""
@@ -122,12 +139,28 @@ class Records:
         self._services.sharing.share(self._request(owner, f"share:{listener}"), draft)
         self._check_ins_due += 1
 
+    def introduce(self, *slack_ids: str) -> None:
+        """Let two members be introduced now, who haven't been introduced before."""
+        here, now = self._workspace.id, datetime.now(UTC)
+        with self._database.write() as tx:
+            known = [people.find(tx, here, one) for one in slack_ids]
+            both = sorted((one for one in known if one is not None), key=lambda one: one.id)
+            program = a_program(here, active=False)
+            week = {"draw_at": now, "due_at": None, "state": RoundState.DRAWN}
+            round_ = a_round(program, local_week=new_id()[:8], **week)
+            programs.add(tx, program)
+            rounds.add(tx, round_)
+            match = a_match(round_, *both, state=MatchState.PICKING)
+            joined = members.several(tx, here, match.people)
+            introduce(tx, round_, [match], joined, now)
+        self._introductions_due += 1
+
     def is_quiet(self) -> bool:
         """Whether nothing is on its way to Slack, and nothing that is due waits."""
         return not self._unsaid()
 
-    def verdict(self, book: Book, offers: Offers) -> Verdict:
-        """Compare what people did with what is there."""
+    def verdict(self, book: Book, offers: Offers, in_doubt: int) -> Verdict:
+        """Compare what people did with what is there; *in_doubt* as in :class:`Verdict`."""
         shown = Counter(cat for told in offers.values() for cat in told)
         kept = Counter(self._kept_cats())
         posted = self._posted()
@@ -138,6 +171,8 @@ class Records:
                 ).all()
             )
         nudges = [one for one, kind in sent.items() if kind == MessageKind.CHECK_IN]
+        brought = {one for one, kind in sent.items() if kind == MessageKind.INTRODUCTION}
+        doubled = [one for one, times in posted.items() if times > 1]
         return Verdict(
             book=book,
             lines_lost=[cat for cat in book.lines if not shown[cat]],
@@ -147,9 +182,13 @@ class Records:
             forms_in_doubt=sum(kept[cat] for cat, was in book.forms.items() if not was),
             outgoing=len(sent),
             outgoing_lost=[*(one for one in sent if not posted[one]), *self._unsaid()],
-            outgoing_doubled=[one for one, times in posted.items() if times > 1],
+            outgoing_doubled=[one for one in doubled if one not in brought],
             check_ins=sum(posted[one] for one in nudges),
             check_ins_due=self._check_ins_due,
+            introduced=len(brought),
+            introductions_due=self._introductions_due,
+            introductions_doubled=sum(posted[one] - 1 for one in doubled if one in brought),
+            in_doubt=in_doubt,
         )
 
     def _request(self, slack_id: str, key: str) -> SlackRequest:

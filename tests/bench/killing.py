@@ -4,13 +4,16 @@ Whether anything that people did is lost, or counts twice, while processes of Ki
 Run with ``make kills``, or with ``python -m tests.bench.killing [--rounds N] [--seed N] [--on
 sqlite|postgresql]``. Real processes of ``kith run``, one on a SQLite file and four on a PostgreSQL
 of their own, are reached over HTTP by the sandbox. In each round people type lines and commands,
-press buttons and submit forms, one check-in falls due, and a process gets SIGKILL and is started
-again. Who sees an error tries again; what is not acknowledged the sandbox delivers again, as Slack
-does. At the end Slack and the database are read.
+press buttons and submit forms, one check-in and one introduction fall due, Slack fails in one of
+its ways when a message is posted, and a process gets SIGKILL and is started again. Who sees an
+error tries again; what is not acknowledged the sandbox delivers again, as Slack does. At the end
+Slack and the database are read.
 
 Exits with 1 unless every line is in exactly one offer, every submitted form had exactly one effect,
-and everything that Kith was to say by itself was said exactly once. Presses and commands are
-acknowledged before they are done, so a kill may lose them: these are counted and named.
+everything that Kith was to say by itself was said exactly once, and each introduction at least
+once. Groups can't be read back, so introductions may be doubled, once for each kill or answer that
+Slack lost at most: these are counted. Presses and commands are acknowledged before they are done,
+so a kill may lose them: these are counted and named.
 """
 
 from __future__ import annotations
@@ -51,6 +54,9 @@ SPAN, LATEST_REQUEST, LONGEST_MOMENT = 1.5, 8, 0.15
 WAITS = (timedelta(seconds=61), timedelta(seconds=301))
 # A message whose answer was lost is looked for a minute later, in seconds.
 LONGEST_QUIET = 300.0
+# How Slack fails in a round when a message is posted, in turn; these lose the answer alone.
+LOST = ("lost_answer", "500_after")
+FAULTS = ("", "429", "lost_answer", "500", "", "500_after", "hang_up", "503")
 ZONES = (
     "Europe/London",
     "Asia/Kolkata",
@@ -105,10 +111,11 @@ class Killing:
         self._balancer = Balancer(ports)
         self._clock = SettableClock(datetime.now(UTC), held=False)
         zone = working_zone(self._clock.now())
-        self.has_check_ins = zone is not None
+        self.is_working_day = zone is not None
+        self._answers_lost = 0
         everybody = [
             sandbox_user(f"p{number:03}", f"Person{number:03} Q", zone or "Etc/UTC", "4a5568")
-            for number in range(ACTORS + rounds)
+            for number in range(ACTORS + 3 * rounds)
         ]
         self._sandbox = Sandbox(
             read_manifest(),
@@ -121,7 +128,8 @@ class Killing:
         self.book = Book()
         ids = [one.id for one in everybody]
         self._people = [Person(self._sandbox, one, self.book) for one in ids[:ACTORS]]
-        self._listeners = ids[ACTORS:]
+        # One is told of something in each round, and two are introduced.
+        self._others = ids[ACTORS:]
         self._environment = {
             "SLACK_BOT_TOKEN": self._sandbox.bot_token,
             "SLACK_SIGNING_SECRET": self._sandbox.signing_secret,
@@ -159,7 +167,7 @@ class Killing:
         for replica in self.replicas:
             replica.wait_until_ready()
         in_parallel([one.join for one in self._people])
-        self.records.join(self._listeners)
+        self.records.join(self._others)
         for number in range(self._rounds):
             self._round(number)
         for replica in self.replicas:
@@ -175,12 +183,19 @@ class Killing:
         for person in self._people:
             for offer in person.open_offers():
                 seen[person.id, offer["ts"]] = person.told_in(offer)
-        return self.records.verdict(self.book, self.book.offers | seen)
+        in_doubt = self.kills + self._answers_lost
+        return self.records.verdict(self.book, self.book.offers | seen, in_doubt)
 
     def _round(self, number: int) -> None:
-        """A few people do something, a check-in falls due, a process is killed and started."""
-        if self.has_check_ins:
-            self.records.let_check_in_fall_due(self._people[0].id, self._listeners[number])
+        """A few people do something, messages fall due, a process is killed and started."""
+        fault = FAULTS[number % len(FAULTS)]
+        if fault:
+            self._sandbox.fail("chat.postMessage", fault)
+            self._answers_lost += fault in LOST
+        if self.is_working_day:
+            listener, *pair = self._others[3 * number : 3 * number + 3]
+            self.records.let_check_in_fall_due(self._people[0].id, listener)
+            self.records.introduce(*pair)
         acts = [self._act(person) for person in self._rng.sample(self._people, AT_ONCE)]
         in_parallel([*acts, self._kill()])
         for replica in self.replicas:
