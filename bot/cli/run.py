@@ -15,7 +15,7 @@ from bot.errors import SetupError
 from bot.operations.health import Health, IsWell, SlackCheck
 from bot.operations.metrics import DatabaseFigures, MetricsPage, show_readiness
 from bot.operations.purge import PurgeJob
-from bot.operations.sealed_workspaces import note_refusal, require_installed
+from bot.operations.sealed_workspaces import ERASED, note_refusal, require_installed
 from bot.operations.startup import (
     meet_slack,
     open_database,
@@ -93,7 +93,8 @@ def _serve(config: Config, database: Database, server: HttpServer | None, stop: 
     show_readiness(health.is_ready)
     if server is not None:
         server.is_ready = health.is_ready
-    with health.watched(), closing(application.services.dispatch):
+    dispatch = application.services.dispatch
+    with health.watched(), closing(dispatch), _ending_when_erased(application, stop):
         run_until_stopped(
             connection,
             application.scheduler,
@@ -115,6 +116,16 @@ def _checks(
         partial(require_installed, database, workspace_id, clock),
         partial(require_timely_sending, database, workspace_id, clock, held_back),
     )
+
+
+@contextmanager
+def _ending_when_erased(application: Application, stop: StopSignal) -> Iterator[None]:
+    """Stop once nothing is left of the workspace, and say so in the error."""
+    uninstalling = application.services.uninstalling
+    uninstalling.on_erased(stop.stop)
+    yield
+    if uninstalling.is_erased:
+        raise SetupError(ERASED)
 
 
 @contextmanager

@@ -79,6 +79,11 @@ class PurgeJob:
         purge.rewrite(self._database)
         return self._finish(removed)
 
+    def is_done(self) -> bool:
+        """Whether nothing that was forgotten is left to purge."""
+        with self._database.read() as tx:
+            return not tombstones.all_of(tx)
+
     def _finish(self, removed: Sequence[Tombstone]) -> bool:
         if not purge.truncate(self._database):
             self._half_done = removed

@@ -22,6 +22,10 @@ _REVOKED = (
     "app again, put its new token into .env, and start Kith again. To delete everything, do the "
     "same, uninstall the app while Kith runs, and keep Kith running for a day."
 )
+ERASED = (
+    "The app was uninstalled from Slack, and everything of its workspace is deleted. To begin "
+    "anew, install it, put its token into .env, and start Kith again."
+)
 _ONE_OF_SEVERAL = (
     "In a workspace of this database the app was uninstalled, or its bot token revoked. The "
     "database holds several, and Slack doesn't say whose the token in .env was, so nothing is "
@@ -37,10 +41,7 @@ def require_installed(database: Database, workspace_id: str, clock: Clock) -> No
         is_known = workspace_id in workspaces.everywhere(tx)
         seal = seals.get(tx, workspace_id)
     if not is_known:
-        raise SetupError(
-            "The app was uninstalled from Slack, and everything of its workspace is deleted. To "
-            "begin anew, install it, put its token into .env, and start Kith again."
-        )
+        raise SetupError(ERASED)
     if seal is not None:
         raise SetupError(what_is_sealed(seal, clock.now()))
 

@@ -43,7 +43,8 @@ class UninstallService:
     anything: it may say of a token that was only revoked, too, that the app is gone.
 
     A process looks after one workspace alone: the one whose token Slack accepted when it started.
-    What Slack says of that token means nothing for the others of the database.
+    What Slack says of that token means nothing for the others of the database. Once its workspace
+    is erased, from the files, too, the process has to end: names and words are in its memory.
     """
 
     def __init__(
@@ -62,6 +63,8 @@ class UninstallService:
         self._purging = purging
         self._workspace_id = workspace_id
         self._when_unsealed: Callable[[], None] = lambda: None
+        self._when_erased: Callable[[], None] = lambda: None
+        self.is_erased = False
         # ``None`` until they were read. One that was erased is none of them.
         self._installed: frozenset[str] | None = None
         self._next_look: datetime | None = None
@@ -71,6 +74,10 @@ class UninstallService:
     def on_unsealed(self, hook: Callable[[], None]) -> None:
         """Call *hook* when a workspace was unsealed."""
         self._when_unsealed = hook
+
+    def on_erased(self, hook: Callable[[], None]) -> None:
+        """Call *hook*, which ends the process, when nothing is left of its workspace."""
+        self._when_erased = hook
 
     def is_sealed(self, workspace_id: str) -> bool:
         """Whether nobody is answered in a workspace, as this process last read."""
@@ -95,10 +102,14 @@ class UninstallService:
         self._read()
 
     def tend(self) -> None:
-        """Unseal what is installed again, and erase what has been sealed for a day."""
+        """Unseal what is installed again, and erase what was uninstalled a day ago."""
         now, seal = self._clock.now(), self._read()
-        if seal is not None and self._may_look(now):
-            self._look(seal, now)
+        if self.is_sealed(self._workspace_id) and self._may_look(now):
+            if seal is None:
+                # Erased, by this process or another one.
+                self._end()
+            else:
+                self._look(seal, now)
 
     def _look(self, seal: Seal, now: datetime) -> None:
         workspace_id = seal.workspace_id
@@ -117,15 +128,20 @@ class UninstallService:
             erase_if_sealed(self._database, self._vault, self._purging, seal, now)
         self._read()
 
+    def _end(self) -> None:
+        self.is_erased = self._purging.is_done() or purge_files(self._purging)
+        if self.is_erased:
+            self._when_erased()
+
     def _read(self) -> Seal | None:
         """Read which workspaces are sealed; the seal of the one that is looked after."""
         with self._reading:
             with self._database.read() as tx:
                 seal, installed = seals.get(tx, self._workspace_id), workspaces.installed(tx)
             self._installed = frozenset(installed)
-            if seal is None:
+            if self._workspace_id in self._installed:
                 self._next_look = None
-            elif self._next_look is None:
+            elif self._next_look is None and seal is not None:
                 # By this machine's clock: the seal has Slack's moment, which may be ahead of it.
                 self._next_look = self._clock.now() + _BETWEEN_LOOKS
         return seal
@@ -146,11 +162,7 @@ def is_over(seal: Seal, now: datetime) -> bool:
 
 
 def erase_if_sealed(
-    database: Database,
-    vault: Vault,
-    purging: PurgeJob,
-    seal: Seal,
-    now: datetime,
+    database: Database, vault: Vault, purging: PurgeJob, seal: Seal, now: datetime
 ) -> bool:
     """Erase everything of a workspace, in the files, too, if that is still its *seal*."""
     workspace_id = seal.workspace_id
@@ -160,12 +172,17 @@ def erase_if_sealed(
             return False
         erasure.erase_workspace(tx, vault, workspace_id, now)
     logger.error("workspace=%s is erased: the app was uninstalled a day ago", workspace_id)
-    try:
-        purging.purge()
-    except (PurgeIncomplete, OSError) as fault:
-        # While Kith runs, the nightly purge tries again.
-        logger.error("the files aren't purged type=%s; run kith purge", type(fault).__name__)
+    purge_files(purging)
     return True
+
+
+def purge_files(purging: PurgeJob) -> bool:
+    """Purge the database's files; ``False`` if that isn't done, and has to be tried again."""
+    try:
+        return purging.purge()
+    except (PurgeIncomplete, OSError) as fault:
+        logger.error("the files aren't purged type=%s; run kith purge", type(fault).__name__)
+        return False
 
 
 def _later(happened_at: int | None, now: datetime) -> datetime:

@@ -19,6 +19,7 @@ from bot.slack.client import TokenState, slack_client
 from bot.slack.mrkdwn import mention
 from storage import seals, tombstone_file, workspaces
 from storage.database import Transaction
+from storage.purge import PurgeIncomplete
 from storage.records import SealReason, TombstoneKind
 from storage.tables import metadata
 from tests.stories.test_catching_up import known_to_kith
@@ -199,6 +200,29 @@ def test_no_file_knows_anybody_a_day_later(shared: TestWorkspace) -> None:
 
     assert shared.ada.id.encode() not in left
     assert shared.sandbox.team_id.encode() not in left
+
+
+def test_the_process_ends_when_the_files_are_clean(
+    shared: TestWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not while the disk is full: nobody else would try again (P14)."""
+    ended: list[bool] = []
+    shared.application.services.uninstalling.on_erased(lambda: ended.append(True))
+    shared.sandbox.uninstall()
+    with monkeypatch.context() as patch:
+        patch.setattr("storage.purge.rewrite", disk_full)
+        wait(shared, DAY + 2 * HOUR)
+        assert set(rows(shared)) == {"tombstones"}
+        assert ended == []
+    wait(shared, HOUR)
+
+    assert rows(shared) == {}
+    assert ended == [True]
+
+
+def disk_full(_: object) -> None:
+    """Rewrites nothing."""
+    raise PurgeIncomplete("disk full")
 
 
 def test_an_event_that_comes_again_does_not_put_it_off(shared: TestWorkspace) -> None:

@@ -10,14 +10,23 @@ from sqlalchemy import func, select
 
 from bot.runtime.clock import SystemClock
 from bot.sandbox.sandbox import Sandbox
-from storage import people, seals, tombstone_file, workspaces
+from storage import erasure, people, seals, tombstone_file, workspaces
 from storage.database import Database
 from storage.key_ring import read_key_ring
 from storage.purge import PurgeIncomplete
 from storage.records import SealReason
 from storage.tables import metadata
 from storage.vault import Vault
-from tests.bot.cli.test_main import Installation, bare, installation, sandbox
+from tests.bot.cli.test_main import (
+    LONG,
+    RUNNING,
+    Installation,
+    bare,
+    installation,
+    said,
+    sandbox,
+)
+from tests.storage.builders import MONDAY
 
 __all__ = ["bare", "installation", "sandbox"]
 
@@ -71,6 +80,24 @@ def test_a_start_after_the_day_erases_everything(
         for name, content in installation.files().items()
         if name.startswith("kith.db")
     )
+
+
+def test_a_process_whose_workspace_is_erased_ends(
+    installation: Installation, sandbox: Sandbox
+) -> None:
+    """Names and words are in its memory; here another process has erased the workspace (P14)."""
+    installation.settings["KITH_TICK_SECONDS"] = "1"
+    process = installation.start("run")
+    assert said(process) == RUNNING
+    with closing(database_of(installation)) as database, database.write(exclusive=True) as tx:
+        (here,) = workspaces.everywhere(tx)
+        erasure.erase_workspace(tx, Vault(read_key_ring(installation.key)), here, MONDAY)
+    _, err = process.communicate(timeout=LONG)
+
+    assert process.returncode == 2
+    assert "kith: The app was uninstalled from Slack, and everything of its workspace is" in err
+    assert "Traceback" not in err
+    assert count_rows(installation) == 0
 
 
 def test_a_start_within_the_day_says_when(installation: Installation, sandbox: Sandbox) -> None:
