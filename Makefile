@@ -5,7 +5,7 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test soak faults check bench kills words texts pictures forms coffees wheel-check clean
+.PHONY: demo test soak faults check bench kills words texts pictures forms coffees lock wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -78,6 +78,17 @@ coffees: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.browser.coffees $(COFFEES)
 	@echo "The pictures are in $(COFFEES); index.html shows all of them"
 
+# The newest libraries that pyproject.toml allows, each with its hashes, for the container image and
+# for whoever wants the very same: for running Kith, and for building it.
+LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+  --custom-compile-command "make lock"
+BUILD_REQUIRES := import tomllib; \
+  print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")
+lock: .venv/deploy
+	@$(BIN)/uv pip compile $(LOCKED) --extra postgres pyproject.toml -o deploy/requirements.lock
+	@$(BIN)/python -c '$(BUILD_REQUIRES)' \
+	  | $(BIN)/uv pip compile $(LOCKED) - -o deploy/build.lock
+
 # Build the sdist and from it the wheel, install that where there is no clone, and try its demo.
 # It downloads all libraries anew, so it is no part of `make test`.
 wheel-check:
@@ -98,6 +109,10 @@ wheel-check:
 	@echo "Downloading and installing Kith and what its tests need (a few minutes, once)…"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@ .venv/demo
+
+.venv/deploy: .venv/bin/python pyproject.toml
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[deploy]'
+	@touch $@
 
 clean:
 	rm -rf .venv
