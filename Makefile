@@ -44,6 +44,7 @@ bench: .venv/test
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.half_year
 	@$(BIN)/python -m tests.bench.idle
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.startup
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.bad_requests
 
 # What is lost while processes are killed: real ones, on SQLite and on a PostgreSQL of its own.
 ROUNDS ?= 50

@@ -62,6 +62,13 @@ class Replica:
                     stderr=log,
                 )
 
+    def megabytes(self) -> float:
+        """How much of the machine's memory it holds now, by Linux's count."""
+        assert self._process is not None
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        (line,) = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+        return int(line.split()[1]) / 1024
+
     def kill(self) -> None:
         """End it as the machine does when it has no memory left: SIGKILL, by its id."""
         with self._lock:
