@@ -201,6 +201,7 @@ PRESSES = (
     Entry("coffee.not_found", "Not yet, of having found each other", Who.IN_MATCH),
     Entry("coffee.another_coffee", "Yes, please, to another coffee", Who.IN_MATCH),
     Entry("coffee.no_other_coffee", "No, thanks, to another coffee", Who.IN_MATCH),
+    Entry("coffee.break", "A break from coffees", Who.MEMBER),
     Entry("coffee.skip_two_weeks", "Skip coffees for two weeks", Who.MEMBER),
     Entry("coffee.coffees_again", "Have coffees again", Who.MEMBER),
     Entry("coffee.calendar", "Add to calendar", Who.IN_MATCH),

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.coffee import announcement_views, moved_views, outcome_views
 from bot.coffee import views as coffee_views
-from bot.coffee.booking import pick_views, slow_views, views
+from bot.coffee.booking import pick_views, slow_views, time_off_listeners, views
 from bot.coffee.booking.arrangement import Arrangement
 from bot.coffee.booking.match_access import Seen
 from bot.coffee.coming_round import ComingRound
@@ -43,6 +43,7 @@ class Exit(StrEnum):
     MOVE = "move"
     CALL_OFF = "call off"
     STEP_OUT = "step out"
+    BREAK = "no coffees for two weeks"
     PAUSE = "pause"
     STOP = "stop hearing of it"
 
@@ -53,6 +54,7 @@ BY_BUTTON = {
     ActionId.ANOTHER_TIME: Exit.MOVE,
     ActionId.CALL_OFF: Exit.CALL_OFF,
     ActionId.CANNOT_MAKE_IT: Exit.STEP_OUT,
+    ActionId.SKIP_TWO_WEEKS: Exit.BREAK,
     ActionId.PAUSE: Exit.PAUSE,
     ActionId.DID_NOT_WORK_OUT: Exit.STOP,
     ActionId.FOUND_EACH_OTHER: Exit.STOP,
@@ -74,7 +76,7 @@ class Stage(StrEnum):
 
 # What there has to be at each, with at most two taps.
 NEEDED: dict[Stage, frozenset[Exit]] = {
-    Stage.ROUND: frozenset({Exit.SKIP}),
+    Stage.ROUND: frozenset({Exit.SKIP, Exit.BREAK}),
     Stage.OPEN: _OPEN,
     Stage.BOOKED: _OPEN | {Exit.MOVE},
     Stage.QUESTION: frozenset({Exit.STOP}),
@@ -133,6 +135,8 @@ def _opened(said: Said, action_id: str) -> Any:
     """What a button opens, as far as it has ways out."""
     if action_id == ActionId.COFFEE_MORE:
         return pick_views.overview(SAY, seen(said.state, said.people))
+    if action_id == ActionId.COFFEE_BREAK:
+        return time_off_listeners.choice(SAY, None)
     if action_id == ActionId.NOT_FOUND:
         return rescue_views.offer(SAY, ROW).payload()
     return {}

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from bot.coffee import announcement_views, moved_views, schedule, views
 from bot.coffee.attendance import works_before_draw
 from bot.coffee.coming_round import coming_round
 from bot.coffee.composer_base import CoffeeComposer
 from bot.coffee.own_rounds import day_of, next_own_draw
-from bot.delivery import ComposedMessage
-from bot.members import is_away, translator_of
-from bot.runtime.working_hours import hours_of, local_day, next_working_morning
+from bot.delivery import ComposedMessage, MessageKind
+from bot.members import is_away, no_coffee_until, translator_of
+from bot.runtime.working_hours import hours_of, local_day, next_working_morning, resolve_local
 from bot.slack.blocks import Message
-from storage import members, programs, rounds
+from storage import members, programs, rounds, send_history
 from storage.database import Transaction
 from storage.records import Member, Outgoing, PartState, Program, Round, RoundState
+
+# A round after a break may be announced before it ends: a working day before, with a weekend and
+# holidays in between.
+_HEARD_BEFORE = timedelta(days=5)
 
 
 class AnnouncementComposer(CoffeeComposer):
@@ -43,12 +47,19 @@ class AnnouncementComposer(CoffeeComposer):
         coming = coming_round(round_, member, program.name)
         if not _was_to_be_theirs(tx, program, round_, member):
             coming = replace(coming, moved_from=None, moved_because=None)
+        coming = replace(coming, break_until=_break_before(tx, member, round_))
         if asked:
             message = announcement_views.invitation(say, coming, then_weeks)
         else:
             is_first = not rounds.any_before(tx, row.workspace_id, program.id, round_.draw_at)
             message = announcement_views.notice_of_round(say, coming, then_weeks, is_first=is_first)
         return ComposedMessage((member.person_id,), message)
+
+    def sent(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
+        """Forget a break that is over, once somebody has heard that it is."""
+        member = members.get(tx, row.workspace_id, row.receiver_id or "")
+        if member is not None and member.no_coffee_until and not no_coffee_until(member, now):
+            members.change(tx, row.workspace_id, member.person_id, no_coffee_until=None)
 
     def dropped(self, tx: Transaction, row: Outgoing, now: datetime) -> None:
         """Skip a member who wasn't told in time, if they could be: they couldn't say no (P1)."""
@@ -75,6 +86,17 @@ class AnnouncementComposer(CoffeeComposer):
             return super().emptied(tx, row)
         drawn_on = local_day(draw_at, member.zone)
         return views.sat_out(say, drawn_on, _hears_again_on(tx, member, draw_at))
+
+
+def _break_before(tx: Transaction, member: Member, round_: Round) -> date | None:
+    """The end of a break from coffees after which somebody has heard of no other round."""
+    until = member.no_coffee_until
+    if until is None:
+        return None
+    since = resolve_local(until - _HEARD_BEFORE, time(0), member.zone)
+    here, kind = member.workspace_id, MessageKind.ROUND_ANNOUNCEMENT
+    heard = send_history.subjects_since(tx, here, member.person_id, kind, since)
+    return None if heard - {round_.id} else until
 
 
 def _was_to_be_theirs(tx: Transaction, program: Program, round_: Round, member: Member) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.coffee import moved_views, next_views
 from bot.coffee.coming_round import ComingRound
 from bot.coffee.left_out import LeftOut
@@ -19,10 +21,13 @@ def invitation(_: Translator, coming: ComingRound, then_weeks: int | None = None
         day=_.day(local_day(coming.introduced_at, coming.zone)),
         hour=_.hour(coming.introduced_at, coming.zone),
     )
-    text = moved_views.announced(_, coming, *_last_as_new(_, then_weeks), question)
+    over, longer = _after_break(_, coming)
+    words = (*over, *_last_as_new(_, then_weeks), question, *longer)
+    text = moved_views.announced(_, coming, *words)
     row = buttons(
         button(_("I'm in"), ActionId.IN, coming.round_id, style="primary"),
         button(_("Not this time"), ActionId.SKIP, coming.round_id),
+        break_button(_),
     )
     return Message(text, (section(text), row))
 
@@ -41,17 +46,30 @@ def notice_of_round(
         day=_.day(local_day(coming.introduced_at, coming.zone)),
         hour=_.hour(coming.introduced_at, coming.zone),
     )
-    text = moved_views.announced(
-        _, coming, *_first(_, is_first=is_first), notice, *_last_as_new(_, then_weeks)
-    )
-    row = buttons(button(_("Skip this one"), ActionId.SKIP, coming.round_id))
-    return Message(text, (section(text), row))
+    over, longer = _after_break(_, coming)
+    words = (*over, *_first(_, is_first=is_first), notice, *longer, *_last_as_new(_, then_weeks))
+    text = moved_views.announced(_, coming, *words)
+    skip = button(_("Skip this one"), ActionId.SKIP, coming.round_id)
+    return Message(text, (section(text), buttons(skip, break_button(_))))
+
+
+def break_button(_: Translator) -> ButtonElement:
+    """The way to a break, beside every round: it says nothing of who may want one."""
+    return button(_("Not for a while"), ActionId.COFFEE_BREAK)
 
 
 def left_out_of_round(_: Translator, out: LeftOut) -> Message:
     """That somebody who joins would be left out of their first round, with *I'm here*."""
     text = next_views.left_out(_, out)
     return Message(text, (section(text), buttons(next_views.say_here_button(_, out))))
+
+
+def _after_break(_: Translator, coming: ComingRound) -> tuple[list[str], list[str]]:
+    """What is said before and after a notice where a break is over: that, and how to go on."""
+    if coming.break_until is None:
+        return [], []
+    over = _("You asked for a break until {day}.", day=_.day(coming.break_until))
+    return [over], [_("If it's too soon, press *Not for a while*.")]
 
 
 def _first(_: Translator, *, is_first: bool) -> list[str]:
@@ -82,5 +100,6 @@ def late_invitation(_: Translator, round_id: str) -> Message:
     row = buttons(
         button(_("I'm in"), ActionId.IN, round_id, style="primary"),
         button(_("Not this time"), ActionId.SKIP, round_id),
+        break_button(_),
     )
     return Message(text, (section(text), row))

@@ -15,7 +15,8 @@ class ComingRound:
     A round that somebody is in for, and when they can expect its introduction, in *zone*.
 
     ``moved_from``, ``moved_because``: as those of :class:`storage.records.Round`. ``program``: the
-    name of its program, if it has one.
+    name of its program, if it has one. ``break_until``: the day on which a break of theirs ends, if
+    this is the first round after it.
     """
 
     round_id: str
@@ -24,6 +25,7 @@ class ComingRound:
     moved_from: date | None = None
     moved_because: MoveReason | None = None
     program: str = ""
+    break_until: date | None = None
 
 
 def coming_round(round_: Round, member: Member, program: str) -> ComingRound:

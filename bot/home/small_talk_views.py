@@ -19,7 +19,7 @@ from bot.home.views import (
     standing,
 )
 from bot.i18n import N_, Translator
-from bot.members import NO_PAIRS, NOT_PAUSED
+from bot.members import NO_PAIRS, NOT_PAUSED, SKIPPING_CALLS_OFF
 from bot.memory import COFFEE_ONLY
 from bot.sharing import HELPLINE
 from bot.slack.action_ids import ActionId
@@ -129,10 +129,10 @@ def _no_coffees(_: Translator, overview: Overview, command: str) -> Message:
         return _message(standing(_, overview), [*again, pause])
     text = _(
         "You can skip coffees for two weeks while everything else goes on, or pause, and nothing "
-        "comes until you're back. Nobody is told."
+        "comes until you're back."
     )
     skip = button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)
-    return _message(text, [skip, pause])
+    return _message(f"{text} {_(SKIPPING_CALLS_OFF)}", [skip, pause])
 
 
 def _stop(_: Translator, overview: Overview, command: str) -> Message:

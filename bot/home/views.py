@@ -153,7 +153,15 @@ def quiet_buttons(_: Translator, overview: Overview) -> list[ButtonElement]:
     """The quiet list, and the way into a pause or out of it."""
     choice = [button(_("Programs"), ActionId.PROGRAMS)] if overview.coffee.has_choice else []
     row = [*choice, button(_("Quiet list"), ActionId.KEEP_APART), pause_button(_, overview)]
-    return [*row, *coffees_again_button(_, overview)]
+    again = coffees_again_button(_, overview)
+    return [*row, *(again or break_button(_, overview))]
+
+
+def break_button(_: Translator, overview: Overview) -> list[ButtonElement]:
+    """The way to a time without coffees, for everybody: it says nothing of who may want one."""
+    if overview.is_away or not overview.coffee.has_rounds:
+        return []
+    return [button(_("A break from coffees"), ActionId.COFFEE_BREAK)]
 
 
 def coffees_again_button(_: Translator, overview: Overview) -> list[ButtonElement]:

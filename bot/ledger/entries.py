@@ -43,7 +43,7 @@ class NewsAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A detail as its owner sees it."""
+    """A detail as its owner sees it; a break from coffees may be offered beside it."""
 
     detail: Detail
     words: str | None
@@ -52,6 +52,7 @@ class Entry:
     readings: tuple[Reading, ...]
     outlook: CheckInOutlook
     question: str | None = None
+    may_skip_coffees: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _buttons(_: Translator, entry: Entry) -> Block:
     elif _concerns_others(entry):
         row.append(button(_("Let nobody ask"), ActionId.NOBODY_ASK, detail_id))
         row.append(button(_("Hold off for now"), ActionId.BRAKE, detail_id))
+    if entry.may_skip_coffees:
+        row.append(button(_("A break from coffees"), ActionId.COFFEE_BREAK))
     row.append(
         button(
             _("Forget it"), ActionId.FORGET, detail_id, style="danger", confirm=sure_to_forget(_)

@@ -24,6 +24,7 @@ from bot.memory import (
     empty_stale_notes,
     is_about_to_end,
     is_braked,
+    may_skip_coffees,
     own_detail,
     own_details,
 )
@@ -187,7 +188,17 @@ class LedgerService:
         outlook = self._plans.outlook(tx, detail, now)
         standing = _as_it_stands(tx, detail, now)
         named = _named(tx, detail)
-        return Entry(standing, own.words, own.dates, named, readings, outlook, own.question)
+        owner = members.get(tx, detail.workspace_id, detail.owner_id)
+        return Entry(
+            standing,
+            own.words,
+            own.dates,
+            named,
+            readings,
+            outlook,
+            own.question,
+            owner is not None and may_skip_coffees(tx, owner, detail.kind, now),
+        )
 
 
 def _as_it_stands(tx: Transaction, detail: Detail, now: datetime) -> Detail:

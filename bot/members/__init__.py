@@ -21,7 +21,7 @@ from bot.members.places import (
     places_in_lines,
 )
 from bot.members.service import NOT_FOR_GUESTS, MemberService, Standing, translator_of
-from bot.members.views import NO_PAIRS, NOT_PAUSED
+from bot.members.views import NO_PAIRS, NOT_PAUSED, SKIPPING_CALLS_OFF
 
 __all__ = [
     "FORMATS",
@@ -31,6 +31,7 @@ __all__ = [
     "NOT_PAUSED",
     "NO_PAIRS",
     "RHYTHMS",
+    "SKIPPING_CALLS_OFF",
     "ErasureService",
     "MemberService",
     "PeopleSync",

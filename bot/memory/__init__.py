@@ -1,6 +1,6 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
-from bot.memory.after_a_loss import AFTER_A_LOSS, grieving_among
+from bot.memory.after_a_loss import AFTER_A_LOSS, grieving_among, may_skip_coffees
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
 from bot.memory.besides_a_loss import StillAsked, still_asked
 from bot.memory.besides_a_loss_views import still_asked_blocks
@@ -101,6 +101,7 @@ __all__ = [
     "has_ending_question",
     "is_about_to_end",
     "is_braked",
+    "may_skip_coffees",
     "names_another",
     "objection",
     "own_detail",

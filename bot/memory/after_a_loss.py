@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
 
-from storage import details
+from bot.members import skips_coffee
+from bot.memory.consent import HARD_ON_ONESELF
+from storage import details, workspaces
 from storage.database import Transaction
-from storage.records import Detail, DetailKind
+from storage.records import Detail, DetailKind, Member
 
 AFTER_A_LOSS = timedelta(weeks=4)
 
@@ -19,6 +21,12 @@ def grieving_among(
     losses = details.of_kinds(tx, workspace_id, [DetailKind.LOSS])
     fresh = {one.owner_id for one in losses if now < _began(one) + AFTER_A_LOSS}
     return fresh.intersection(people)
+
+
+def may_skip_coffees(tx: Transaction, me: Member, kind: DetailKind, now: datetime) -> bool:
+    """Whether a break from coffees is offered beside what somebody shared about themselves."""
+    is_hard = kind in HARD_ON_ONESELF
+    return is_hard and workspaces.has_rounds(tx, me.workspace_id) and not skips_coffee(me, now)
 
 
 def _began(loss: Detail) -> datetime:

@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Translator
+from bot.members import SKIPPING_CALLS_OFF
 from bot.memory import still_asked_blocks
 from bot.sharing.drafts import (
     ANYTHING,
@@ -195,7 +196,9 @@ def kept_notice(_: Translator, told: str, preview: Preview) -> dict[str, Any]:
     """
     blocks: list[Block] = [section(told), *still_asked_blocks(_, preview.still_asked)]
     if preview.may_skip_coffees:
-        blocks.append(buttons(button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)))
+        text = _("You can have no coffees for two weeks, now or later.")
+        skip = button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)
+        blocks.append(section(f"{text} {_(SKIPPING_CALLS_OFF)}", accessory=skip))
     return modal(_("Kept"), blocks, close=_("Close"))
 
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.errors import Declined
-from bot.members import MemberService, skips_coffee
+from bot.members import MemberService
 from bot.memory import (
     ALLOWED,
     COFFEE_ONLY,
     GONE,
-    HARD_ON_ONESELF,
     NOTE_WAITS,
     CheckInPlanner,
     VaultWriter,
     ask_before_end,
+    may_skip_coffees,
     objection,
     still_asked,
 )
@@ -152,7 +152,7 @@ class SharingService:
             ask_before_end(tx, detail, now)
             return replace(
                 preview,
-                may_skip_coffees=_may_skip_coffees(tx, me, draft, now),
+                may_skip_coffees=may_skip_coffees(tx, me, draft.kind, now),
                 still_asked=still_asked(tx, me, detail, now),
             )
 
@@ -210,12 +210,6 @@ class SharingService:
             against = objection_to_timing(draft, today)
         if against is not None:
             raise Objection(*against)
-
-
-def _may_skip_coffees(tx: Transaction, me: Member, draft: Draft, now: datetime) -> bool:
-    """Whether coffees can be skipped after this; not where there are none."""
-    is_hard = draft.kind in HARD_ON_ONESELF
-    return is_hard and workspaces.has_rounds(tx, me.workspace_id) and not skips_coffee(me, now)
 
 
 def _allowed(tx: Transaction, me: Member) -> frozenset[DetailKind]:

@@ -135,6 +135,7 @@ class ActionId(StrEnum):
     NOT_FOUND = "coffee.not_found"
     ANOTHER_COFFEE = "coffee.another_coffee"
     NO_OTHER_COFFEE = "coffee.no_other_coffee"
+    COFFEE_BREAK = "coffee.break"
     SKIP_TWO_WEEKS = "coffee.skip_two_weeks"
     COFFEES_AGAIN = "coffee.coffees_again"
 

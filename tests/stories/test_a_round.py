@@ -130,7 +130,7 @@ def test_opted_in_members_are_asked_one_working_day_before(workspace: TestWorksp
         "The next round of coffees is on Tuesday 24 November. I'd introduce you at about 10:00. "
         "Would you like to be in?"
     )
-    assert labels(workspace.ada.messages()[-1]) == ["I'm in", "Not this time"]
+    assert labels(workspace.ada.messages()[-1]) == ["I'm in", "Not this time", "Not for a while"]
     workspace.until(WEDNESDAY, time(12))
     assert workspace.ada.groups() == []
     assert (

@@ -50,7 +50,7 @@ def test_an_opted_in_member_is_asked_about_a_moved_round(workspace: TestWorkspac
     workspace.until(WEDNESDAY, time(16))
 
     assert "Would you like to be in?" in workspace.bo.last()
-    assert labels(workspace.bo.messages()[-1]) == ["I'm in", "Not this time"]
+    assert labels(workspace.bo.messages()[-1]) == ["I'm in", "Not this time", "Not for a while"]
 
 
 def test_joining_after_the_day_was_changed_names_the_new_day(

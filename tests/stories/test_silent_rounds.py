@@ -129,7 +129,11 @@ def test_a_budget_of_zero(workspace: TestWorkspace) -> None:
         members.change(tx, workspace.record.id, own, weekly_budget=0)
     rounds_pass(workspace, FOURTH)
     assert count(bo, QUESTION) == 0
-    assert labels_of(bo, "Would you like to be in?") == ["I'm in", "Not this time"]
+    assert labels_of(bo, "Would you like to be in?") == [
+        "I'm in",
+        "Not this time",
+        "Not for a while",
+    ]
     rounds_pass(workspace, FIFTH)
 
     assert not is_paused(workspace, bo)

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from tests.cast import Actor, labels
+from tests.cast import Actor, button, labels
 from tests.picking import introduced, offered, said_in, ticks
 from tests.stories.test_programs import turns_rounds
 from tests.stories.test_rescue import OFFER
@@ -15,6 +15,7 @@ from tests.workspace import BEFORE_A_ROUND, TestWorkspace
 pytestmark = pytest.mark.starts_at(BEFORE_A_ROUND)
 
 SKIP, AGAIN = "Skip coffees for two weeks", "Have coffees again"
+BREAK = "A break from coffees"
 TUESDAY, NEXT = date(2026, 11, 24), date(2026, 12, 1)
 ROUND = "You're in for the coffee"
 LOSS = "It has been a hard night."
@@ -48,7 +49,7 @@ def test_it_is_offered_where_it_was_shared(
     shares_a_loss(workspace.ada, kind=kind)
 
     assert workspace.ada.modal()["title"]["text"] == "Kept"
-    assert (SKIP in labels(workspace.ada.modal())) is is_offered
+    assert (button(workspace.ada.modal()["blocks"], SKIP) is not None) is is_offered
     workspace.tick()
     assert len(workspace.ada.told()) == before
 
@@ -56,7 +57,7 @@ def test_it_is_offered_where_it_was_shared(
 def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestWorkspace) -> None:
     """
     Ada and Bo have a coffee booked: Bo hears that it won't take place, and not why. No round
-    reaches Ada, while what Bo shares does; in the third week she is in again, without a word.
+    reaches Ada, while what Bo shares does; in the third week she is in again, and reads why.
     """
     ada, bo, chidi = workspace.ada, workspace.bo, workspace.chidi
     workspace.joins(ada, bo)
@@ -94,6 +95,73 @@ def test_coffees_stop_for_two_weeks_and_come_back_by_themselves(workspace: TestW
 
     assert rounds_of(ada) == heard + 1
     assert len(ada.groups()) == 2
+    assert [one for one in ada.told() if ROUND in one][-1] == (
+        "You asked for a break until Tuesday 8 December. You're in for the coffee on Tuesday 8 "
+        "December. I'll introduce you at about 10:00. If it's too soon, press *Not for a while*."
+    )
+    assert sum("a break until" in one for one in bo.told()) == 0
+    workspace.until(date(2026, 12, 15), time(12))
+    # Once is enough, and then nothing of it is kept.
+    assert rounds_of(ada) == heard + 2
+    assert sum("a break until" in one for one in ada.told()) == 1
+    ada.types("me")
+    assert "You asked for no coffees" not in ada.reads_modal()
+
+
+def test_a_break_is_offered_where_she_looks_later(workspace: TestWorkspace) -> None:
+    """
+    Beside the announcement, on the Home tab, in /coffee, in *More* and beside the loss in her list.
+    All but the last have it for everybody: that it's there says nothing of a loss (P1, P4).
+    """
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    shares_a_loss(ada)
+    ada.closes()
+    ada.types("me")
+    assert BREAK in labels(ada.modal())
+    workspace.until(date(2026, 11, 23), time(17))
+    for one in (ada, bo):
+        one.closes()
+        assert BREAK in one.reads_home()
+        one.types()
+        assert BREAK in labels(one.messages()[-1])
+    workspace.until(TUESDAY, time(11))
+    for one in (ada, bo):
+        one.presses("More", in_group=one.groups()[0])
+        assert BREAK in labels(one.modal())
+        one.closes()
+    workspace.until(date(2026, 11, 30), time(17))
+    announced = [[one for one in each.messages() if ROUND in one["text"]][-1] for each in (ada, bo)]
+    assert [labels(one) for one in announced] == [["Skip this one", "Not for a while"]] * 2
+    ada.presses_in(announced[0], "Not for a while")
+    assert "A coffee that's already arranged is called off, or goes on without you." in (
+        ada.reads_modal()
+    )
+    ada.presses(SKIP)
+    assert "You have no coffees until Monday 14 December." in ada.reads_modal()
+    workspace.until(NEXT, time(12))
+
+    assert len(ada.groups()) == 1
+
+
+def test_a_break_that_is_too_short_can_go_on(workspace: TestWorkspace) -> None:
+    """The day before it ends, she asks for two weeks more, and isn't in Tuesday's coffee."""
+    ada, bo = workspace.ada, workspace.bo
+    workspace.joins(ada, bo)
+    workspace.until(TUESDAY, time(8))
+    shares_a_loss(ada)
+    ada.presses(SKIP)
+    ada.closes()
+    workspace.until(date(2026, 12, 7), time(17))
+    ada.presses("Not for a while")
+    assert "You have no coffees until Tuesday 8 December. You can make it two weeks" in (
+        ada.reads_modal()
+    )
+    ada.presses(SKIP)
+    assert "You have no coffees until Monday 21 December." in ada.reads_modal()
+    workspace.until(date(2026, 12, 8), time(12))
+
+    assert ada.groups() == []
 
 
 def test_coming_back_earlier(workspace: TestWorkspace) -> None:
@@ -124,13 +192,13 @@ def test_nothing_is_offered_where_she_has_no_coffees(workspace: TestWorkspace) -
     ada.presses(SKIP)
     shares_a_loss(ada, kind="illness_own")
     assert ada.modal()["title"]["text"] == "Kept"
-    assert SKIP not in labels(ada.modal())
+    assert button(ada.modal()["blocks"], SKIP) is None
     ada.closes()
     turns_rounds(workspace, "off")
     shares_a_loss(bo)
 
     assert bo.modal()["title"]["text"] == "Kept"
-    assert SKIP not in labels(bo.modal())
+    assert button(bo.modal()["blocks"], SKIP) is None
 
 
 def test_a_trio_goes_on_without_her(workspace: TestWorkspace) -> None:
@@ -209,9 +277,9 @@ def test_the_buttons_of_a_coffee_that_goes_on_without_her(
     workspace.pass_time(minutes=1)
     [message] = [one for one in ada.messages(group) if "Pick times" in labels(one)][:1]
     before = in_all_chats(bo)
-    for button in BUTTONS:
+    for label in BUTTONS:
         ada.closes()
-        ada.presses_in(message, button)
+        ada.presses_in(message, label)
         shown = ada.reads_modal() if ada.sees_modal() else said_in(ada, group)[-1]
         assert "You aren't in this coffee any more, so there's nothing you need to do." in shown
         workspace.pass_time(minutes=1)

@@ -190,7 +190,10 @@ def _rows(_: Translator, seen: Seen) -> list[Block]:
         row.append(views.own_time_button(_, match_id))
     if state is MatchState.NO_TIME:
         row.append(views.writing_button(_, match_id))
-    ends = [button(_("Pause everything"), ActionId.PAUSE)]
+    ends = [
+        button(_("A break from coffees"), ActionId.COFFEE_BREAK),
+        button(_("Pause everything"), ActionId.PAUSE),
+    ]
     if seen.can_be_called_off:
         out = [views.cannot_button(_, match_id)] if people > _PAIR else []
         ends = [*out, views.call_off_button(_, match_id), *ends]

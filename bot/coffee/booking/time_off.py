@@ -9,7 +9,7 @@ from bot import delivery
 from bot.coffee.booking.calling_off import CallingOffService
 from bot.errors import Declined
 from bot.i18n import N_
-from bot.members import MemberService
+from bot.members import MemberService, no_coffee_until
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
 from storage import members, programs, rounds, workspaces
@@ -40,6 +40,17 @@ class TimeOffService:
     def __init__(self, membership: MemberService, calling_off: CallingOffService) -> None:
         self._membership = membership
         self._calling_off = calling_off
+
+    def look(self, slack_request: SlackRequest) -> date | None:
+        """
+        Until when somebody has no coffees; ``None`` where they have them.
+
+        Raises :class:`Declined` where there are no rounds.
+        """
+        with self._membership.transaction(slack_request) as (tx, me, now):
+            if not workspaces.has_rounds(tx, me.workspace_id):
+                raise Declined(_NOTHING_TO_SKIP)
+            return no_coffee_until(me, now)
 
     def begin(self, slack_request: SlackRequest) -> TimeOff:
         """
