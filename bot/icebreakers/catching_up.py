@@ -26,7 +26,6 @@ from bot.sharing import (
     ReceivingService,
     ReplyNow,
     TypedLine,
-    help_line,
     is_typed_by,
 )
 from bot.slack.history import messages_in, moment_of
@@ -219,17 +218,19 @@ class CatchUpService:
         self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]
     ) -> None:
         """Reply to lines that are not certainly words of despair; they may be, or be grave."""
-        heard = [one for line in lines if (one := self._help_now.heard(as_typed(line.text)))]
-        if not heard and not any(gravity_of(as_typed(line.text)) for line in lines):
+        told = [as_typed(line.text) for line in lines]
+        heard = {words: one for words in told if (one := self._help_now.heard(words))}
+        if not heard and not any(gravity_of(words) for words in told):
             self._receiving.typed(slack_request, place.slack_channel, lines)
             return
         translator = translator_for(place.locale)
+        gravest = min(heard, key=lambda words: list(Despair).index(heard[words]), default="")
         self._reply_now.reply(
             slack_request,
             translator,
             Place(place.slack_channel),
             lines,
-            help_line(translator, min(heard, key=list(Despair).index, default=None)),
+            self._help_now.line_for(translator, gravest, heard.get(gravest)),
             may_be_there=True,
         )
 

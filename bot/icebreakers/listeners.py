@@ -20,7 +20,6 @@ from bot.sharing import (
     Received,
     ReceivingService,
     ReplyNow,
-    help_line,
     line_alone,
     submit_words,
     with_line,
@@ -106,8 +105,9 @@ class IcebreakerListeners:
         if slack_request is None or told is None:
             return
         is_repeated = happened.retry_number > 0
-        despair = self._help_now.heard(as_typed(told.line.text))
-        line = help_line(happened.translator, despair)
+        words = as_typed(told.line.text)
+        despair = self._help_now.heard(words)
+        line = self._help_now.line_for(happened.translator, words, despair)
         heard = _Heard(slack_request, happened.translator, told, line, is_repeated)
         is_after = despair is not Despair.CERTAIN and self._is_after_help(slack_request, told)
         # Below help, what only may be despair is a call for help, too.

@@ -10,7 +10,6 @@ from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import LINK as HELPLINE
-from bot.sharing.help_views import line as help_line
 from bot.sharing.help_views import with_line
 from bot.sharing.reader_views import reader_row
 from bot.sharing.receiving import Received, ReceivingService
@@ -37,7 +36,6 @@ __all__ = [
     "TypedLine",
     "ask_presence",
     "contact_in_ledger",
-    "help_line",
     "is_typed_by",
     "line_alone",
     "pick_contact",

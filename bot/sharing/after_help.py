@@ -84,9 +84,9 @@ class AfterHelp:
         """
         here, at = slack_request.workspace_id, moment_of(lines[-1].ts)
         if help_line or not self._stands(here, place.channel, at, BEFORE_IT_IS_READ):
-            mark, speaker = slack_request.made_id, translator
+            speaker = self._speaker(here, place.channel, lines, translator)
+            mark = slack_request.made_id
             if not help_line:
-                speaker = self._speaker(here, place.channel, lines, translator)
                 mark = self._answers.answer_for(here, place.key, mark, at)
             self._at_once.say(
                 here,

@@ -55,7 +55,11 @@ class HelpNow:
 
     def line(self, translator: Translator, told: str) -> str:
         """The line of help under the usual answer to these words; empty where none is needed."""
-        return help_views.line(_speaker(told, translator), self.heard(told))
+        return self.line_for(translator, told, self.heard(told))
+
+    def line_for(self, translator: Translator, told: str, despair: Despair | None) -> str:
+        """The same line where it is known what the words say about despair."""
+        return help_views.line(_speaker(told, translator), despair)
 
     def help(
         self,

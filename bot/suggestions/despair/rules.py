@@ -15,6 +15,8 @@ from bot.suggestions.despair.tongue import is_clearly_another, language_of
 LONGEST = 2000
 # "I want the same" points back to what stands at most so many characters before it.
 _POINTS_BACK = 200
+# So many words of English are no abbreviation or catchword.
+_SENTENCE = 4
 LEVELS = {
     Finding.CERTAIN: Despair.CERTAIN,
     Finding.LOWERED: Despair.MAYBE,
@@ -70,14 +72,18 @@ def spoken_in(words: str) -> str | None:
     The language of words of despair, as a tag; ``None`` where nothing tells it.
 
     "Ich will sterben" has too few small words to tell; that only German rules find it certain does.
-    English ones don't: people of all languages write "kms".
+    The same holds for vague words ("je n'en peux plus"). English rules tell it for a sentence
+    only: people of all languages write "kms".
     """
     told = language_of(words)
     if told is not None:
         return told
     text = normalise(words)
-    codes = [code for code in _languages() if Finding.CERTAIN in _found(text, code)]
-    return codes[0] if len(codes) == 1 and codes != ["en"] else None
+    found = {code: _found(text, code) for code in _languages()}
+    plainest = next((one for one in Finding if any(one in those for those in found.values())), None)
+    codes = [code for code in found if plainest in found[code]]
+    is_word = codes == ["en"] and len(text.split()) < _SENTENCE
+    return codes[0] if len(codes) == 1 and not is_word else None
 
 
 def has_idiom(words: str) -> bool:

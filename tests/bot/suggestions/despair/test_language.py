@@ -17,8 +17,18 @@ from tests.tables import every_case
         ("quero morrer", "pt"),
         ("Voglio morire!", "it"),
         ("kms", None),
+        ("no way out", None),
+        ("I can't go on", "en"),
+        ("Ich kann nicht mehr.", "de"),
+        ("Je n'en peux plus", "fr"),
+        ("No puedo más", "es"),
+        ("Não aguento mais", "pt"),
+        ("Non ce la faccio più", "it"),
+        ("Mein Bruder will nicht mehr leben.", "de"),
+        # Spanish and Portuguese are one here.
+        ("suicidio", None),
     ],
 )
 def test_a_few_words_tell_their_language(words: str, language: str | None) -> None:
-    """The plainest sentences are three words long, and few of these are small ones (P18)."""
+    """Plain and vague ones are few words long, and few of these are small ones (P18)."""
     assert spoken_in(words) == language
