@@ -75,6 +75,9 @@ def plan_in_sentences(plan: Plan) -> str:
             f"For {plan.no_cheer_days} days nobody is told glad news about its owner.",
             "Until then its owner isn't asked the question of the second week about anything.",
             "Until then whoever was told of it is asked to be quiet about everything of its owner.",
+            "If its owner lets nobody ask about it, whoever was named for it, and doesn't know, is "
+            "asked to be gentle about the rest: the words are those of what went badly, and don't "
+            "say why.",
             "Where people may still ask about an illness in the family, or something close to the "
             "heart, its owner reads so when they keep or stop the loss, and one press stops that.",
         ]

@@ -1,4 +1,4 @@
-"""Whether somebody grieves: a loss of theirs is in its first weeks."""
+"""Whether somebody grieves, and how others are asked to be: in the first weeks of a loss."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.checkins.next_listener import was_told
 from bot.checkins.occasions import no_cheer_until
-from bot.checkins.plans import PLANS
-from bot.memory import Gate
+from bot.checkins.plans import PLANS, Tone
+from bot.memory import Gate, is_braked
 from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Detail, Member
@@ -18,20 +18,30 @@ def grieves(tx: Transaction, owner: Member, at: datetime) -> bool:
     return bool(_fresh_losses(tx, owner, at))
 
 
-def grief_is_known(
+def loudest_tone(
     tx: Transaction, gate: Gate, owner_id: str, listener: Member, now: datetime
-) -> bool:
+) -> Tone | None:
     """
-    Whether a listener has been told of a fresh loss of the owner, and may see it or has read it.
+    The loudest tone that suits a listener while the owner grieves; ``None`` for any.
 
-    What they haven't heard of must not be guessed from how they are asked to be (P4, P6).
+    It is quiet for whoever has been told of a fresh loss, and may see it or has read it. What
+    others haven't heard of must not be guessed from how they are asked to be (P4, P6). For whom the
+    owner named for a loss, and then let nobody ask about it, it is gentle: without the brake they
+    might know, and these words are those of anything that went badly, so they tell of no loss.
     """
     owner, reader_id = members.get(tx, listener.workspace_id, owner_id), listener.person_id
-    return owner is not None and any(
+    losses = [] if owner is None else _fresh_losses(tx, owner, now)
+    if any(
         _was_told(tx, one, reader_id)
         and (gate.may_see(tx, reader_id, one, now) or _has_opened(tx, one, reader_id))
-        for one in _fresh_losses(tx, owner, now)
-    )
+        for one in losses
+    ):
+        return Tone.QUIET
+    if owner is not None and any(
+        is_braked(one, owner.zone, now) and _is_named(tx, one, reader_id) for one in losses
+    ):
+        return Tone.GENTLE
+    return None
 
 
 def _fresh_losses(tx: Transaction, owner: Member, at: datetime) -> list[Detail]:
@@ -45,6 +55,11 @@ def _fresh_losses(tx: Transaction, owner: Member, at: datetime) -> list[Detail]:
 def _was_told(tx: Transaction, detail: Detail, listener_id: str) -> bool:
     turns = check_ins.of_detail(tx, detail.workspace_id, detail.id)
     return any(one.person_id == listener_id and was_told(one) for one in turns)
+
+
+def _is_named(tx: Transaction, detail: Detail, listener_id: str) -> bool:
+    named = details.listeners_of(tx, detail.workspace_id, detail.id)
+    return any(one.person_id == listener_id for one in named)
 
 
 def _has_opened(tx: Transaction, detail: Detail, listener_id: str) -> bool:

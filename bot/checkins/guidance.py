@@ -58,28 +58,25 @@ _WHAT_TO_DO = {
 }
 
 
-def tone_of(detail: Detail, *, is_grieving: bool = False) -> Tone:
+def tone_of(detail: Detail, *, loudest: Tone | None = None) -> Tone:
     """
     The tone of a detail: that of its kind, or a gentle one after it went badly.
 
-    *is_grieving*: the listener knows of a fresh loss of its owner; then every tone is quiet.
+    *loudest*: no tone is louder than this, since the owner grieves.
     """
-    if is_grieving:
-        return Tone.QUIET
-    tone = PLANS[detail.kind].tone
-    return Tone.GENTLE if detail.gentle and tone is not Tone.QUIET else tone
+    tones = [PLANS[detail.kind].tone, *([Tone.GENTLE] if detail.gentle else [])]
+    return min([*tones, *([loudest] if loudest else [])], key=list(Tone).index)
 
 
 def how_to_ask(
-    several: Iterable[tuple[Detail, bool]], *, is_grieving: bool = False
+    several: Iterable[tuple[Detail, bool]], *, loudest: Tone | None = None
 ) -> tuple[str, ...]:
     """
     How to ask about these details, once for each wish; empty if nothing should be said.
 
-    With each comes whether its day is still ahead, or is today. For *is_grieving* see
-    :func:`tone_of`.
+    With each comes whether its day is still ahead, or is today. For *loudest* see :func:`tone_of`.
     """
-    toned = [(*one, tone_of(one[0], is_grieving=is_grieving)) for one in several]
+    toned = [(*one, tone_of(one[0], loudest=loudest)) for one in several]
     quietest_last = sorted(toned, key=lambda one: list(Tone).index(one[2]), reverse=True)
     found = {
         detail.wish: _WHAT_TO_DO.get(detail.wish) or _how_to_say_hello(tone, is_ahead)

@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.checkins import nudges, planner
-from bot.checkins.grief import grief_is_known
+from bot.checkins.grief import loudest_tone
+from bot.checkins.plans import Tone
 from bot.checkins.turn_times import afternoon, next_turn_from
 from bot.checkins.turns_on_occasion import let_readers_remember
 from bot.checkins.unopened import settle_notice
@@ -39,7 +40,7 @@ class OpenedCheckIn:
     What a nudge opens for its listener; *owner* is a Slack id.
 
     *again_on*: the day of a reminder, if it cannot be this afternoon. *has_asked*: they have been
-    in touch about all of it. *is_grieving*: they know of a fresh loss of the owner.
+    in touch about all of it. *loudest*: the loudest tone that suits now, if not any.
     """
 
     check_in_id: str
@@ -47,7 +48,7 @@ class OpenedCheckIn:
     recalled: tuple[DetailWithWords, ...]
     again_on: date | None
     has_asked: bool = False
-    is_grieving: bool = False
+    loudest: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,9 @@ class CheckInService:
                 raise Declined(GONE)
             owner = people.get(tx, me.workspace_id, found[0].detail.owner_id)
             again_on = _again_on(me, now)
-            grieving = grief_is_known(tx, self._gate, owner.id, me, now)
+            loudest = loudest_tone(tx, self._gate, owner.id, me, now)
             return OpenedCheckIn(
-                check_in_id, owner.slack_id, tuple(found), again_on, has_asked, grieving
+                check_in_id, owner.slack_id, tuple(found), again_on, has_asked, loudest
             )
 
     def shown(self, opened: OpenedCheckIn) -> None:

@@ -135,7 +135,7 @@ def words(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -
 def what_to_say(opened: OpenedCheckIn) -> tuple[str, ...]:
     """How to ask about what was opened; empty if nothing should be said."""
     several = ((one.detail, one.dates.is_ahead) for one in opened.recalled)
-    return how_to_ask(several, is_grieving=opened.is_grieving)
+    return how_to_ask(several, loudest=opened.loudest)
 
 
 def _what_to_do(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: str) -> Block:

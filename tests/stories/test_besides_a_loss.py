@@ -198,6 +198,34 @@ def test_who_knows_of_the_loss_is_not_sent_to_ask(
     assert SAY in read
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+@pytest.mark.parametrize("choice", ["gentle", "nobody"])
+def test_a_brake_before_he_opened_it(
+    workspace: TestWorkspace, choice: str, *, is_told: bool
+) -> None:
+    """
+    Ada stops the loss, before or after Bo was told that there is something, and lets the operation
+    be: he isn't sent to ask how she is, and reads nothing of a loss (P5, P6, P8).
+    """
+    workspace.joins(workspace.ada, workspace.bo)
+    shares_operation(workspace)
+    keeps_a_loss(workspace.ada, workspace.bo)
+    workspace.ada.closes()
+    if is_told:
+        workspace.until(date(2026, 11, 30), time(9, 5), STOCKHOLM)
+    brakes(workspace, choice)
+    workspace.ada.closes()
+    workspace.until(date(2026, 11, 30), time(9, 10), STOCKHOLM)
+    nudge = [one for one in workspace.bo.messages() if NUDGE in one["text"]][-1]
+    workspace.bo.presses_in(nudge, "Read it")
+    read = workspace.bo.reads_modal()
+
+    assert OPERATION in read
+    assert DIED not in read
+    assert ASK not in read
+    assert "Tell them you're there, and don't ask anything." in read
+
+
 def test_who_was_not_told_of_the_loss_cannot_guess_it(workspace: TestWorkspace) -> None:
     """Bo reads of the operation as ever, while the loss is for Chidi alone (P4)."""
     operation_then_loss(workspace, workspace.chidi)
