@@ -379,7 +379,9 @@ def _answers() -> Iterator[tuple[str, Message | dict[str, Any]]]:
         "The same, where they read something else of hers on that day",
         brake_views.better_not_to_ask(SAY, ADA.slack_id, FRIDAY.date(), is_one_of_several=True),
     )
-    yield "What stands there once that no longer holds", brake_views.no_longer(SAY)
+    yield "What stands there once they may ask again", brake_views.no_longer(SAY)
+    gone = "What stands there once it is forgotten, or its owner has left"
+    yield gone, brake_views.still_better_not(SAY)
 
 
 def _unopened() -> Iterator[tuple[str, Message | dict[str, Any]]]:

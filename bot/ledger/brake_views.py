@@ -125,8 +125,18 @@ def better_not_to_ask(
     return sentence(text)
 
 
+def still_better_not(_: Translator) -> Message:
+    """The text in place of that sentence, once nothing of its owner may stand there any more."""
+    return sentence(
+        _(
+            "About something that was shared with you: it's better not to ask. There's nothing you "
+            "need to do."
+        )
+    )
+
+
 def no_longer(_: Translator) -> Message:
-    """The text in place of that sentence; it must not sound like leave to ask."""
+    """The text in its place once they may ask again; it must not sound like leave to ask."""
     return sentence(_("There was a note here. There's nothing you need to do."))
 
 

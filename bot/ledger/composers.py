@@ -13,7 +13,7 @@ from bot.runtime.working_hours import hours_of, last_day, local_day, start_of_to
 from bot.slack.blocks import Message
 from storage import details, members, people
 from storage.database import Transaction
-from storage.records import Detail, Member, Outgoing
+from storage.records import Brake, Detail, Member, Outgoing
 
 _ONE_AFTER_ANOTHER = timedelta(minutes=1)
 
@@ -114,9 +114,17 @@ class BetterNotComposer(NoFollowUp):
         return ComposedMessage((reader.person_id,), message)
 
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
-        """The text in its place once it no longer holds."""
+        """
+        The text in its place: only where its owner lets people ask again, there is nothing to heed.
+
+        What they left, forgot or withdrew from this reader stays better not asked about (P8); the
+        text names nobody, and no day.
+        """
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
-        return brake_views.no_longer(translator_of(reader))
+        detail = details.get(tx, row.workspace_id, row.subject_id)
+        may_ask = detail is not None and detail.brake is Brake.NONE
+        text = brake_views.no_longer if may_ask else brake_views.still_better_not
+        return text(translator_of(reader))
 
 
 def _read_on(tx: Transaction, detail: Detail, reader: Member) -> date | None:

@@ -78,7 +78,8 @@ class ForgettingService:
         return [
             _(
                 "If I've told somebody that there's something you'd like them to know, my message "
-                "will only say that it no longer holds."
+                "will only say that it was withdrawn. Where it's better not to ask, it still says "
+                "so, without your name."
             )
         ]
 

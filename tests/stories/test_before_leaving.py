@@ -21,7 +21,7 @@ NOBODY, NOBODY_ELSE = "Nobody is told.", "Nobody else is told."
 NOT_THEIR_COFFEE = "won't take place. They'll hear that, and not why."
 WITHOUT = "will meet without you. They'll hear that someone can't make it, and not why."
 NO_CONTACT = "Your admins will see that there's nobody, and no reason."
-EMPTIED = "my message will only say that it no longer holds."
+EMPTIED = "my message will only say that it was withdrawn."
 HEARD = (NOT_THEIR_COFFEE, WITHOUT, NO_CONTACT, EMPTIED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -269,21 +270,40 @@ def test_without_the_tick_nobody_is_told_about_a_brake(workspace: TestWorkspace)
     assert not any(NOTE in one for one in workspace.bo.told())
 
 
-def test_an_emptied_note_does_not_say_that_the_brake_is_over(workspace: TestWorkspace) -> None:
+def _forgets(workspace: TestWorkspace) -> None:
+    workspace.ada.types("me")
+    workspace.ada.presses("Forget it")
+
+
+def _takes_him_off(workspace: TestWorkspace) -> None:
+    workspace.ada.types("me")
+    workspace.ada.presses("Take them off")
+
+
+def _leaves(workspace: TestWorkspace) -> None:
+    workspace.ada.leaves()
+
+
+@pytest.mark.parametrize("goes", [_forgets, _takes_him_off, _leaves])
+def test_a_note_outlives_what_it_is_about(
+    workspace: TestWorkspace, goes: Callable[[TestWorkspace], None]
+) -> None:
     """
-    Ada forgets the detail under the brake. Bo must not take the emptied message as leave to ask
-    (P8).
+    Under the brake Ada forgets the detail, takes Bo off it, or leaves. Bo may not have seen the
+    note yet: it still says to leave it be, and nothing of her (P8, P14).
     """
     read_by_bo(workspace)
     brakes(workspace, "nobody", tell=True)
     workspace.ada.closes()
     workspace.until(FRIDAY, time(10))
     assert NOTE in workspace.bo.last()
-    workspace.ada.types("me")
-    workspace.ada.presses("Forget it")
+    goes(workspace)
     workspace.tick()
 
-    assert workspace.bo.last() == "There was a note here. There's nothing you need to do."
+    assert workspace.bo.last() == (
+        "About something that was shared with you: it's better not to ask. There's nothing you "
+        "need to do."
+    )
 
 
 def test_they_may_ask_again(workspace: TestWorkspace) -> None:
@@ -296,6 +316,7 @@ def test_they_may_ask_again(workspace: TestWorkspace) -> None:
     assert "They may ask again." in workspace.ada.reads_modal()
     workspace.until(FRIDAY, time(16))
     assert not any(NOTE in one for one in workspace.bo.told())
+    assert "There was a note here. There's nothing you need to do." in workspace.bo.told()
     assert nudges(workspace) == 0
     workspace.until(date(2026, 11, 30), time(8, 5))
 
