@@ -51,7 +51,7 @@ GONE = "That's no longer there."
 NOT_FOR_GUESTS = "I'm only here for full members of this workspace, so guests can't join."
 NOT_AN_ADMIN = "Only admins of this workspace can change how I'm set up."
 NOT_ASKED = "You aren't asked about this any more."
-WITHDRAWN = "This message no longer holds. There's nothing you need to do."
+WITHDRAWN = "This message was withdrawn. There's nothing you need to do."
 
 
 @dataclass(frozen=True)

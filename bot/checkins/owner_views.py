@@ -50,4 +50,4 @@ def nobody_opened(
 
 def nobody_opened_settled(_: Translator) -> Message:
     """What stands where that was said, once it no longer holds."""
-    return sentence(_("There was a note here. It no longer holds."))
+    return sentence(_("There was a note here. It's been settled."))

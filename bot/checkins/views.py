@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.checkins.guidance import how_to_ask
 from bot.checkins.service import OpenedCheckIn, ReminderTime
 from bot.i18n import Translator
-from bot.memory import EMPTIED, WISHES, told_block
+from bot.memory import WISHES, WITHDRAWN, told_block
 from bot.runtime.working_hours import local_day
 from bot.sharing import reader_row
 from bot.slack.action_ids import ActionId
@@ -175,7 +175,7 @@ def refused(_: Translator, words: str) -> dict[str, Any]:
 
 def gone(_: Translator) -> Message:
     """What replaces a nudge that was withdrawn."""
-    return sentence(_(EMPTIED))
+    return sentence(_(WITHDRAWN))
 
 
 def thanks(_: Translator, owner: str | None = None, check_in_id: str = "") -> Message:

@@ -21,8 +21,9 @@ from bot.coffee.old_introduction import without_picking
 from bot.coffee.service import MOST_QUESTIONS
 from bot.delivery import AbsenceMemory, ComposedMessage
 from bot.members import skips_coffee, translator_of
-from bot.memory import Gate
+from bot.memory import WITHDRAWN, Gate
 from bot.pairing import WRITTEN
+from bot.slack.blocks import Message, sentence
 from storage import bookings, matches, members, people, programs, rounds
 from storage.database import Transaction
 from storage.records import (
@@ -98,6 +99,11 @@ class CoffeeNoteComposer(CoffeeComposer):
             return None
         message = views.note(translator_of(member), match.id, others_of(tx, match, member))
         return ComposedMessage((member.person_id,), message)
+
+    def emptied(self, tx: Transaction, row: Outgoing) -> Message:
+        """What replaces it once there is nothing to read any more."""
+        _ = translator_of(members.get(tx, row.workspace_id, row.receiver_id or ""))
+        return sentence(_(WITHDRAWN))
 
 
 class LeftOverComposer(CoffeeComposer):

@@ -1,7 +1,7 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
 from bot.memory.after_a_loss import AFTER_A_LOSS, grieving_among, may_skip_coffees
-from bot.memory.answers import EMPTIED, GONE, UNREADABLE, own_detail, own_details
+from bot.memory.answers import EMPTIED, GONE, UNREADABLE, WITHDRAWN, own_detail, own_details
 from bot.memory.besides_a_loss import StillAsked, still_asked
 from bot.memory.besides_a_loss_views import still_asked_blocks
 from bot.memory.coffee_notes import (
@@ -74,6 +74,7 @@ __all__ = [
     "UNREADABLE",
     "WAITS_FOR_NEWS",
     "WISHES",
+    "WITHDRAWN",
     "YEARLY",
     "CheckInOutlook",
     "CheckInPlanner",

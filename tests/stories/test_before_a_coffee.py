@@ -17,7 +17,7 @@ from tests.workspace import TestWorkspace
 MONDAY, TUESDAY, IN_TWO_WEEKS = date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 9)
 NOTE_WORDS = "Ask me about the lighthouse."
 NOTE = "Before your coffee: "
-EMPTIED = "This message no longer holds. There's nothing you need to do."
+EMPTIED = "This message was withdrawn. There's nothing you need to do."
 
 
 def have_a_coffee(workspace: TestWorkspace) -> None:

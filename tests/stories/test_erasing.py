@@ -68,7 +68,7 @@ def test_no_row_mentions_her_afterwards(workspace: TestWorkspace) -> None:
     with workspace.database.read() as tx:
         assert mentions(tx, ada.id) == set()
         assert mentions(tx, workspace.ada.id) == set()
-    assert "no longer holds" in workspace.bo.last()
+    assert "was withdrawn" in workspace.bo.last()
     assert workspace.ada.mention not in workspace.bo.last()
     assert labels(workspace.bo.messages()[-1]) == []
     workspace.bo.presses_in(nudge, "Read it", stale=True)

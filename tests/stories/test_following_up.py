@@ -17,7 +17,7 @@ SHARED_ON = date(2026, 11, 23)
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 # The first working morning in London from eight days after Ada shared it.
 SECOND_WEEK = date(2026, 12, 2)
-EMPTIED = "This message no longer holds. There's nothing you need to do."
+EMPTIED = "This message was withdrawn. There's nothing you need to do."
 QUESTION, ONCE_MORE = "Is it still going on?", "Would you like someone to ask once more?"
 BADLY = (
     "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you'd welcome a hello "

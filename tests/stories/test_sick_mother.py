@@ -200,7 +200,7 @@ def test_the_brake_between_the_message_and_reading(workspace: TestWorkspace) -> 
     assert "That's no longer there." in workspace.bo.reads_modal()
     assert MUM not in workspace.bo.reads_modal()
     workspace.tick()
-    assert "no longer holds" in workspace.bo.last()
+    assert "was withdrawn" in workspace.bo.last()
     assert labels(workspace.bo.messages()[-1]) == []
 
 
@@ -243,7 +243,7 @@ def test_her_own_message_says_that_it_is_forgotten(workspace: TestWorkspace, how
     workspace.tick()
 
     assert FORGOTTEN in workspace.ada.told()
-    assert not any("no longer holds" in one for one in workspace.ada.told())
+    assert not any("was withdrawn" in one for one in workspace.ada.told())
 
 
 def test_her_words_are_in_views_only(workspace: TestWorkspace) -> None:
