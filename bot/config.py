@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.errors import SetupError
+from bot.runtime.logging import LogFormat
 
 SLACK = "https://slack.com/api/"
 ENV_FILE = ".env"
@@ -41,6 +42,7 @@ class Config:
     # Whoever has it reads /metrics; without one, only this machine does, and only in Socket Mode.
     metrics_token: str = field(default="", repr=False)
     log_level: str = "INFO"
+    log_format: LogFormat = LogFormat.TEXT
     tick_seconds: float = 10.0
     # How long backups of the database are kept.
     backups_kept: timedelta = timedelta(days=30)
@@ -75,6 +77,7 @@ def read_config(environment: Mapping[str, str] | None = None) -> Config:
         port=_port(found.get("PORT")),
         metrics_token=_metrics_token(found.get("KITH_METRICS_TOKEN", "")),
         log_level=_level(found.get("LOG_LEVEL", "INFO")),
+        log_format=_log_format(found.get("KITH_LOG_FORMAT", LogFormat.TEXT)),
         tick_seconds=_seconds(found.get("KITH_TICK_SECONDS", "10")),
         backups_kept=_days(found.get("KITH_BACKUPS_KEPT_DAYS", "30")),
     )
@@ -191,6 +194,12 @@ def _level(value: str) -> str:
     if value.upper() not in _LEVELS:
         raise SetupError(f"LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
     return value.upper()
+
+
+def _log_format(value: str) -> LogFormat:
+    if value.lower() not in list(LogFormat):
+        raise SetupError(f"KITH_LOG_FORMAT must be {' or '.join(LogFormat)}.")
+    return LogFormat(value.lower())
 
 
 def _seconds(value: str) -> float:

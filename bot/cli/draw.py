@@ -42,7 +42,7 @@ def _draw(chosen: argparse.Namespace) -> int:
             print(*in_plain_words(mixing), sep="\n")
         return 0
     config = read_config()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     require_file(config)
     with database_errors(), closing(Database(config.database_url)) as database:
         if not migrate.is_current(database):

@@ -56,7 +56,7 @@ def _destroy(chosen: argparse.Namespace) -> int:
 
 def _with_keys(does: Callable[[Database, Path, datetime], Iterable[str]]) -> int:
     config = read_config()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     with closing(open_database(config)) as database:
         for line in does(database, key_path(config, database), SystemClock().now()):
             print(line, flush=True)

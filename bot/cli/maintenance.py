@@ -58,7 +58,7 @@ def add_to(commands: Commands) -> None:
 def _doctor(_: argparse.Namespace) -> int:
     config = read_config()
     hide_from_libraries()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     findings = doctor.examine(config, SystemClock())
     for finding in findings:
         print(finding.line())
@@ -67,7 +67,7 @@ def _doctor(_: argparse.Namespace) -> int:
 
 def _migrate(_: argparse.Namespace) -> int:
     config = read_config()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     with database_errors(), closing(Database(config.database_url)) as database:
         migrate.upgrade(database)
     print("The database is up to date.")
@@ -88,7 +88,7 @@ def _restore_check(chosen: argparse.Namespace) -> int:
 def _purged() -> list[str]:
     """Purge the database now; return what to print."""
     config = read_config()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     require_file(config)
     with closing(open_database(config)) as database:
         stones = tombstones_path(config, database)
@@ -121,7 +121,7 @@ def _restore_checked(more: Sequence[Path], *, dry_run: bool) -> tuple[list[str],
     *more*: tombstone files of other replicas. With *dry_run* nothing is changed.
     """
     config = read_config()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     require_file(config)
     with closing(open_database(config)) as database:
         vault = fitting_vault(key_path(config, database), database)

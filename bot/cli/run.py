@@ -43,7 +43,7 @@ def add_to(commands: Commands) -> None:
 def _run(_: argparse.Namespace) -> int:
     config = read_config()
     hide_from_libraries()
-    set_up_logs(config.log_level)
+    set_up_logs(config.log_level, config.log_format)
     require_tokens(config)
     stop = StopSignal()
     stop.listen()

@@ -208,7 +208,7 @@ class AtOnce:
                 if len(self._said) > _MOST_REMEMBERED:
                     self._said.popitem(last=False)
             if isinstance(outcome, posting.Refused) and outcome.reason != _NO_LONGER_TRUE:
-                logger.error("an answer is refused id=%s error=%s", answer.mark, outcome.reason)
+                logger.error("an answer is refused id=%s reason=%s", answer.mark, outcome.reason)
             return
         if isinstance(outcome, posting.Busy):
             pause = timedelta(seconds=outcome.seconds)

@@ -93,7 +93,7 @@ class Reconciler:
         return posting.find_posted(client, channel, row.id, row.first_try_at)
 
     def _settle(self, tx: Transaction, row: Outgoing, found: _Found, now: datetime) -> None:
-        composer = self._composers[MessageKind(row.kind)]
+        composer, why = self._composers[MessageKind(row.kind)], posting.as_logged(found)
         match found:
             case str():
                 if outbox.reconcile(tx, row, SendState.SENT, slack_ts=found, sent_at=now):
@@ -106,15 +106,15 @@ class Reconciler:
                 again_at = _forget_conversation(tx, row, now)
                 outbox.reconcile(tx, row, SendState.PENDING, due_at=again_at)
             case posting.Busy(reason=posting.RATE_LIMITED):
-                logger.info("unknown id=%s is looked for when Slack takes it again", row.id)
+                logger.info("unknown id=%s is looked for later %s", row.id, why)
             case _ if _is_given_up(row, found, now):
-                logger.warning("unknown id=%s is given up", row.id)
+                logger.warning("unknown id=%s is given up %s", row.id, why)
                 state = SendState.FAILED if row.withdrawn_at is None else SendState.WITHDRAWN
                 if outbox.reconcile(tx, row, state) and state is SendState.FAILED:
                     count(row.kind, state)
                     composer.dropped(tx, row, now)
             case _:
-                logger.warning("unknown id=%s cannot be looked for yet", row.id)
+                logger.warning("unknown id=%s cannot be looked for yet %s", row.id, why)
                 tried_at = _next_search(row, found, now) - QUIET
                 outbox.reconcile(tx, row, SendState.UNKNOWN, last_try_at=tried_at)
 

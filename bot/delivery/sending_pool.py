@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
 
-from bot.runtime.logging import stack_of
+from bot.slack.errors import cause_and_stack
 
 logger = logging.getLogger("kith.delivery")
 
@@ -94,7 +94,7 @@ class SendingPool:
             goes_on = not self._is_closed and send_next(lane) and most > 1
         except Exception as fault:  # noqa: BLE001 - one message must not stop the others
             has_failed = True
-            logger.error("sending failed type=%s\n%s", type(fault).__name__, stack_of(fault))
+            logger.error("sending failed %s", cause_and_stack(fault))
         finally:
             # Also where the thread is ended by something else: else everybody would wait for it.
             with self._changed:

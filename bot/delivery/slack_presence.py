@@ -57,7 +57,7 @@ class Presences:
                 self._tell_remedy()
                 quiet = {}
             case posting.Refused(reason) if reason not in NOBODY:
-                logger.warning("do-not-disturb cannot be read error=%s", reason)
+                logger.warning("do-not-disturb cannot be read reason=%s", reason)
                 quiet = {}
             case posting.Busy() | posting.Refused():
                 return quiet

@@ -82,7 +82,7 @@ class AccountQuestions:
         client = self._client_of(workspace_id)
         user = asked(lambda: client.users_info(user=slack_id)["user"])
         if isinstance(user, Busy):
-            logger.warning("an account cannot be read error=%s", user.reason)
+            logger.warning("an account cannot be read reason=%s", user.reason)
             self._limits.note(workspace_id, _INFO_CALLS, user.seconds)
             return AccountState.NO_ANSWER
         return AccountState.UNCLEAR if isinstance(user, Refused) else state_of(user)

@@ -159,7 +159,7 @@ class PeopleSync:
         return asked(lambda: list_people(cursor=cursor, limit=_PEOPLE_AT_ONCE, include_locale=True))
 
     def _wait(self, workspace_id: str, begun: _Pass, answer: Busy | Refused) -> None:
-        logger.warning("people cannot be read error=%s", answer.reason)
+        logger.warning("people cannot be read reason=%s", answer.reason)
         if isinstance(answer, Busy):
             seconds = answer.seconds
         else:

@@ -107,8 +107,8 @@ class Gate:
                 detail_id=detail.id,
                 now=now,
             )
-        except KeyRingError:
-            logger.error("words cannot be opened table=details id=%s", detail.id)
+        except KeyRingError as fault:
+            logger.error("words cannot be opened table=details id=%s reason=%s", detail.id, fault)
             return None
 
     def shown(
@@ -200,8 +200,8 @@ class Gate:
     def _opened_note(self, tx: Transaction, note: CoffeeNote) -> str | None:
         try:
             return sealed_words.read_coffee_note(tx, self._vault, note)
-        except KeyRingError:
-            logger.error("words cannot be opened table=lines id=%s", note.id)
+        except KeyRingError as fault:
+            logger.error("words cannot be opened table=lines id=%s reason=%s", note.id, fault)
             return None
 
     def _brought(

@@ -64,6 +64,11 @@ TICKS = Counter("kith_ticks", "Ticks of the scheduler that ended.", registry=REG
 JOB_FAILURES = Counter(
     "kith_job_failures", "Jobs of the scheduler that failed.", ("name",), registry=REGISTRY
 )
+LOG_LINES = Counter(
+    "kith_log_lines", "Warnings and errors, those left out included.", ("level",), registry=REGISTRY
+)
+for _level in ("warning", "error"):
+    LOG_LINES.labels(_level)
 
 
 def page() -> bytes:

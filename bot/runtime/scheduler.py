@@ -14,8 +14,8 @@ from time import monotonic
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.runtime.logging import stack_of
 from bot.runtime.metrics import JOB_FAILURES, TICKS
+from bot.slack.errors import cause_and_stack
 
 logger = logging.getLogger("kith.scheduler")
 
@@ -103,8 +103,7 @@ class Scheduler:
         except Exception as fault:  # noqa: BLE001 - one job must not stop the others
             name = getattr(job, "__qualname__", "job")
             JOB_FAILURES.labels(name).inc()
-            kind, stack = type(fault).__name__, stack_of(fault)
-            logger.error("job=%s failed type=%s\n%s", name, kind, stack)
+            logger.error("job=%s failed %s", name, cause_and_stack(fault))
             return False
         return True
 

@@ -50,7 +50,7 @@ class SentenceEncoder:
             model: Model = USE(threads=1)
             model.encode(["It reads its files at the first sentence."])
         except Exception as fault:  # noqa: BLE001  a broken model is like none, whatever is wrong
-            logger.warning("the sentence model doesn't load error=%s", type(fault).__name__)
+            logger.warning("the sentence model doesn't load reason=%s", type(fault).__name__)
             return False
         self._model = model
         return True
@@ -63,7 +63,7 @@ class SentenceEncoder:
         try:
             return model.encode(sentences)
         except Exception as fault:  # noqa: BLE001  what it falls over is heard by the rules alone
-            logger.warning("the sentence model failed error=%s", type(fault).__name__)
+            logger.warning("the sentence model failed reason=%s", type(fault).__name__)
             return None
         finally:
             self._lock.release()

@@ -96,7 +96,7 @@ def _typed(chat: Chat, first: str, last: str) -> list[tuple[str, str]] | None:
     except SlackApiError as fault:
         if is_passing(fault):
             raise
-        logger.warning("a message cannot be read error=%s", error_name(fault))
+        logger.warning("a message cannot be read reason=%s", error_name(fault))
         return None
     found.sort(key=lambda message: Decimal(message["ts"]))
     return [(one["ts"], as_typed(str(one["text"]))) for one in found]

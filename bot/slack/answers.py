@@ -14,12 +14,13 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.runtime.clock import Clock
-from bot.runtime.logging import stack_of
 from bot.runtime.metrics import RATE_LIMITED
 from bot.slack.blocks import Message
 from bot.slack.errors import (
     CALL_ERRORS,
     ResponseUrlRefused,
+    cause_and_stack,
+    cause_of,
     error_name,
     is_passing,
     is_rate_limit,
@@ -167,7 +168,7 @@ class Answers:
             try:
                 self._try(target, one)
             except Exception as fault:  # noqa: BLE001 - one answer must not stop the others
-                logger.error("answer lost type=%s\n%s", type(fault).__name__, stack_of(fault))
+                logger.error("answer lost %s", cause_and_stack(fault))
 
     def _taken(self, target: str, now: datetime) -> _Waiting | None:
         """What waits for *target*, which is in flight from now on; ``None`` if another took it."""
@@ -188,16 +189,16 @@ class Answers:
                 return
             if not is_passing(fault):
                 raise
-            self._wait(target, one, retry_after_of(fault))
+            self._wait(target, one, fault)
         finally:
             with self._lock:
                 self._in_flight.discard(target)
 
-    def _wait(self, target: str, one: _Waiting, retry_after: float | None) -> None:
+    def _wait(self, target: str, one: _Waiting, fault: Exception) -> None:
         now = self._clock.now()
-        due_at = now + timedelta(seconds=retry_after or one.pause)
+        due_at = now + timedelta(seconds=retry_after_of(fault) or one.pause)
         if due_at > one.until:
-            logger.error("answer lost after %s", _TRIED_FOR)
+            logger.error("answer lost after %s %s", _TRIED_FOR, cause_of(fault))
             return
         pause = min(one.pause * 2, _LONGEST_PAUSE_SECONDS)
         with self._lock:
@@ -205,7 +206,7 @@ class Answers:
             if len(self._waiting) < _MOST_WAITING:
                 self._waiting.setdefault(target, _Waiting(one.call, now, due_at, pause, one.until))
             else:
-                logger.error("answer lost: %d others wait", _MOST_WAITING)
+                logger.error("answer lost: %d others wait %s", _MOST_WAITING, cause_of(fault))
 
 
 def is_worth_another_try(fault: Exception) -> bool:

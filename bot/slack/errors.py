@@ -12,6 +12,9 @@ from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.runtime.logging import stack_of
+from storage.database import DatabaseBusy
+
 # Slack asks for a minute as a rule, and now and then for an hour. What is longer than a day is a
 # fault, and must not silence Kith for good.
 LONGEST = timedelta(days=1)
@@ -103,6 +106,18 @@ def name_of(fault: Exception) -> str:
         return error_name(fault)
     reason = fault.reason if isinstance(fault, URLError) else fault
     return type(reason if isinstance(reason, Exception) else fault).__name__
+
+
+def cause_of(fault: Exception) -> str:
+    """A fault as the log says it: its type, and a reason where that quotes nobody."""
+    says_why = isinstance(fault, DatabaseBusy | ResponseUrlRefused)
+    kind, reason = type(fault).__name__, str(fault) if says_why else name_of(fault)
+    return f"type={kind}" if reason == kind else f"type={kind} reason={reason}"
+
+
+def cause_and_stack(fault: Exception) -> str:
+    """What :func:`cause_of` says, and below it where a fault of Kith's own was raised."""
+    return f"{cause_of(fault)}\n{stack_of(fault)}"
 
 
 def is_rate_limit(fault: Exception) -> bool:

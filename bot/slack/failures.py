@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from functools import partial
 from typing import Any
@@ -13,10 +12,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Declined, Outdated
 from bot.i18n import N_, Translator
-from bot.runtime.logging import stack_of
+from bot.runtime.logging import NUMBERED
 from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message, notice, sentence
-from bot.slack.errors import CALL_ERRORS, error_name, is_passing
+from bot.slack.errors import CALL_ERRORS, cause_and_stack, cause_of, error_name, is_passing
 from bot.slack.modals import update
 from bot.slack.request import SlackRequest
 from storage.database import DatabaseBusy
@@ -61,10 +60,10 @@ def words_for(fault: Exception, _: Translator, *, is_form: bool = False) -> str:
     if isinstance(fault, SlackApiError) and error_name(fault) in _LATE_TRIGGERS:
         return _(_TOO_SLOW)
     if isinstance(fault, DatabaseBusy) or is_passing(fault):
-        logger.warning("busy type=%s", type(fault).__name__)
+        logger.warning("busy %s", cause_of(fault))
         return _(_FORM_BUSY if is_form else _BUSY)
     number = new_id()[:8]
-    logger.error("fault number=%s type=%s\n%s", number, type(fault).__name__, stack_of(fault))
+    logger.error("fault number=%s %s", number, cause_and_stack(fault), extra=NUMBERED)
     return _(_FORM_FAULT if is_form else _FAULT, number=number)
 
 
@@ -79,7 +78,7 @@ def tell(
     translator: Translator = context["translator"]
     slack_request: SlackRequest = context["slack_request"]
     message = sentence(words_for(fault, translator))
-    view = notice(translator, translator("Kith"), message.text)
+    view, why = notice(translator, translator("Kith"), message.text), ""
     for way in (
         partial(_in_loading_modal, slack_request.made_id, view, client, answers),
         partial(_in_loading_modal, body.get("view", {}).get("id", ""), view, client, answers),
@@ -88,10 +87,12 @@ def tell(
         partial(_in_own_conversation, slack_request.slack_id, message, client),
     ):
         # What cannot be said in one place is said in the next.
-        with contextlib.suppress(*CALL_ERRORS):
+        try:
             if way() is not None:
                 return
-    logger.error("a person could not be told")
+        except CALL_ERRORS as refusal:
+            why = cause_of(refusal)
+    logger.error("a person could not be told %s", why)
 
 
 def _in_loading_modal(

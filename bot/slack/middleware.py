@@ -14,7 +14,7 @@ from slack_bolt import App, BoltContext, BoltResponse
 
 from bot.errors import NotSaidYet
 from bot.i18n import Translator, translator_for
-from bot.runtime.logging import stack_of
+from bot.slack.errors import cause_and_stack, cause_of
 from bot.slack.request import (
     SlackRequest,
     delivery_key,
@@ -92,9 +92,9 @@ class RequestMiddleware:
     def failed(self, error: Exception) -> None:
         """Log what was raised; Bolt answers 500, and Slack delivers an event again."""
         if isinstance(error, DatabaseBusy | NotSaidYet):
-            logger.warning("not acknowledged yet type=%s", type(error).__name__)
+            logger.warning("not acknowledged yet %s", cause_of(error))
             return
-        logger.error("not acknowledged type=%s\n%s", type(error).__name__, stack_of(error))
+        logger.error("not acknowledged %s", cause_and_stack(error))
 
     def _workspace_of(self, team: str) -> tuple[str, str] | None:
         if team not in self._workspaces:

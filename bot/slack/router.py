@@ -21,9 +21,9 @@ from slack_sdk import WebClient
 
 from bot.errors import Declined, DuplicateRequest, Outdated
 from bot.i18n import Translator
-from bot.runtime.logging import stack_of
 from bot.slack.answers import Answers, ResponseUrl
 from bot.slack.blocks import Message, sentence
+from bot.slack.errors import cause_and_stack
 from bot.slack.failures import tell, words_for
 from bot.slack.interactions import (
     WHOLE_FORM,
@@ -235,7 +235,7 @@ def _logging_faults(work: Work) -> None:
     try:
         work()
     except Exception as fault:  # noqa: BLE001 - what the person asked for is done
-        logger.error("not done afterwards type=%s\n%s", type(fault).__name__, stack_of(fault))
+        logger.error("not done afterwards %s", cause_and_stack(fault))
 
 
 def _outdated(submission: Submission) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.config import SLACK, Config, hide_from_libraries, read_config, require_tokens
 from bot.errors import SetupError
+from bot.runtime.logging import LogFormat
 from tests.tables import every_case
 
 BOT, APP, SECRET = "xoxb-1-abc", "xapp-1-def", "0123456789abcdef"
@@ -26,6 +27,7 @@ EVERYTHING = {
     "PORT": "8080",
     "KITH_METRICS_TOKEN": "fedcba9876543210",
     "LOG_LEVEL": "debug",
+    "KITH_LOG_FORMAT": "JSON",
     "KITH_TICK_SECONDS": "2.5",
     "KITH_BACKUPS_KEPT_DAYS": "90",
 }
@@ -50,6 +52,7 @@ BAD = [
     ("KITH_METRICS_TOKEN", "short"),
     ("KITH_METRICS_TOKEN", "several words of some length"),
     ("LOG_LEVEL", "LOUD"),
+    ("KITH_LOG_FORMAT", "xml"),
     ("KITH_TICK_SECONDS", "often"),
     ("KITH_TICK_SECONDS", "0"),
     ("KITH_TICK_SECONDS", "nan"),
@@ -87,6 +90,7 @@ def test_every_setting_is_read() -> None:
         8080,
         "fedcba9876543210",
         "DEBUG",
+        LogFormat.JSON,
         2.5,
         timedelta(days=90),
     )

@@ -87,7 +87,7 @@ def test_a_press_takes_effect_though_the_home_tab_cannot_be_drawn(
     workspace.sandbox.fail("views.publish", "some_new_error")
     workspace.ada.presses_at_open_home("Come back")
     assert [one.message.split("\n")[0] for one in caplog.records if one.name == "kith.router"] == [
-        "not done afterwards type=SlackApiError"
+        "not done afterwards type=SlackApiError reason=some_new_error"
     ]
     assert "Come back" not in workspace.ada.reads_home()
 

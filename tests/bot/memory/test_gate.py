@@ -228,7 +228,8 @@ def test_words_that_cannot_be_opened_hide_nothing_else(
 
     assert ledger is not None
     assert [entry.words for entry in ledger.entries] == [WORDS, None]
-    assert caplog.messages == [f"words cannot be opened table=details id={spoilt.id}"]
+    why = f"id={spoilt.id} reason=the key does not fit these words"
+    assert caplog.messages == [f"words cannot be opened table=details {why}"]
     workspace.ada.types("me")
     assert "I can't open these words at the moment." in workspace.ada.reads_modal()
     with pytest.raises(KeyRingError):

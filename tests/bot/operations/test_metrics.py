@@ -47,6 +47,7 @@ LABELS: dict[str, dict[str, set[str] | None]] = {
     "kith_rate_limited": {"method": NAMES_IN_CODE},
     "kith_acknowledgement_seconds": {"request": {"event", "form", "press", "command", "other"}},
     "kith_ticks": {},
+    "kith_log_lines": {"level": {"warning", "error"}},
     "kith_job_failures": {"name": NAMES_IN_CODE},
 }
 
@@ -64,6 +65,13 @@ def samples() -> dict[tuple[str, ...], float]:
         for one in family.samples
         if one.name.startswith("kith_")
     }
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted() -> None:
+    """Jobs and methods of other tests are forgotten."""
+    metrics.JOB_FAILURES.clear()
+    metrics.RATE_LIMITED.clear()
 
 
 @contextmanager

@@ -93,7 +93,7 @@ def test_what_it_falls_over_is_nothing(
 
     assert encoder.encode(["a secret", "broken"]) is None
     assert encoder.encode(["fine"]) is not None
-    assert "error=ValueError" in caplog.text
+    assert "reason=ValueError" in caplog.text
     assert "secret" not in caplog.text
 
 

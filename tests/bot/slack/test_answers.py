@@ -242,7 +242,7 @@ def test_a_late_fault_does_not_hold_up_the_others(
 
     assert slack.taken == ["second"]
     assert [one.message.split("\n")[0] for one in caplog.records] == [
-        "answer lost type=SlackApiError"
+        "answer lost type=SlackApiError reason=invalid_blocks"
     ]
 
 

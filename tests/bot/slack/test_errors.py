@@ -9,6 +9,8 @@ from slack_sdk.errors import SlackRequestError
 
 from bot.slack.errors import (
     ResponseUrlRefused,
+    cause_and_stack,
+    cause_of,
     goes_well_later,
     is_in_doubt,
     is_passing,
@@ -18,6 +20,7 @@ from bot.slack.errors import (
     retry_after_of,
     strange_answer,
 )
+from storage.database import DatabaseBusy
 from tests.strange_answers import refusal
 from tests.tables import every_case
 
@@ -90,3 +93,21 @@ def test_every_error_has_a_meaning(fault: Exception, meaning: str) -> None:
 def test_how_long_slack_wants_no_further_try(fault: Exception, seconds: float | None) -> None:
     """As long as it says, and half a minute where it says only that there were too many calls."""
     assert retry_after_of(fault) == seconds
+
+
+@every_case(
+    ("fault", "says"),
+    [
+        (refusal("token_revoked"), "type=SlackApiError reason=token_revoked"),
+        (refusal("Dear Ada"), "type=SlackApiError reason=not an answer of Slack's"),
+        (URLError(ConnectionRefusedError()), "type=URLError reason=ConnectionRefusedError"),
+        (ResponseUrlRefused(404, None), "type=ResponseUrlRefused reason=status 404"),
+        (DatabaseBusy("it is locked"), "type=DatabaseBusy reason=it is locked"),
+        (TimeoutError("Dear Ada"), "type=TimeoutError"),
+        (ValueError("Dear Ada"), "type=ValueError"),
+    ],
+)
+def test_what_the_log_says_of_a_fault(fault: Exception, says: str) -> None:
+    """Slack's or the database's own word, and nothing that somebody may have written (P4)."""
+    assert cause_of(fault) == says
+    assert cause_and_stack(fault).partition("\n")[0] == says
