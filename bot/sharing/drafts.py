@@ -31,7 +31,7 @@ class Keepable:
     What can become of what somebody tells.
 
     ``serious``: health and loss may be kept in their workspace. ``has_coffees``: there are coffees
-    to bring it to, and they don't skip them.
+    to bring it to, they don't skip them, and they keep no loss from the last four weeks.
     """
 
     serious: bool = True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.members import skips_coffee
-from bot.memory import ALLOWED, SERIOUS, names_another
+from bot.memory import ALLOWED, SERIOUS, grieving_among, names_another
 from bot.sharing.drafts import Keepable, TypedLine
 from bot.sharing.small_talk import is_small_talk, small_talk_of
 from storage import workspaces
@@ -51,6 +51,9 @@ def keepable(tx: Transaction, me: Member, now: datetime) -> Keepable:
     """What can become of what a member tells."""
     here = workspaces.get(tx, me.workspace_id)
     has_coffees = not here.rounds_off and not skips_coffee(me, now)
+    # "I wish I were with her" is for no cheerful coffee, and words alone don't tell such.
+    if has_coffees and grieving_among(tx, me.workspace_id, [me.person_id], now):
+        has_coffees = False
     return Keepable(ALLOWED[here.tier] >= SERIOUS, has_coffees)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from bot.memory import AFTER_A_LOSS
 from storage import workspaces
 from storage.records import Tier
 from storage.tables import offers
@@ -251,3 +252,23 @@ def test_what_came_while_kith_was_away(workspace: TestWorkspace) -> None:
         f"{SORRY} {COULD_TELL} {ONLY_IF}",
         ["Keep this", "Don't keep it"],
     )
+
+
+def test_while_a_loss_is_kept_nothing_is_offered_for_a_coffee(workspace: TestWorkspace) -> None:
+    """Words that lean towards it, in the conversation, a thread and a window, for four weeks."""
+    is_asked(workspace)
+    workspace.ada.shares(LOSSES[0])
+    alone = ["Keep this", "Don't keep it"]
+    workspace.ada.says("I wish I were with her.")
+    assert newest(workspace.ada)[1] == alone
+    workspace.pass_time(minutes=2)
+    WAYS["in a thread"](workspace.ada, CAT)
+    assert newest(workspace.ada)[1] == alone
+    workspace.ada.presses("Answer privately")
+    workspace.ada.submits(words=CAT)
+    assert labels(workspace.ada.modal()) == ["Don't keep it"]
+    workspace.ada.closes()
+    workspace.clock.advance(AFTER_A_LOSS)
+    workspace.ada.says(CAT)
+
+    assert "Bring it to my next coffee" in newest(workspace.ada)[1]
