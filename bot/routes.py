@@ -86,7 +86,7 @@ def register_routes(router: Router, services: Services, command: str) -> None:
     ):
         listeners.register(router)
     command_router.register(router, command, _commands(*typed))
-    router.on_unknown()
+    router.start()
 
 
 def _invitation_of(services: Services) -> Callable[[Translator, str], Message]:

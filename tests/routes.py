@@ -32,8 +32,8 @@ class RegisteredIds(Router):
     def on_submission(self, listeners: Mapping[str | Pattern[str], Any]) -> None:
         self.forms |= {_plain(one) for one in listeners}
 
-    def on_unknown(self) -> None:
-        """What nobody knows has no id."""
+    def start(self) -> None:
+        """Nobody sends it anything."""
 
     def note_commands(
         self, _router: Router, _command: str, commands: Sequence[command_router.Command]

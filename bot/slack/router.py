@@ -38,6 +38,7 @@ from bot.slack.payloads import command_in, event_in, press_in, response_urls_in
 from bot.slack.pending_answer import PendingAnswer
 from bot.slack.recent_requests import RecentRequests
 from bot.slack.request import SlackRequest
+from bot.slack.route_table import RouteTable
 from bot.slack.under_way import UnderWay
 from storage.database import patience
 
@@ -72,6 +73,8 @@ class Router:
         self._under_way = UnderWay(executor)
         self._after_change: dict[str, AfterChange] = {}
         self._after_press: OnPress = _ignore
+        self._presses, self._submissions = RouteTable[OnPress](), RouteTable[OnSubmission]()
+        self._events = RouteTable[OnEvent]()
 
     def after_change(self, name: str, hook: AfterChange) -> None:
         """
@@ -87,25 +90,23 @@ class Router:
 
     def on_press(self, listeners: Mapping[str | Pattern[str], OnPress]) -> None:
         """Let these listeners answer presses, by action ids; a press is acknowledged at once."""
-        for action_id, listener in listeners.items():
-            self.app.action(action_id)(self._pressing(listener))
+        self._presses.add(listeners)
 
     def on_submission(self, listeners: Mapping[str | Pattern[str], OnSubmission]) -> None:
         """Let these listeners answer forms, by callback ids; a listener acknowledges its form."""
-        for callback_id, listener in listeners.items():
-            self.app.view(callback_id)(self._submitting(listener))
+        self._submissions.add(listeners)
 
     def on_command(self, command: str, listener: OnCommand) -> None:
         """Let this listener answer a command; an answer that is ready soon acknowledges it."""
         self.app.command(command)(self._commanding(listener))
 
-    def on_event(self, event: str | Pattern[str] | dict[str, Any], listener: OnEvent) -> None:
+    def on_event(self, event: str | Pattern[str], listener: OnEvent) -> None:
         """Let this listener take note of an event, which is acknowledged when it has returned."""
-        self.app.event(event)(self._noting(listener))
+        self._events.add({event: listener})
 
-    def on_unknown(self) -> None:
+    def start(self) -> None:
         """
-        Answer what no listener answers; to be called last.
+        Begin to listen, also to what no listener answers; to be called last.
 
         Unknown presses and events are acknowledged: otherwise Slack would send them again, and in
         the end send no events at all. A form that was left open over an upgrade stays open.
@@ -113,6 +114,9 @@ class Router:
         self.on_press({_EVERYTHING: _ignore})
         self.on_submission({_EVERYTHING: _outdated})
         self.on_event(_EVERYTHING, _ignore)
+        self.app.action(_EVERYTHING)(self._press)
+        self.app.view(_EVERYTHING)(self._submit)
+        self.app.event(_EVERYTHING)(self._note)
         self.app.shortcut(_EVERYTHING)(_acknowledge)
         self.app.options(_EVERYTHING)(_acknowledge)
 
@@ -131,15 +135,13 @@ class Router:
         """Whether exactly this press or command was delivered before."""
         return not self._recent.is_new(slack_request)
 
-    def _pressing(self, listener: OnPress) -> Callable[..., None]:
-        def pressed(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
-            ack()
-            if self.is_repeated(context["slack_request"]):
-                return
-            press = press_in(body, self.client, context, self._answers)
-            self._under_way.start(body, partial(self._answer_press, listener, press, body, context))
-
-        return pressed
+    def _press(self, ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        if self.is_repeated(context["slack_request"]):
+            return
+        press = press_in(body, self.client, context, self._answers)
+        listener = self._presses.find(press.action_id)
+        self._under_way.start(body, partial(self._answer_press, listener, press, body, context))
 
     def _answer_press(self, listener: OnPress, press: Press, body: Any, context: Any) -> None:
         self.run(lambda: listener(press), body, context)
@@ -178,29 +180,24 @@ class Router:
                 raise
             pending.give(sentence(words_for(refusal, call.translator)))
 
-    def _submitting(self, listener: OnSubmission) -> Callable[..., None]:
-        def submitted(
-            ack: Ack,
-            body: dict[str, Any],
-            slack_request: SlackRequest,
-            translator: Translator,
-        ) -> None:
-            later: list[Afterwards] = []
-            team_id, view = body["team"]["id"], body["view"]
-            urls = response_urls_in(body, self.client, self._answers)
-            asked_by = (slack_request, translator, team_id)
-            submission = Submission(ack, *asked_by, view, later.append, urls)
-            try:
-                with patience(_FORM_PATIENCE_SECONDS):
-                    listener(submission)
-            except Exception as fault:  # noqa: BLE001 - whatever it is, the form stays open
-                has_fields = bool(submission.fields)
-                words = words_for(fault, translator, is_form=has_fields)
-                submission.refuse({WHOLE_FORM: words})
-                return
-            self._executor.submit(self._after_form, later, slack_request)
-
-        return submitted
+    def _submit(
+        self, ack: Ack, body: dict[str, Any], slack_request: SlackRequest, translator: Translator
+    ) -> None:
+        later: list[Afterwards] = []
+        team_id, view = body["team"]["id"], body["view"]
+        listener = self._submissions.find(view["callback_id"])
+        urls = response_urls_in(body, self.client, self._answers)
+        asked_by = (slack_request, translator, team_id)
+        submission = Submission(ack, *asked_by, view, later.append, urls)
+        try:
+            with patience(_FORM_PATIENCE_SECONDS):
+                listener(submission)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the form stays open
+            has_fields = bool(submission.fields)
+            words = words_for(fault, translator, is_form=has_fields)
+            submission.refuse({WHOLE_FORM: words})
+            return
+        self._executor.submit(self._after_form, later, slack_request)
 
     def _after_form(self, later: list[Afterwards], slack_request: SlackRequest) -> None:
         for work in later:
@@ -218,12 +215,11 @@ class Router:
     def _later(self, target: str, work: Work) -> None:
         self._executor.submit(self._do_afterwards, target, work)
 
-    def _noting(self, listener: OnEvent) -> Callable[..., None]:
-        def noted(request: BoltRequest, context: BoltContext) -> None:
-            with contextlib.suppress(DuplicateRequest):
-                listener(event_in(request, self.client, context, self._later))
-
-        return noted
+    def _note(self, request: BoltRequest, context: BoltContext) -> None:
+        happened = event_in(request, self.client, context, self._later)
+        listener = self._events.find(str(happened.event["type"]))
+        with contextlib.suppress(DuplicateRequest):
+            listener(happened)
 
 
 def _may_have_changed_something(body: dict[str, Any]) -> bool:
