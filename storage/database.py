@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
@@ -240,7 +240,7 @@ def _connect_to_postgres(
 
 def _begin_with(statement: str) -> Any:
     def begin(connection: Connection) -> None:
-        connection.execute(text(statement))
+        connection.exec_driver_sql(statement)
 
     return begin
 

@@ -12,6 +12,7 @@ from storage.database import Transaction
 from storage.mapping import (
     fetch_all,
     fetch_one,
+    in_given_workspace,
     in_same_workspace,
     in_workspace,
     projection,
@@ -21,6 +22,14 @@ from storage.records import Detail, DetailKind, Disclosure, Listener
 from storage.tables import details, disclosures, listeners
 
 _DETAIL = projection(details, Detail)
+_OF_OWNER = _DETAIL.where(in_given_workspace(details, "owner_id")).order_by(
+    details.c.shared_at.desc(), details.c.id
+)
+_LISTENERS = (
+    projection(listeners, Listener)
+    .where(in_given_workspace(listeners, "detail_id"))
+    .order_by(listeners.c.position)
+)
 
 
 def get(tx: Transaction, workspace_id: str, detail_id: str) -> Detail | None:
@@ -30,13 +39,7 @@ def get(tx: Transaction, workspace_id: str, detail_id: str) -> Detail | None:
 
 def of_owner(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[Detail, ...]:
     """All details of an owner, newest first."""
-    return fetch_all(
-        tx,
-        Detail,
-        _DETAIL.where(in_workspace(details, workspace_id, owner_id=owner_id)).order_by(
-            details.c.shared_at.desc(), details.c.id
-        ),
-    )
+    return fetch_all(tx, Detail, _OF_OWNER, workspace_id=workspace_id, owner_id=owner_id)
 
 
 def naming(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Detail, ...]:
@@ -109,13 +112,7 @@ def remove_listeners(tx: Transaction, workspace_id: str, detail_id: str) -> int:
 
 def listeners_of(tx: Transaction, workspace_id: str, detail_id: str) -> tuple[Listener, ...]:
     """The listeners of a detail, in its owner's order."""
-    return fetch_all(
-        tx,
-        Listener,
-        projection(listeners, Listener)
-        .where(in_workspace(listeners, workspace_id, detail_id=detail_id))
-        .order_by(listeners.c.position),
-    )
+    return fetch_all(tx, Listener, _LISTENERS, workspace_id=workspace_id, detail_id=detail_id)
 
 
 def take_off(tx: Transaction, workspace_id: str, detail_id: str, person_id: str) -> bool:

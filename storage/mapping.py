@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, select
 
 from storage.database import Transaction
 
@@ -18,17 +18,19 @@ def projection(table: FromClause, record: type[Any]) -> Select[Any]:
     return select(*(table.c[field.name] for field in fields(record)))
 
 
-def fetch_one(tx: Transaction, record: Callable[..., Record], query: Select[Any]) -> Record | None:
+def fetch_one(
+    tx: Transaction, record: Callable[..., Record], query: Select[Any], **given: object
+) -> Record | None:
     """The only row of a projection as a record; ``None`` where there is none."""
-    row = tx.execute(query).one_or_none()
+    row = tx.execute(query, given).one_or_none()
     return None if row is None else record(*row)
 
 
 def fetch_all(
-    tx: Transaction, record: Callable[..., Record], query: Select[Any]
+    tx: Transaction, record: Callable[..., Record], query: Select[Any], **given: object
 ) -> tuple[Record, ...]:
     """The rows of a projection as records, in the order of the query."""
-    return tuple(record(*row) for row in tx.execute(query))
+    return tuple(record(*row) for row in tx.execute(query, given))
 
 
 def values_of(record: Any) -> dict[str, Any]:
@@ -42,6 +44,16 @@ def in_workspace(table: FromClause, workspace_id: str, /, **equal: object) -> Co
         table.c.workspace_id == workspace_id,
         *(table.c[name] == value for name, value in equal.items()),
     )
+
+
+def in_given_workspace(table: FromClause, /, *given: str) -> ColumnElement[bool]:
+    """
+    Condition on the rows of one workspace whose columns *given* have the values of these names.
+
+    The values come with each execution, so the query is built once. That takes longer than SQLite
+    takes to answer, so what is asked at every press is asked like this.
+    """
+    return and_(*(table.c[name] == bindparam(name) for name in ("workspace_id", *given)))
 
 
 def in_same_workspace(

@@ -7,12 +7,13 @@ from datetime import datetime
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam, func, insert, select, update
 
 from storage.database import Transaction
 from storage.mapping import (
     fetch_all,
     fetch_one,
+    in_given_workspace,
     in_same_workspace,
     in_workspace,
     projection,
@@ -24,6 +25,17 @@ from storage.tables import match_parts, matches
 
 _MATCH = projection(matches, Match)
 _PART = projection(match_parts, MatchPart)
+_ONE_PART = _PART.where(in_given_workspace(match_parts, "match_id", "person_id"))
+_MATCHES_OF = _MATCH.join(
+    match_parts, in_same_workspace(match_parts, matches, match_id="id")
+).where(in_given_workspace(match_parts, "person_id"))
+_OF_PERSON = _MATCHES_OF.order_by(matches.c.made_at, matches.c.id)
+_CAME_IN = func.coalesce(match_parts.c.joined_at, matches.c.made_at)
+_NEWEST = (
+    _MATCHES_OF.where(bindparam("since", type_=matches.c.made_at.type) < _CAME_IN)
+    .order_by(_CAME_IN.desc())
+    .limit(1)
+)
 # Whoever says that they have found each other wasn't let down.
 _LET_DOWN = (Rescue.ASKED, Rescue.OFFERED, Rescue.ACCEPTED)
 
@@ -100,19 +112,8 @@ def last_asked_to_begin(
 
 def newest_of(tx: Transaction, workspace_id: str, person_id: str, since: datetime) -> Match | None:
     """The match that a person came into last, by being drawn or by joining, after *since*."""
-    came_in = func.coalesce(match_parts.c.joined_at, matches.c.made_at)
-    return fetch_one(
-        tx,
-        Match,
-        _MATCH.join(match_parts, in_same_workspace(match_parts, matches, match_id="id"))
-        .where(
-            in_workspace(matches, workspace_id),
-            match_parts.c.person_id == person_id,
-            came_in > since,
-        )
-        .order_by(came_in.desc())
-        .limit(1),
-    )
+    given = {"workspace_id": workspace_id, "person_id": person_id, "since": since}
+    return fetch_one(tx, Match, _NEWEST, **given)
 
 
 def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> datetime | None:
@@ -136,24 +137,13 @@ def last_met(tx: Transaction, workspace_id: str, one_id: str, other_id: str) -> 
 
 def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Match, ...]:
     """All matches of a person, oldest first."""
-    return fetch_all(
-        tx,
-        Match,
-        _MATCH.join(match_parts, _is_part(match_parts))
-        .where(in_workspace(matches, workspace_id), match_parts.c.person_id == person_id)
-        .order_by(matches.c.made_at, matches.c.id),
-    )
+    return fetch_all(tx, Match, _OF_PERSON, workspace_id=workspace_id, person_id=person_id)
 
 
 def part(tx: Transaction, workspace_id: str, match_id: str, person_id: str) -> MatchPart | None:
     """This person's answers about this match; ``None`` if they are not in it."""
-    return fetch_one(
-        tx,
-        MatchPart,
-        _PART.where(
-            in_workspace(match_parts, workspace_id, match_id=match_id, person_id=person_id)
-        ),
-    )
+    given = {"workspace_id": workspace_id, "match_id": match_id, "person_id": person_id}
+    return fetch_one(tx, MatchPart, _ONE_PART, **given)
 
 
 def parts_in(tx: Transaction, workspace_id: str, match_id: str) -> tuple[MatchPart, ...]:

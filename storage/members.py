@@ -11,6 +11,7 @@ from storage.database import Transaction, add_if_new
 from storage.mapping import (
     fetch_all,
     fetch_one,
+    in_given_workspace,
     in_same_workspace,
     in_workspace,
     projection,
@@ -21,13 +22,20 @@ from storage.seals import not_sealed
 from storage.tables import members, slack_ids
 
 _MEMBER = projection(members, Member)
+_ONE = _MEMBER.where(in_given_workspace(members, "person_id"))
+_BY_SLACK_ID = _MEMBER.join(slack_ids, in_same_workspace(members, slack_ids, person_id="id")).where(
+    in_given_workspace(slack_ids, "slack_id"), slack_ids.c.kind == SlackKind.PERSON
+)
 
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
     """The member, or ``None`` if this person has not joined."""
-    return fetch_one(
-        tx, Member, _MEMBER.where(in_workspace(members, workspace_id, person_id=person_id))
-    )
+    return fetch_one(tx, Member, _ONE, workspace_id=workspace_id, person_id=person_id)
+
+
+def by_slack_id(tx: Transaction, workspace_id: str, slack_id: str) -> Member | None:
+    """The member with this Slack id, or ``None`` if that person has not joined."""
+    return fetch_one(tx, Member, _BY_SLACK_ID, workspace_id=workspace_id, slack_id=slack_id)
 
 
 def get_locked(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import delete, select, update
 
 from storage import slack_ids
 from storage.database import Transaction, add_if_new
-from storage.mapping import fetch_all, fetch_one, in_same_workspace, in_workspace
+from storage.mapping import (
+    fetch_all,
+    fetch_one,
+    in_given_workspace,
+    in_same_workspace,
+    in_workspace,
+)
 from storage.records import DirectConversation, Person, SlackKind
 from storage.seals import not_sealed
 from storage.tables import members, people, quiet_list
@@ -20,16 +25,15 @@ _PERSON = select(
     people.c.workspace_id, people.c.id, slack_ids_table.c.slack_id, people.c.deactivated_at
 ).join_from(people, slack_ids_table, in_same_workspace(people, slack_ids_table, id="id"))
 
+_ONE = _PERSON.where(in_given_workspace(people, "id"))
+_BY_SLACK_ID = _PERSON.where(
+    in_given_workspace(slack_ids_table, "slack_id"), slack_ids_table.c.kind == SlackKind.PERSON
+)
+
 
 def find(tx: Transaction, workspace_id: str, slack_id: str) -> Person | None:
     """The person with this Slack id, or ``None`` if Kith does not know them."""
-    return fetch_one(
-        tx,
-        Person,
-        _PERSON.where(
-            in_workspace(slack_ids_table, workspace_id, kind=SlackKind.PERSON, slack_id=slack_id)
-        ),
-    )
+    return fetch_one(tx, Person, _BY_SLACK_ID, workspace_id=workspace_id, slack_id=slack_id)
 
 
 def get_or_add(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
@@ -41,7 +45,7 @@ def get_or_add(tx: Transaction, workspace_id: str, slack_id: str) -> Person:
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Person:
     """The person with this id. Raises ``NoResultFound`` if there is none."""
-    return Person(*tx.execute(_is(workspace_id, person_id)).one())
+    return Person(*tx.execute(_ONE, {"workspace_id": workspace_id, "id": person_id}).one())
 
 
 def several(tx: Transaction, workspace_id: str, ids: Iterable[str]) -> dict[str, Person]:
@@ -202,10 +206,6 @@ def quiet_list_of(tx: Transaction, workspace_id: str, person_id: str) -> tuple[s
         .order_by(quiet_list.c.since, quiet_list.c.about_id)
     )
     return tuple(rows.scalars())
-
-
-def _is(workspace_id: str, person_id: str) -> Select[Any]:
-    return _PERSON.where(in_workspace(people, workspace_id, id=person_id))
 
 
 def _set(tx: Transaction, workspace_id: str, person_id: str, **values: object) -> None:

@@ -8,7 +8,14 @@ from typing import Any
 from sqlalchemy import delete, exists, func, insert, select, update
 
 from storage.database import Transaction, add_if_new
-from storage.mapping import fetch_all, in_same_workspace, in_workspace, projection, values_of
+from storage.mapping import (
+    fetch_all,
+    in_given_workspace,
+    in_same_workspace,
+    in_workspace,
+    projection,
+    values_of,
+)
 from storage.records import PartState, Program
 from storage.seals import not_sealed
 from storage.tables import (
@@ -22,14 +29,28 @@ from storage.tables import (
 
 _PROGRAM = projection(programs, Program)
 _NOT_DRAWN = (PartState.ASKED, PartState.IN, PartState.SKIPPED)
-
-
+_ONE = _PROGRAM.where(in_given_workspace(programs, "id"))
+_OF_PERSON = (
+    _PROGRAM.join(program_members, in_same_workspace(program_members, programs, program_id="id"))
+    .where(in_given_workspace(program_members, "person_id"))
+    .order_by(programs.c.id)
+)
+_COUNTRIES = (
+    select(members.c.country, members.c.subdivision, func.count())
+    .join(program_members, in_same_workspace(program_members, members, person_id="person_id"))
+    .where(in_given_workspace(program_members, "program_id"))
+    .group_by(members.c.country, members.c.subdivision)
+    .order_by(members.c.country, members.c.subdivision)
+)
 # Not ended, in a workspace that has rounds.
 _RUNNING = _PROGRAM.where(
     programs.c.active,
     ~exists().where(
         workspaces.c.workspace_id == programs.c.workspace_id, workspaces.c.rounds_off.is_(True)
     ),
+)
+_RUNNING_HERE = _RUNNING.where(in_given_workspace(programs)).order_by(
+    programs.c.name, programs.c.id
 )
 
 
@@ -47,22 +68,12 @@ def of_workspace(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
 
 def of_person(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Program, ...]:
     """The programs that somebody takes part in, by their id."""
-    return fetch_all(
-        tx,
-        Program,
-        _PROGRAM.join(
-            program_members, in_same_workspace(program_members, programs, program_id="id")
-        )
-        .where(in_workspace(programs, workspace_id), program_members.c.person_id == person_id)
-        .order_by(programs.c.id),
-    )
+    return fetch_all(tx, Program, _OF_PERSON, workspace_id=workspace_id, person_id=person_id)
 
 
 def get(tx: Transaction, workspace_id: str, program_id: str) -> Program:
     """The program with this id. Raises ``NoResultFound`` if there is none."""
-    return Program(
-        *tx.execute(_PROGRAM.where(in_workspace(programs, workspace_id, id=program_id))).one()
-    )
+    return Program(*tx.execute(_ONE, {"workspace_id": workspace_id, "id": program_id}).one())
 
 
 def change(tx: Transaction, workspace_id: str, program_id: str, **values: Any) -> None:
@@ -94,8 +105,7 @@ def not_ended(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
 
 def running(tx: Transaction, workspace_id: str) -> tuple[Program, ...]:
     """The running programs of a workspace: those without a name first, then by their name."""
-    here = _RUNNING.where(in_workspace(programs, workspace_id))
-    return fetch_all(tx, Program, here.order_by(programs.c.name, programs.c.id))
+    return fetch_all(tx, Program, _RUNNING_HERE, workspace_id=workspace_id)
 
 
 def next_due(tx: Transaction) -> datetime | None:
@@ -150,13 +160,7 @@ def countries(
     tx: Transaction, workspace_id: str, program_id: str
 ) -> tuple[tuple[str | None, str | None, int], ...]:
     """The countries and regions of a program's members, each with the number of people there."""
-    rows = tx.execute(
-        select(members.c.country, members.c.subdivision, func.count())
-        .join(program_members, in_same_workspace(program_members, members, person_id="person_id"))
-        .where(in_workspace(program_members, workspace_id, program_id=program_id))
-        .group_by(members.c.country, members.c.subdivision)
-        .order_by(members.c.country, members.c.subdivision)
-    )
+    rows = tx.execute(_COUNTRIES, {"workspace_id": workspace_id, "program_id": program_id})
     return tuple((row[0], row[1], row[2]) for row in rows)
 
 

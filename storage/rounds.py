@@ -12,6 +12,7 @@ from storage.database import Transaction, add_all_if_new, add_if_new
 from storage.mapping import (
     fetch_all,
     fetch_one,
+    in_given_workspace,
     in_same_workspace,
     in_workspace,
     projection,
@@ -23,6 +24,27 @@ from storage.tables import participations, rounds
 
 _TO_BE_DRAWN = (RoundState.OPEN, RoundState.ANNOUNCED)
 _ROUND = projection(rounds, Round)
+_ONE_PART = select(participations).where(
+    in_given_workspace(participations, "round_id", "person_id")
+)
+_IN_STATE = _ROUND.where(in_given_workspace(rounds, "program_id", "state")).order_by(
+    rounds.c.draw_at
+)
+_LAST_MATCHED = (
+    select(func.max(rounds.c.draw_at))
+    .join_from(participations, rounds, in_same_workspace(participations, rounds, round_id="id"))
+    .where(
+        in_given_workspace(participations, "person_id"),
+        participations.c.state == PartState.MATCHED,
+        rounds.c.program_id == bindparam("program_id"),
+    )
+)
+_WAITING = (
+    _ROUND.join(participations, in_same_workspace(participations, rounds, round_id="id"))
+    .where(in_given_workspace(participations, "person_id"), rounds.c.state.in_(_TO_BE_DRAWN))
+    .order_by(rounds.c.draw_at)
+    .limit(1)
+)
 
 
 def add(tx: Transaction, round_: Round) -> bool:
@@ -64,13 +86,8 @@ def in_state(
     tx: Transaction, workspace_id: str, program_id: str, state: RoundState
 ) -> tuple[Round, ...]:
     """The rounds of a program in this state, earliest draw first."""
-    return fetch_all(
-        tx,
-        Round,
-        _ROUND.where(
-            in_workspace(rounds, workspace_id, program_id=program_id, state=state)
-        ).order_by(rounds.c.draw_at),
-    )
+    given = {"workspace_id": workspace_id, "program_id": program_id, "state": state}
+    return fetch_all(tx, Round, _IN_STATE, **given)
 
 
 def last_of(tx: Transaction, workspace_id: str, program_id: str) -> Round | None:
@@ -133,13 +150,8 @@ def parts(tx: Transaction, workspace_id: str, round_id: str) -> dict[str, PartSt
 
 def part(tx: Transaction, workspace_id: str, round_id: str, person_id: str) -> Participation | None:
     """The part of one person in a round, or ``None``."""
-    return fetch_one(
-        tx,
-        Participation,
-        select(participations).where(
-            in_workspace(participations, workspace_id, round_id=round_id, person_id=person_id)
-        ),
-    )
+    given = {"workspace_id": workspace_id, "round_id": round_id, "person_id": person_id}
+    return fetch_one(tx, Participation, _ONE_PART, **given)
 
 
 def set_part(
@@ -177,14 +189,8 @@ def last_matched_of(
     tx: Transaction, workspace_id: str, program_id: str, person_id: str
 ) -> datetime | None:
     """When one person was last matched in this program, or ``None``."""
-    found: datetime | None = tx.execute(
-        _parts_of(workspace_id, program_id)
-        .with_only_columns(func.max(rounds.c.draw_at))
-        .where(
-            participations.c.person_id == person_id,
-            participations.c.state == PartState.MATCHED,
-        )
-    ).scalar_one()
+    given = {"workspace_id": workspace_id, "program_id": program_id, "person_id": person_id}
+    found: datetime | None = tx.execute(_LAST_MATCHED, given).scalar_one()
     return found
 
 
@@ -205,18 +211,7 @@ def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[s
 
 def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
     """The first round that somebody was told of and that is not drawn yet, or ``None``."""
-    return fetch_one(
-        tx,
-        Round,
-        _ROUND.join(participations, in_same_workspace(participations, rounds, round_id="id"))
-        .where(
-            in_workspace(rounds, workspace_id),
-            rounds.c.state.in_(_TO_BE_DRAWN),
-            participations.c.person_id == person_id,
-        )
-        .order_by(rounds.c.draw_at)
-        .limit(1),
-    )
+    return fetch_one(tx, Round, _WAITING, workspace_id=workspace_id, person_id=person_id)
 
 
 def _parts_of(workspace_id: str, program_id: str) -> Any:

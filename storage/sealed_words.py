@@ -9,12 +9,22 @@ from sqlalchemy import case, delete, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.details import name_listeners, remove_listeners
-from storage.mapping import fetch_all, fetch_one, in_workspace, projection, values_of
+from storage.mapping import (
+    fetch_all,
+    fetch_one,
+    in_given_workspace,
+    in_workspace,
+    projection,
+    values_of,
+)
 from storage.records import CoffeeNote, Detail
 from storage.tables import details, lines
 from storage.vault import Place, Vault
 
 _NOTE = projection(lines, CoffeeNote)
+_NOTES_OF = _NOTE.where(in_given_workspace(lines, "owner_id")).order_by(
+    lines.c.written_at, lines.c.id
+)
 
 
 def keep_detail(
@@ -75,13 +85,7 @@ def get_coffee_note(tx: Transaction, workspace_id: str, note_id: str) -> CoffeeN
 
 def coffee_notes_of(tx: Transaction, workspace_id: str, owner_id: str) -> tuple[CoffeeNote, ...]:
     """The coffee notes that a person wrote, oldest first."""
-    return fetch_all(
-        tx,
-        CoffeeNote,
-        _NOTE.where(in_workspace(lines, workspace_id, owner_id=owner_id)).order_by(
-            lines.c.written_at, lines.c.id
-        ),
-    )
+    return fetch_all(tx, CoffeeNote, _NOTES_OF, workspace_id=workspace_id, owner_id=owner_id)
 
 
 def owners_of_waiting_notes(tx: Transaction, workspace_id: str) -> frozenset[str]:

@@ -8,10 +8,19 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
-from storage.mapping import fetch_all, in_workspace, projection
+from storage.mapping import fetch_all, in_given_workspace, in_workspace, projection
 from storage.outbox import POSSIBLY_SENT, UNSETTLED
 from storage.records import Outgoing, SendState
 from storage.tables import STILL_TO_DO, outbox
+
+_UNSENT_TO = (
+    projection(outbox, Outgoing)
+    .where(
+        in_given_workspace(outbox, "receiver_id", "kind"),
+        outbox.c.state.in_((SendState.PENDING, *UNSETTLED)),
+    )
+    .order_by(outbox.c.due_at, outbox.c.id)
+)
 
 
 def since(
@@ -154,16 +163,8 @@ def unsent_to(
     tx: Transaction, workspace_id: str, receiver_id: str, kind: str
 ) -> tuple[Outgoing, ...]:
     """Messages of a kind to somebody that wait or may be on their way, longest waiting first."""
-    return fetch_all(
-        tx,
-        Outgoing,
-        projection(outbox, Outgoing)
-        .where(
-            in_workspace(outbox, workspace_id, receiver_id=receiver_id, kind=kind),
-            outbox.c.state.in_((SendState.PENDING, *UNSETTLED)),
-        )
-        .order_by(outbox.c.due_at, outbox.c.id),
-    )
+    given = {"workspace_id": workspace_id, "receiver_id": receiver_id, "kind": kind}
+    return fetch_all(tx, Outgoing, _UNSENT_TO, **given)
 
 
 def standing(

@@ -4,15 +4,43 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, func, select, update
 
 from storage import slack_ids
 from storage.database import Transaction
-from storage.mapping import in_workspace
+from storage.mapping import in_given_workspace, in_same_workspace, in_workspace
 from storage.records import SlackKind, Tier, Workspace, new_id
 from storage.tables import slack_ids as slack_ids_table
 from storage.tables import workspaces
 from storage.vault import Vault
+
+_TEAM, _ENTERPRISE = slack_ids_table.alias(), slack_ids_table.alias()
+_ONE = (
+    select(
+        workspaces.c.workspace_id,
+        func.coalesce(_TEAM.c.slack_id, ""),
+        _ENTERPRISE.c.slack_id,
+        workspaces.c.tier,
+        workspaces.c.contact_id,
+        workspaces.c.uninstalled_at,
+        workspaces.c.rounds_off,
+    )
+    .outerjoin(
+        _TEAM,
+        and_(
+            in_same_workspace(_TEAM, workspaces),
+            _TEAM.c.kind == SlackKind.WORKSPACE,
+        ),
+    )
+    .outerjoin(
+        _ENTERPRISE,
+        and_(
+            in_same_workspace(_ENTERPRISE, workspaces),
+            _ENTERPRISE.c.kind == SlackKind.ENTERPRISE,
+        ),
+    )
+    .where(in_given_workspace(workspaces))
+)
 
 
 def find(tx: Transaction, slack_team_id: str) -> Workspace | None:
@@ -34,16 +62,7 @@ def lock(tx: Transaction, workspace_id: str) -> bool:
 
 def get(tx: Transaction, workspace_id: str) -> Workspace:
     """The workspace with this id."""
-    row = tx.execute(select(workspaces).where(in_workspace(workspaces, workspace_id))).one()
-    return Workspace(
-        id=workspace_id,
-        slack_team_id=_slack_id(tx, workspace_id, SlackKind.WORKSPACE) or "",
-        slack_enterprise_id=_slack_id(tx, workspace_id, SlackKind.ENTERPRISE),
-        tier=row.tier,
-        contact_id=row.contact_id,
-        uninstalled_at=row.uninstalled_at,
-        rounds_off=row.rounds_off,
-    )
+    return Workspace(*tx.execute(_ONE, {"workspace_id": workspace_id}).one())
 
 
 def add(
@@ -141,11 +160,3 @@ def installed(tx: Transaction) -> tuple[str, ...]:
     """The ids of the workspaces that aren't sealed."""
     found = select(workspaces.c.workspace_id).where(workspaces.c.uninstalled_at.is_(None))
     return tuple(tx.execute(found.order_by(workspaces.c.workspace_id)).scalars())
-
-
-def _slack_id(tx: Transaction, workspace_id: str, kind: SlackKind) -> str | None:
-    return tx.execute(
-        select(slack_ids_table.c.slack_id).where(
-            in_workspace(slack_ids_table, workspace_id, kind=kind)
-        )
-    ).scalar_one_or_none()

@@ -56,8 +56,7 @@ def held_until(me: Member, written_at: datetime) -> datetime:
 
 
 def _member(tx: Transaction, slack_request: SlackRequest) -> Member | None:
-    person = slack_request.person(tx)
-    return members.get(tx, slack_request.workspace_id, person.id) if person else None
+    return members.by_slack_id(tx, slack_request.workspace_id, slack_request.slack_id)
 
 
 def _is_close(tx: Transaction, me: Member, until: datetime) -> bool:

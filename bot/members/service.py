@@ -230,8 +230,7 @@ class MemberService(AccountService):
 
     def find(self, tx: Transaction, slack_request: SlackRequest) -> Member | None:
         """The member who did this; ``None`` if they haven't joined."""
-        person = slack_request.person(tx)
-        return members.get(tx, slack_request.workspace_id, person.id) if person else None
+        return members.by_slack_id(tx, slack_request.workspace_id, slack_request.slack_id)
 
     def _joined(self, found: Member | None) -> Member:
         if found is None:

@@ -23,7 +23,7 @@ from bot.slack.request import (
     team_id_of,
     user_id_of,
 )
-from storage import members, people, workspaces
+from storage import members, workspaces
 from storage.database import Database, DatabaseBusy, patience
 from storage.records import Member
 from storage.vault import Vault
@@ -110,8 +110,7 @@ class RequestMiddleware:
             return translator_for("en")
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
-                person = people.find(tx, workspace_id, user_id)
-                member = members.get(tx, workspace_id, person.id) if person else None
+                member = members.by_slack_id(tx, workspace_id, user_id)
         except DatabaseBusy:
             return translator_for("en")
         return self._translator_of(member)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from storage.mapping import (
     fetch_all,
     fetch_one,
+    in_given_workspace,
     in_same_workspace,
     in_workspace,
     projection,
@@ -43,6 +44,18 @@ def test_conditions_stay_within_one_workspace(tx: Connection) -> None:
 
     assert fetch_all(tx, Reminder, every.where(in_workspace(reminders, "w"))) == (EARLIER, LATER)
     assert fetch_one(tx, Reminder, every.where(in_workspace(reminders, "none"))) is None
+
+
+def test_a_query_that_is_built_once_stays_within_the_workspace_that_is_given(
+    tx: Connection,
+) -> None:
+    """The values come with each execution, and equal ids elsewhere are not found."""
+    one = projection(reminders, Reminder).where(in_given_workspace(reminders, "id"))
+
+    found = [fetch_one(tx, Reminder, one, workspace_id=here, id="r1") for here in ("w", "other")]
+    assert found == [EARLIER, ELSEWHERE]
+    assert fetch_all(tx, Reminder, one, workspace_id="w", id="r2") == (LATER,)
+    assert fetch_one(tx, Reminder, one, workspace_id="other", id="r2") is None
 
 
 def test_a_join_stays_within_one_workspace(tx: Connection) -> None:
