@@ -42,16 +42,24 @@ class CoffeeAhead:
     introduced_at: datetime | None = None
 
 
-def coffees_ahead(tx: Transaction, me: Member, now: datetime) -> tuple[CoffeeAhead, ...]:
+def newest_match(tx: Transaction, me: Member, now: datetime) -> Match | None:
+    """The match that a member came into last, unless that is so long ago that it is over."""
+    return matches.newest_of(tx, me.workspace_id, me.person_id, now - _LONGEST)
+
+
+def coffees_ahead(
+    tx: Transaction, me: Member, newest: Match | None, now: datetime
+) -> tuple[CoffeeAhead, ...]:
     """
-    A member's newest coffee, and earlier ones that are still open: the next of them first.
+    A member's *newest* coffee, and earlier ones that are still open: the next of them first.
 
     With the same partners only the newest counts, and what is booked.
     """
-    newest = matches.newest_of(tx, me.workspace_id, me.person_id, now - _LONGEST)
+    if newest is None:
+        return ()
     known = matches.of_person(tx, me.workspace_id, me.person_id)
-    earlier = [one for one in reversed(known) if newest and one.id != newest.id]
-    latest = _ahead(tx, me, newest, now) if newest else None
+    earlier = [one for one in reversed(known) if one.id != newest.id]
+    latest = _ahead(tx, me, newest, now)
     found = [latest] if latest else []
     for match in earlier:
         one = _ahead(tx, me, match, now) if is_open(match, now) else None

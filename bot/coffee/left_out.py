@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.coffee import schedule
 from bot.coffee.attendance import days_to_meet, is_there
-from bot.coffee.own_rounds import day_of, expected_draw, next_own_draw
+from bot.coffee.own_rounds import Waiting, day_of, next_own_draw
 from bot.delivery import AbsenceMemory, AwaySign
 from bot.members import skips_coffee
 from bot.runtime.working_hours import hours_of
@@ -40,9 +40,15 @@ class Coming:
     untold: Round | None = None
 
 
-def left_out(tx: Transaction, me: Member, now: datetime, absences: AbsenceMemory) -> LeftOut | None:
-    """Why a member would be left out of their next round; ``None`` where they wouldn't be."""
-    coming = coming_for(tx, me, now)
+def left_out(
+    tx: Transaction, me: Member, now: datetime, absences: AbsenceMemory, waiting: Waiting | None
+) -> LeftOut | None:
+    """
+    Why a member would be left out of their next round; ``None`` where they wouldn't be.
+
+    *waiting*: their :func:`waiting_round`.
+    """
+    coming = coming_for(tx, me, now, waiting)
     if coming is None:
         return None
     slack_id = people.get(tx, me.workspace_id, me.person_id).slack_id
@@ -55,18 +61,17 @@ def left_out(tx: Transaction, me: Member, now: datetime, absences: AbsenceMemory
     return LeftOut(signs, day_of(coming.draw_at, me), coming.program.name)
 
 
-def coming_for(tx: Transaction, me: Member, now: datetime) -> Coming | None:
+def coming_for(
+    tx: Transaction, me: Member, now: datetime, waiting: Waiting | None
+) -> Coming | None:
     """The next round that a member is in or could be in; ``None`` where they skip it."""
     if skips_coffee(me, now):
         return None
     found = _untold(tx, me, now)
-    waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
     if waiting is not None:
-        part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
-        if part is not None and part.state not in _NOT_OUT:
+        if waiting.part is not None and waiting.part not in _NOT_OUT:
             return None
-        program = programs.get(tx, me.workspace_id, waiting.program_id)
-        found.append(Coming(program, expected_draw(tx, waiting, now)))
+        found.append(Coming(waiting.program, waiting.draw_at))
     elif (own := next_own_draw(tx, me, now)) is not None:
         found.append(Coming(*own))
     return min(found, key=lambda one: one.draw_at, default=None)

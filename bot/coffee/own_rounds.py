@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.coffee import schedule
@@ -9,15 +10,34 @@ from bot.coffee.days_off import days_off
 from bot.runtime.working_hours import hours_of, local_day, next_working_moment
 from storage import programs, rounds
 from storage.database import Transaction
-from storage.records import Member, Program, Round, RoundState
+from storage.records import Member, PartState, Program, Round, RoundState
 
 
 def expected_draw(tx: Transaction, round_: Round, now: datetime) -> datetime:
     """When a round is drawn; an admin may have chosen another day since an open one was opened."""
-    if round_.state is not RoundState.OPEN:
-        return round_.draw_at
     program = programs.get(tx, round_.workspace_id, round_.program_id)
-    return schedule.draw_for(program, now, days_off(tx, program))
+    return _draw_of(tx, round_, program, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A round that a member was told of and that isn't drawn yet, and their *part* in it."""
+
+    round_: Round
+    program: Program
+    part: PartState | None
+    draw_at: datetime
+
+
+def waiting_round(tx: Transaction, me: Member, now: datetime) -> Waiting | None:
+    """The first round that a member was told of and that isn't drawn yet, or ``None``."""
+    round_ = rounds.waiting(tx, me.workspace_id, me.person_id)
+    if round_ is None:
+        return None
+    part = rounds.part(tx, me.workspace_id, round_.id, me.person_id)
+    program = programs.get(tx, me.workspace_id, round_.program_id)
+    draw_at = _draw_of(tx, round_, program, now)
+    return Waiting(round_, program, part.state if part else None, draw_at)
 
 
 def next_own_draw(
@@ -69,3 +89,9 @@ def next_in(
     """The next draw of one program that a member's own rhythm brings them to."""
     last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
     return schedule.next_draw_for(program, me, last, now, days_off(tx, program), after)
+
+
+def _draw_of(tx: Transaction, round_: Round, program: Program, now: datetime) -> datetime:
+    if round_.state is not RoundState.OPEN:
+        return round_.draw_at
+    return schedule.draw_for(program, now, days_off(tx, program))

@@ -7,15 +7,16 @@ from datetime import date, datetime
 
 from bot import delivery
 from bot.coffee import schedule
-from bot.coffee.ahead import CoffeeAhead, coffees_ahead
+from bot.coffee.ahead import CoffeeAhead, coffees_ahead, newest_match
 from bot.coffee.coming_round import ComingRound, coming_round
 from bot.coffee.days_off import days_off
 from bot.coffee.left_out import LeftOut, left_out
 from bot.coffee.own_rounds import (
+    Waiting,
     day_of,
-    expected_draw,
     has_choice,
     next_own_day,
+    waiting_round,
 )
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import AbsenceMemory, MessageKind
@@ -166,23 +167,10 @@ class CoffeeService:
     def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
         """What is next for a member."""
         goes_on = workspaces.has_rounds(tx, me.workspace_id)
-        found = replace(self._next_coffee(tx, me, now), has_choice=has_choice(tx, me))
-        out = left_out(tx, me, now, self._absences) if goes_on else None
+        waiting = waiting_round(tx, me, now)
+        found = replace(_next_coffee(tx, me, now, waiting), has_choice=has_choice(tx, me))
+        out = left_out(tx, me, now, self._absences, waiting) if goes_on else None
         return replace(found, has_rounds=goes_on, left_out=out)
-
-    def _next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
-        waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-        coffees, offer = coffees_ahead(tx, me, now), offer_to(tx, me, now)
-        if waiting is not None:
-            part = rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
-            draw_at = expected_draw(tx, waiting, now)
-            draw_on = day_of(draw_at, me)
-            state = part.state if part else None
-            is_out = state is PartState.SKIPPED
-            following = next_own_day(tx, me, now, draw_at) if is_out else None
-            name = programs.get(tx, me.workspace_id, waiting.program_id).name
-            return NextCoffee(waiting.id, draw_on, state, coffees, following, offer, name)
-        return NextCoffee(None, None, None, coffees, next_own_day(tx, me, now), offer)
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
         """What is next for a member who asks now."""
@@ -220,6 +208,17 @@ class CoffeeService:
             raise Declined(GONE)
         matches.change_part(tx, part, pressed_at=self._clock.now())
         return part
+
+
+def _next_coffee(tx: Transaction, me: Member, now: datetime, waiting: Waiting | None) -> NextCoffee:
+    newest = newest_match(tx, me, now)
+    coffees, offer = coffees_ahead(tx, me, newest, now), offer_to(tx, me, newest, now)
+    if waiting is None:
+        return NextCoffee(None, None, None, coffees, next_own_day(tx, me, now), offer)
+    is_out = waiting.part is PartState.SKIPPED
+    following = next_own_day(tx, me, now, waiting.draw_at) if is_out else None
+    draw_on, name = day_of(waiting.draw_at, me), waiting.program.name
+    return NextCoffee(waiting.round_.id, draw_on, waiting.part, coffees, following, offer, name)
 
 
 def _is_asked_later(tx: Transaction, me: Member, match_id: str) -> bool:

@@ -19,8 +19,6 @@ from storage.records import Match, MatchState, Member, PartState, Rescue, RoundS
 
 # If Kith finds out later than this, it didn't run, and nobody could press anything.
 _LATE = timedelta(hours=1)
-# Longer ago no match is open.
-_RECENT = timedelta(days=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +148,12 @@ def open_offer(tx: Transaction, match: Match, member: Member, now: datetime) -> 
     return Rescue.ASKED if is_mine else None
 
 
-def offer_to(tx: Transaction, me: Member, now: datetime) -> CoffeeOffer | None:
-    """What somebody is asked or offered who was let down; also with a budget of zero."""
-    match = matches.newest_of(tx, me.workspace_id, me.person_id, now - _RECENT)
+def offer_to(tx: Transaction, me: Member, match: Match | None, now: datetime) -> CoffeeOffer | None:
+    """
+    What somebody is asked or offered who was let down in a match; also with a budget of zero.
+
+    *match*: their newest one, if they have any.
+    """
     rescue = open_offer(tx, match, me, now) if match else None
     if match is None or rescue is None:
         return None

@@ -59,6 +59,8 @@ def findings_in(words: str) -> list[Finding]:
     The languages of a family read each other's words, but not their denials, pasts and relatives:
     in a sentence that is plainly in another language, no language finds certain words.
     """
+    if not words:
+        return []
     if len(words) > 2 * LONGEST:
         words = f"{words[:LONGEST]}. {words[-LONGEST:]}"
     # A sentence may span lines, and a line may end one without a full stop.
