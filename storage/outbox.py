@@ -66,6 +66,8 @@ def claim(
     of = (in_workspace(outbox, workspace_id), *_due(now, kind), *other)
     due = _OUTGOING.where(*of).order_by(*order).limit(most)
     ids = [row.id for row in tx.execute(_unlocked(tx, due))]
+    if not ids:
+        return ()
     values = {
         "state": SendState.SENDING,
         "lease_holder": lease_holder,
@@ -75,8 +77,9 @@ def claim(
         "tries": outbox.c.tries + 1,
     }
     these = (in_workspace(outbox, workspace_id), outbox.c.id.in_(ids))
-    tx.execute(update(outbox).where(*these).values(values))
-    return fetch_all(tx, Outgoing, _OUTGOING.where(*these).order_by(*order))
+    claimed = update(outbox).where(*these).values(values).returning(*_OUTGOING.selected_columns)
+    rows = {row.id: Outgoing(*row) for row in tx.execute(claimed)}
+    return tuple(rows[one] for one in ids)
 
 
 def lease_left(tx: Transaction, row: Outgoing) -> timedelta:

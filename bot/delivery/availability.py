@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.delivery import method_limits, posting
+from bot.delivery import posting
 from bot.delivery.absence_memory import AbsenceMemory
 from bot.delivery.away_status import away_until, when_to_send
 from bot.delivery.decisions import Decision, Drop, Send, WaitUntil
 from bot.delivery.message_kinds import POLICIES, MessageKind
-from bot.delivery.method_limits import ASKING, AVAILABILITY, MethodLimits
+from bot.delivery.method_limits import ASKING, NAMES, TO_ASK, MethodLimits
 from bot.delivery.slack_presence import Presence, Presences
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import hours_of
-from storage import members, people
+from storage import members, people, rate_limits
 from storage.database import Database, Transaction
 from storage.records import Member, Outgoing
 
@@ -69,7 +69,7 @@ class AvailabilityCheck:
     def next_question(self, tx: Transaction, workspace_id: str) -> WaitUntil | None:
         """When Slack will take a question again; ``None`` if it will take one now."""
         now = self._clock.now()
-        again_at = method_limits.next_at(tx, workspace_id, AVAILABILITY, ASKING, now)
+        again_at = TO_ASK.next_at(rate_limits.free_at_each(tx, workspace_id, NAMES), now)
         return WaitUntil(again_at) if again_at > now else None
 
     def note_answer(self, tx: Transaction, workspace_id: str, found: Found) -> None:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
-from bot.delivery import method_limits
 from bot.delivery.message_kinds import NEED_AVAILABILITY, MessageKind
+from bot.delivery.method_limits import NAMES, TO_ASK, TO_OPEN, TO_POST
 from bot.delivery.sending_pool import Lane
 from bot.runtime.clock import Clock
-from storage import outbox
+from storage import outbox, rate_limits
 from storage.database import Database, Transaction
 from storage.records import Outgoing, new_id
 
-# Kinds of messages, the pace that sending them has to keep, and the methods that it calls.
-_LIMITS = (
-    (frozenset(MessageKind), method_limits.POSTING, (method_limits.POST,)),
-    (NEED_AVAILABILITY, method_limits.ASKING, method_limits.AVAILABILITY),
-    (frozenset({MessageKind.INTRODUCTION}), method_limits.OPENING, (method_limits.OPEN,)),
+# Kinds of messages, and the calls that sending them takes.
+_CALLS = (
+    (frozenset(MessageKind), TO_POST),
+    (NEED_AVAILABILITY, TO_ASK),
+    (frozenset({MessageKind.INTRODUCTION}), TO_OPEN),
 )
 
 
@@ -54,13 +54,14 @@ class Claims:
         self, tx: Transaction, workspace_id: str, now: datetime
     ) -> frozenset[MessageKind]:
         """The kinds that are sent as fast as Slack takes them: the last of many wait for long."""
-        used_up = [kinds for kinds, pace, _ in _LIMITS if pace.is_used_up(tx, workspace_id, now)]
-        return _closed(tx, workspace_id, now).union(*used_up)
+        limits = rate_limits.free_at_each(tx, workspace_id, NAMES)
+        used_up = [kinds for kinds, calls in _CALLS if calls.pace.is_used_up(limits, now)]
+        return _closed(limits, now).union(*used_up)
 
     def _claim(self, due_at: datetime, lane: Lane) -> Outgoing | None:
         here, holder = lane.workspace_id, self._lease_holder
         with self._lock, self._database.write() as tx:
-            closed = _closed(tx, here, self._clock.now())
+            closed = _closed(rate_limits.free_at_each(tx, here, NAMES), self._clock.now())
             if lane.kind is None and closed:
                 self._waiting.add(here)
             elif lane.kind is None:
@@ -81,13 +82,9 @@ class Claims:
         return next(iter(rows), None)
 
 
-def _closed(tx: Transaction, workspace_id: str, now: datetime) -> frozenset[MessageKind]:
+def _closed(limits: Mapping[str, datetime], now: datetime) -> frozenset[MessageKind]:
     """The kinds for which Slack takes no call now, of those that it takes to send them."""
-    closed = [
-        kinds
-        for kinds, pace, methods in _LIMITS
-        if method_limits.next_at(tx, workspace_id, methods, pace, now) > now
-    ]
+    closed = [kinds for kinds, calls in _CALLS if calls.next_at(limits, now) > now]
     return frozenset[MessageKind]().union(*closed)
 
 

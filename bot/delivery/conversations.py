@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery import method_limits, pacing
+from bot.delivery import pacing
 from bot.delivery.decisions import WaitUntil
-from bot.delivery.method_limits import OPEN, OPENING, POST, POSTING
+from bot.delivery.method_limits import NAMES, OPENING, POSTING, TO_OPEN, TO_POST
 from storage import outbox, people, rate_limits, slack_ids
 from storage.database import Transaction
 from storage.records import Outgoing
@@ -46,10 +47,8 @@ class Opened:
 
 def free_at(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetime) -> datetime:
     """When Slack next takes what it takes to write to these people; *now* when at once."""
-    posting_at = method_limits.next_at(tx, workspace_id, [POST], POSTING, now)
-    if _known(tx, workspace_id, to) is not None:
-        return posting_at
-    return max(posting_at, method_limits.next_at(tx, workspace_id, [OPEN], OPENING, now))
+    limits = rate_limits.free_at_each(tx, workspace_id, NAMES)
+    return _free_at(limits, _known(tx, workspace_id, to), now)
 
 
 def note_opened(tx: Transaction, workspace_id: str, opened: Opened) -> str | None:
@@ -75,11 +74,11 @@ def reserve(
         # Somebody has just been erased: compose the message afresh.
         return WaitUntil(now)
     place = just_opened or _known(tx, here, to)
-    limits = [free_at(tx, here, to, now)]
-    if place is not None:
-        limits.append(pacing.free_at([rate_limits.free_at(tx, here, place)], now))
-    if max(limits) > now:
-        return WaitUntil(max(limits))
+    limits = rate_limits.free_at_each(tx, here, [*NAMES, *([place] if place else [])])
+    there_at = pacing.free_at([limits[place]] if place in limits else [], now)
+    again_at = max(_free_at(limits, place, now), there_at)
+    if again_at > now:
+        return WaitUntil(again_at)
     if place is None:
         OPENING.take(tx, here, now)
         return Unopened(to, [members[one].slack_id for one in to])
@@ -96,6 +95,12 @@ def forget(tx: Transaction, workspace_id: str, to: tuple[str, ...], now: datetim
     else:
         slack_ids.forget_group(tx, workspace_id, to)
     return WaitUntil(now + _BETWEEN_MESSAGES)
+
+
+def _free_at(limits: Mapping[str, datetime], place: str | None, now: datetime) -> datetime:
+    """When Slack next takes a message in a conversation that is known, or has to be opened."""
+    posting_at = TO_POST.next_at(limits, now)
+    return posting_at if place else max(posting_at, TO_OPEN.next_at(limits, now))
 
 
 def _known(tx: Transaction, workspace_id: str, to: tuple[str, ...]) -> str | None:

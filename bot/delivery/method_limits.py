@@ -8,7 +8,8 @@ Nobody sleeps: a call that would be too early gets the answer that Slack would g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,28 +23,36 @@ from bot.runtime.clock import Clock
 from bot.slack.errors import DEFAULT_SECONDS, LONGEST, is_rate_limit, retry_after_of
 from bot.slack.retry_after import too_early
 from storage import rate_limits
-from storage.database import Database, Transaction
+from storage.database import Database
 
 POST, OPEN = "chat.postMessage", "conversations.open"
 AVAILABILITY = ("users.info", "dnd.info")
 # Slack takes "several hundred" messages a minute of a workspace, and fifty openings, or questions
 # about do-not-disturb (tier 3). Within any minute, a burst and what follows it stay below that.
 POSTING = TokenBucket("posting", timedelta(seconds=0.25), burst=50)
-OPENING = TokenBucket("opening", timedelta(seconds=1.25), burst=3)
+OPENING = TokenBucket("opening", timedelta(seconds=1.235), burst=2)
 ASKING = TokenBucket("availability", timedelta(seconds=1.5), burst=10)
 
 
-def free_at(tx: Transaction, workspace_id: str, methods: Iterable[str], now: datetime) -> datetime:
-    """When Slack next takes all these methods; *now* when at once."""
-    limits = [rate_limits.free_at(tx, workspace_id, method) for method in methods]
-    return pacing.free_at(limits, now, LONGEST)
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Calls that sending takes: their *pace*, and all the *methods* that are called."""
+
+    pace: TokenBucket
+    methods: tuple[str, ...]
+
+    def next_at(self, limits: Mapping[str, datetime], now: datetime) -> datetime:
+        """When Slack next takes them under the *limits* of a workspace; *now* when at once."""
+        free_at = pacing.free_at([limits.get(one) for one in self.methods], now, LONGEST)
+        return max(free_at, self.pace.next_at(limits, now))
 
 
-def next_at(
-    tx: Transaction, workspace_id: str, methods: Iterable[str], pace: TokenBucket, now: datetime
-) -> datetime:
-    """When Slack next takes all these methods at their *pace*; *now* when at once."""
-    return max(free_at(tx, workspace_id, methods, now), pace.next_at(tx, workspace_id, now))
+TO_POST, TO_OPEN = Calls(POSTING, (POST,)), Calls(OPENING, (OPEN,))
+TO_ASK = Calls(ASKING, AVAILABILITY)
+# All limits of sending but those of conversations.
+NAMES = tuple(
+    name for calls in (TO_POST, TO_OPEN, TO_ASK) for name in (calls.pace.name, *calls.methods)
+)
 
 
 class MethodLimits:
@@ -64,7 +73,8 @@ class MethodLimits:
         """How long Slack does not take a method yet; 0 when it does."""
         now = self._clock.now()
         with self._database.read() as tx:
-            return (free_at(tx, workspace_id, [method], now) - now).total_seconds()
+            limit = rate_limits.free_at(tx, workspace_id, method)
+        return (pacing.free_at([limit], now, LONGEST) - now).total_seconds()
 
     def note(self, workspace_id: str, method: str, seconds: float) -> None:
         """Slack takes a method again after so many seconds. An earlier, longer limit stays."""

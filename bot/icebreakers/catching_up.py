@@ -140,10 +140,7 @@ class CatchUpService:
         """Whether Slack may be asked now; the question is counted."""
         now = self._clock.now()
         with self._database.write() as tx:
-            if _QUESTION_PACE.next_at(tx, workspace_id, now) > now:
-                return False
-            _QUESTION_PACE.take(tx, workspace_id, now)
-        return True
+            return _QUESTION_PACE.take_if_free(tx, workspace_id, now)
 
     def _searched(self, workspace_id: str, place: DirectConversation, since: datetime) -> bool:
         """Receive what was missed in one conversation; ``False`` if it has to be tried again."""

@@ -132,6 +132,9 @@ QUESTIONS: dict[str, Act] = {
     "details.disclosures_of": lambda tx, s, v: details.disclosures_of(
         tx, s.workspace_id, s.detail.id
     ),
+    "rate_limits.free_at_each": lambda tx, s, v: rate_limits.free_at_each(
+        tx, s.workspace_id, [s.sent.conversation_id or "", "chat.postMessage"]
+    ),
     "rate_limits.free_at": lambda tx, s, v: rate_limits.free_at(
         tx, s.workspace_id, s.sent.conversation_id or ""
     ),

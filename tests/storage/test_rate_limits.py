@@ -53,6 +53,20 @@ def test_places_are_blocked_one_by_one(
     assert rate_limits.free_at(tx, other.id, other.id) is None
 
 
+def test_several_places_are_asked_about_together(
+    tx: Connection, workspace: Workspace, other: Workspace
+) -> None:
+    """One question tells the limits of all, of this workspace alone."""
+    for place in ("place", "method", "not asked about"):
+        rate_limits.block_until(tx, workspace.id, place, MONDAY)
+    rate_limits.block_until(tx, other.id, "elsewhere", MONDAY)
+
+    found = rate_limits.free_at_each(tx, workspace.id, ["place", "method", "elsewhere"])
+
+    assert found == {"place": MONDAY, "method": MONDAY}
+    assert rate_limits.free_at_each(tx, workspace.id, []) == {}
+
+
 def test_many_block_a_place_at_once(database: Database) -> None:
     """Eight threads that block a new place at once all succeed."""
 
