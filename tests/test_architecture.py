@@ -169,8 +169,18 @@ def feature_of(module: str) -> str | None:
 
 
 def test_a_start_loads_nothing_that_is_seldom_needed() -> None:
-    """What draws, migrations and words of despair stand on is loaded with the first of them."""
-    seldom = ("alembic", "numpy", "rustworkx", "scipy", "bot.suggestions.despair.languages")
+    """What draws, migrations, days off and typed words need is loaded with the first of them."""
+    seldom = (
+        "alembic",
+        "bot.suggestions.day_reader",
+        "bot.suggestions.despair.languages",
+        "bot.suggestions.kind_and_day",
+        "bot.suggestions.small_talk.reader",
+        "holidays",
+        "numpy",
+        "rustworkx",
+        "scipy",
+    )
     script = f"import sys, bot.cli.run; print([one for one in {seldom} if one in sys.modules])"
     loaded = subprocess.run(  # noqa: S603 - nothing here comes from elsewhere
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.messages.pofile import read_po
 
 Sentences = Mapping[str, str | tuple[str, ...]]
 
@@ -136,6 +135,9 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext gives it
 
 
 def _read(path: Path) -> tuple[Sentences, Callable[[int], int]]:
+    # There may be no catalogue to read.
+    from babel.messages.pofile import read_po
+
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
     sentences: dict[str, str | tuple[str, ...]] = {}

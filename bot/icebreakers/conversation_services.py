@@ -25,9 +25,11 @@ from bot.sharing import (
     ask_presence,
 )
 from bot.slack.users import Directory
-from bot.suggestions import DespairDetector, Resemblance
+from bot.suggestions import DespairDetector, Resemblance, gravity_of, small_talk_in
 from storage.database import Database
 from storage.vault import Vault
+
+_ANY_TEXT = "The rules are read at the first text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,14 @@ class ConversationServices:
     hold: IcebreakerHold
 
     def load_in_background(self) -> None:
-        """Load what hears despair, so that the first message needn't wait for it."""
+        """Load what reads texts and hears despair, so that the first needn't wait for it."""
         Thread(target=self._load, name="kith-despair", daemon=True).start()
 
     def _load(self) -> None:
         self.sentence_encoder.load()
-        self.detector.heard("The rules are read at the first text.")
+        self.detector.heard(_ANY_TEXT)
+        small_talk_in(_ANY_TEXT)
+        gravity_of(_ANY_TEXT)
 
 
 def conversation_services(

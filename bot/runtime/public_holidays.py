@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
-import holidays
 from babel.core import get_global
 
 # Longer codes don't fit into the column, so they can't be chosen. There is only one: a city in
@@ -38,6 +37,9 @@ def is_public_holiday(country: str | None, subdivision: str | None, day: date) -
 @cache
 def countries() -> tuple[str, ...]:
     """The two-letter codes of the countries whose holidays are known."""
+    # Where it is used, since it is large, and nothing at a start needs it.
+    import holidays
+
     return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
 
 
@@ -46,6 +48,8 @@ def known_until(country: str | None) -> int | None:
     """The last year in which all holidays of a country are known; ``None`` if there is no end."""
     if country not in countries():
         return None
+    import holidays
+
     last = holidays.country_holidays(str(country)).end_year
     return last if last < _NO_END else None
 
@@ -55,6 +59,8 @@ def subdivisions(country: str) -> tuple[tuple[str, str], ...]:
     """The regions of a country that may have their own holidays, as pairs of code and name."""
     if country not in countries():
         return ()
+    import holidays
+
     named = holidays.country_holidays(country).get_subdivision_aliases()
     return tuple(
         (code, _name(code, aliases))
@@ -83,6 +89,8 @@ def _days_off(country: str, subdivision: str | None, year: int) -> frozenset[dat
 
 
 def _listed(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+    import holidays
+
     return holidays.country_holidays(country, subdiv=subdivision, years=year, expand=False)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from enum import Enum
 from itertools import pairwise
 
 from bot.suggestions.day_reader import days_in
+from bot.suggestions.gravity import Gravity
 from bot.suggestions.grief_words import speaks_of_grief
 from bot.suggestions.kind_rules import kinds_of
 from bot.suggestions.languages import KINDS, LANGUAGES, likely
@@ -23,15 +23,6 @@ from storage.records import DetailKind
 # What a field of a form holds. Longer texts name more than one day, and rules take time.
 _LONGEST = 3_000
 _A_YEAR = timedelta(days=366)
-
-
-class Gravity(Enum):
-    """What an answer to a text must be no cheerful one to."""
-
-    LOSS = "loss"
-    ILLNESS = "illness"
-    # Without a word of what it is about.
-    GRIEF = "grief"
 
 
 def suggested_kind(words: str) -> DetailKind | None:

@@ -4,8 +4,8 @@ What a start of Kith costs, beside an empty Bolt app with SQLAlchemy and APSched
 Run with ``python -m tests.bench.startup``. Both connect to the sandbox, in Socket Mode and by HTTP,
 in turn and several times; each is a process of its own, which is looked at when it says that it
 runs. Their databases exist already. What hears words of despair is loaded afterwards in the
-background, and counted apart. Exits with 1 where Kith takes more than twice the memory, or more
-than 2.5 times the processor time.
+background, and counted apart. Exits with 1 where Kith takes more than twice the memory or the
+processor time.
 """
 
 from __future__ import annotations
