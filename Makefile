@@ -45,6 +45,7 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.idle
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.startup
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.bad_requests
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.commands
 
 # What is lost while processes are killed: real ones, on SQLite and on a PostgreSQL of its own.
 ROUNDS ?= 50

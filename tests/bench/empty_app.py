@@ -9,7 +9,7 @@ import os
 import threading
 
 from apscheduler.schedulers.background import BackgroundScheduler
-from slack_bolt import App
+from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_sdk import WebClient
@@ -27,15 +27,21 @@ def main() -> None:
     scheduler.add_job(lambda: None, "interval", seconds=10)
     scheduler.start()
     if app_token := os.environ.get("SLACK_APP_TOKEN"):
-        SocketModeHandler(App(client=client), app_token).connect()  # type: ignore[no-untyped-call]
+        app = App(client=client)
+        SocketModeHandler(app, app_token, concurrency=20).connect()  # type: ignore[no-untyped-call]
     else:
         app = App(client=client, signing_secret=os.environ["SLACK_SIGNING_SECRET"])
         server = create_server(
-            SlackRequestHandler(app), host="127.0.0.1", port=int(os.environ["PORT"])
+            SlackRequestHandler(app), host="127.0.0.1", port=int(os.environ["PORT"]), threads=16
         )
         threading.Thread(target=server.run, daemon=True).start()
+    app.command("/coffee")(_acknowledge)
     print("running", flush=True)
     threading.Event().wait()
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
 
 
 if __name__ == "__main__":
