@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from slack_sdk import WebClient
 
 from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
+from bot.operations.finding import Finding
 from bot.operations.sealed_workspaces import what_is_sealed
 from bot.operations.startup import (
     database_errors,
@@ -44,19 +44,6 @@ SCOPES = (
 )
 # Messages and coffees are planned two months ahead.
 _AHEAD = timedelta(days=62)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result of one check."""
-
-    about: str
-    is_well: bool
-    says: str
-
-    def line(self) -> str:
-        """The finding as it is printed."""
-        return f"{'ok ' if self.is_well else 'NO '} {self.about}: {self.says}"
 
 
 def examine(config: Config, clock: Clock) -> list[Finding]:

@@ -15,7 +15,8 @@ import pytest
 from bot.cli.demo import read_manifest
 from bot.config import Config
 from bot.operations import key_management
-from bot.operations.doctor import SCOPES, Finding, _scopes, examine
+from bot.operations.doctor import SCOPES, _scopes, examine
+from bot.operations.finding import Finding
 from bot.operations.startup import fitting_vault, meet_slack, open_database, open_vault
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.runtime.sentence_encoder import SentenceEncoder
