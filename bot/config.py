@@ -53,17 +53,42 @@ class Config:
         return _DEFAULT_PORT if self.port is None else self.port
 
 
+class InvalidSetting(SetupError):
+    """A setting, by its *name*, with a value that Kith can't use."""
+
+    def __init__(self, name: str, says: str) -> None:
+        super().__init__(f"{name} {says}")
+        self.name = name
+
+
 def read_config(environment: Mapping[str, str] | None = None) -> Config:
     """
     Read the settings from the environment, and what is missing there from ``.env``.
 
     Only a ``.env`` in the working directory counts. A blank setting counts as missing.
-    Raises :class:`SetupError` for an invalid setting.
+    Raises :class:`InvalidSetting`.
     """
     if environment is None:
-        found = {**_filled(_env_file()), **_filled(os.environ)}
-    else:
-        found = _filled(environment)
+        return _config({**_filled(_env_file()), **_filled(os.environ)})
+    return _config(_filled(environment))
+
+
+def read_valid_settings() -> tuple[Config, tuple[InvalidSetting, ...]]:
+    """The settings as :func:`read_config` reads them, and those that are invalid, left out."""
+    found, invalid = _filled(os.environ), list[InvalidSetting]()
+    try:
+        found = {**_filled(_env_file()), **found}
+    except InvalidSetting as fault:
+        invalid.append(fault)
+    while True:
+        try:
+            return _config(found), tuple(invalid)
+        except InvalidSetting as fault:
+            invalid.append(fault)
+            del found[fault.name]
+
+
+def _config(found: Mapping[str, str]) -> Config:
     key_file = found.get("KITH_KEY_FILE")
     return Config(
         slack_bot_token=found.get("SLACK_BOT_TOKEN", ""),
@@ -140,9 +165,10 @@ def _env_file() -> dict[str, str | None]:
         # Values are taken literally: a password may contain ${.
         return dotenv_values(ENV_FILE, interpolate=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        raise SetupError(
-            f".env can't be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
-            "Kith is allowed to read."
+        raise InvalidSetting(
+            ".env",
+            f"can't be read ({type(fault).__name__}); it must be a text file in UTF-8 that "
+            "Kith is allowed to read.",
         ) from fault
 
 
@@ -153,12 +179,14 @@ def _api_url(value: str) -> str:
         parts = urlsplit("")
     here = parts.hostname in ("127.0.0.1", "localhost", "::1")
     if not parts.hostname or not parts.path.endswith("/api/"):
-        raise SetupError(
-            "SLACK_API_URL must be a base URL ending in /api/; leave it out for Slack."
+        raise InvalidSetting(
+            "SLACK_API_URL", "must be a base URL ending in /api/; leave it out for Slack."
         )
     if parts.scheme != "https" and not (parts.scheme == "http" and here):
         # The server at this address receives the tokens.
-        raise SetupError("SLACK_API_URL must begin with https:// unless it is on this machine.")
+        raise InvalidSetting(
+            "SLACK_API_URL", "must begin with https:// unless it is on this machine."
+        )
     return value
 
 
@@ -166,9 +194,9 @@ def _command(value: str) -> str:
     name = value if value.startswith("/") else f"/{value}"
     is_word = len(name.split()) == 1 and name == name.lower() and "/" not in name[1:]
     if not 2 <= len(name) <= 32 or not is_word:
-        raise SetupError(
-            "KITH_COMMAND must be one word in small letters, such as /coffee, of at most 32 "
-            "characters."
+        raise InvalidSetting(
+            "KITH_COMMAND",
+            "must be one word in small letters, such as /coffee, of at most 32 characters.",
         )
     return name
 
@@ -177,28 +205,29 @@ def _port(value: str | None) -> int | None:
     if value is None:
         return None
     if not value.isdecimal() or len(value) > 5 or int(value) > 65535:
-        raise SetupError("PORT must be a number from 0 to 65535.")
+        raise InvalidSetting("PORT", "must be a number from 0 to 65535.")
     return int(value)
 
 
 def _metrics_token(value: str) -> str:
     if value and (len(value) < _SHORTEST_TOKEN or not _is_one_word(value)):
-        raise SetupError(
-            f"KITH_METRICS_TOKEN must be one word of at least {_SHORTEST_TOKEN} "
-            "characters; the command openssl rand -hex 32 makes one."
+        raise InvalidSetting(
+            "KITH_METRICS_TOKEN",
+            f"must be one word of at least {_SHORTEST_TOKEN} "
+            "characters; the command openssl rand -hex 32 makes one.",
         )
     return value
 
 
 def _level(value: str) -> str:
     if value.upper() not in _LEVELS:
-        raise SetupError(f"LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
+        raise InvalidSetting("LOG_LEVEL", f"must be one of {', '.join(_LEVELS)}.")
     return value.upper()
 
 
 def _log_format(value: str) -> LogFormat:
     if value.lower() not in list(LogFormat):
-        raise SetupError(f"KITH_LOG_FORMAT must be {' or '.join(LogFormat)}.")
+        raise InvalidSetting("KITH_LOG_FORMAT", f"must be {' or '.join(LogFormat)}.")
     return LogFormat(value.lower())
 
 
@@ -206,14 +235,16 @@ def _seconds(value: str) -> float:
     try:
         seconds = float(value)
     except ValueError as fault:
-        raise SetupError("KITH_TICK_SECONDS must be a number of seconds, such as 10.") from fault
+        raise InvalidSetting(
+            "KITH_TICK_SECONDS", "must be a number of seconds, such as 10."
+        ) from fault
     if not 0.1 <= seconds <= 3600:
-        raise SetupError("KITH_TICK_SECONDS must lie between 0.1 and 3600.")
+        raise InvalidSetting("KITH_TICK_SECONDS", "must lie between 0.1 and 3600.")
     return seconds
 
 
 def _days(value: str) -> timedelta:
     # Ten years at most; 0 means that there are no backups.
     if not (value.isascii() and value.isdecimal() and len(value) <= 4 and int(value) <= 3650):
-        raise SetupError("KITH_BACKUPS_KEPT_DAYS must be a number of days from 0 to 3650.")
+        raise InvalidSetting("KITH_BACKUPS_KEPT_DAYS", "must be a number of days from 0 to 3650.")
     return timedelta(days=int(value))

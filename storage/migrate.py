@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import inspect, text
@@ -14,6 +14,10 @@ from storage.database import Database, DatabaseBusy, DatabaseUnavailable, Transa
 _HISTORY = Path(__file__).parent / "migrations"
 # An arbitrary number that means "Kith is migrating" among PostgreSQL's advisory locks.
 _LOCK = 20_261_122
+
+
+class _Undone(Exception):
+    """Undoes a transaction that was only tried."""
 
 
 def is_current(database: Database) -> bool:
@@ -36,6 +40,18 @@ def is_blank(database: Database) -> bool:
     """
     with _plain_errors():
         return _present(database) is None
+
+
+def try_writing(database: Database) -> None:
+    """
+    Write to a database that has a schema, and undo it.
+
+    Raises :class:`DatabaseUnavailable` where it takes nothing.
+    """
+    with _plain_errors(), suppress(_Undone), database.write() as tx:
+        # The same value: only where nothing can be written does this differ from reading it.
+        tx.execute(text("UPDATE alembic_version SET version_num = version_num"))
+        raise _Undone
 
 
 def upgrade(database: Database) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.cli.commands import Commands, add_command
-from bot.config import hide_from_libraries, read_config
+from bot.config import hide_from_libraries, read_config, read_valid_settings
 from bot.errors import SetupError
 from bot.operations import doctor
 from bot.operations.purge import PurgeJob
@@ -56,10 +56,10 @@ def add_to(commands: Commands) -> None:
 
 
 def _doctor(_: argparse.Namespace) -> int:
-    config = read_config()
+    config, invalid = read_valid_settings()
     hide_from_libraries()
     set_up_logs(config.log_level, config.log_format)
-    findings = doctor.examine(config, SystemClock())
+    findings = doctor.examine(config, SystemClock(), invalid)
     for finding in findings:
         print(finding.line())
     return 0 if all(finding.is_well for finding in findings) else _UNWELL

@@ -1,16 +1,18 @@
-"""Checks of settings, tokens, scopes, database, key and clock; they change nothing."""
+"""Checks of settings, tokens, scopes, places, database, key and clock; they change nothing."""
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from slack_sdk import WebClient
 
-from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
+from bot.config import ENV_FILE, Config, InvalidSetting, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
+from bot.operations import places
 from bot.operations.finding import Finding
 from bot.operations.sealed_workspaces import what_is_sealed
 from bot.operations.startup import (
@@ -46,12 +48,22 @@ SCOPES = (
 _AHEAD = timedelta(days=62)
 
 
-def examine(config: Config, clock: Clock) -> list[Finding]:
-    """Run every check once."""
-    findings = [_tokens(config)]
-    if is_bot_token(config.slack_bot_token):
+def examine(config: Config, clock: Clock, invalid: Sequence[InvalidSetting] = ()) -> list[Finding]:
+    """
+    Run every check once.
+
+    *invalid* settings are findings, and their defaults stand in *config*.
+    """
+    findings = [Finding("settings", is_well=False, says=str(one)) for one in invalid]
+    tokens = _tokens(config)
+    if not (findings and tokens.is_well):
+        findings.append(tokens)
+    # Where its address is wrong, no token is sent to another.
+    is_addressed = all(one.name != "SLACK_API_URL" for one in invalid)
+    if is_bot_token(config.slack_bot_token) and is_addressed:
         findings += _slack(config, clock)
-    return [*findings, *_storage(config, clock), _sentence_model(), _helplines(clock.now().date())]
+    findings += [*places.port(config), *_storage(config, clock)]
+    return [*findings, _sentence_model(), _helplines(clock.now().date())]
 
 
 def _helplines(today: date) -> Finding:
@@ -115,27 +127,28 @@ def _app_token(client: WebClient, app_token: str) -> Finding:
 
 
 def _storage(config: Config, clock: Clock) -> Iterator[Finding]:
-    yield _files(config)
+    yield from (_files(config), places.folders(config))
     file = sqlite_path(config.database_url)
     if file is not None and not file.exists():
         yield _future_file(file)
         return
     try:
-        with database_errors():
-            database = Database(config.database_url)
-            is_current = migrate.is_current(database)
+        with database_errors(), closing(Database(config.database_url)) as database:
+            yield from _database(config, database, clock.now())
     except SetupError as fault:
         yield Finding("database", is_well=False, says=str(fault))
-        return
-    if not is_current:
+
+
+def _database(config: Config, database: Database, now: datetime) -> Iterator[Finding]:
+    if not migrate.is_current(database):
         says = "it isn't up to date; run: kith migrate (on SQLite, kith run does it)."
         yield Finding("database", is_well=database.is_sqlite, says=says)
-    else:
-        yield Finding("database", is_well=True, says="it opens, and is up to date.")
-        yield _key(config, database)
-        yield from _sealed(database, clock.now())
-        yield _holidays(database, clock.now() + _AHEAD)
-    database.close()
+        return
+    yield Finding("database", is_well=True, says="it opens, and is up to date.")
+    yield places.writing(database)
+    yield _key(config, database)
+    yield from _sealed(database, now)
+    yield _holidays(database, now + _AHEAD)
 
 
 def _future_file(path: Path) -> Finding:

@@ -84,7 +84,7 @@ class HttpServer:
         self._server = create_server(
             self._site,
             map=self._channels,
-            sockets=[_bound(bind, port)],
+            sockets=[bound(bind, port)],
             threads=_THREADS,
             ident="kith",
             max_request_body_size=_LARGEST_BODY,
@@ -216,7 +216,8 @@ def _bolt_answer(answer: BoltResponse, start_response: Any) -> Iterable[bytes]:
     return [answer.body.encode()]
 
 
-def _bound(bind: str, port: int) -> socket.socket:
+def bound(bind: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises :class:`SetupError` where that can't be."""
     family = socket.AF_INET6 if ":" in bind else socket.AF_INET
     try:
         return socket.create_server((bind, port), family=family)

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import SLACK, Config, hide_from_libraries, read_config, require_tokens
+from bot.config import (
+    SLACK,
+    Config,
+    hide_from_libraries,
+    read_config,
+    read_valid_settings,
+    require_tokens,
+)
 from bot.errors import SetupError
 from bot.runtime.logging import LogFormat
 from tests.tables import every_case
@@ -99,6 +106,20 @@ def test_every_setting_is_read() -> None:
         for field in dataclasses.fields(Config)
         if getattr(config, field.name) == getattr(Config(), field.name)
     ]
+
+
+def test_every_invalid_setting_is_found(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Each is named, whatever else is invalid, and the valid ones count."""
+    for name, value in EVERYTHING.items():
+        monkeypatch.setenv(name, value)
+    for name, value in BAD:
+        monkeypatch.setenv(name, value)
+    config, invalid = read_valid_settings()
+
+    assert {one.name for one in invalid} == {name for name, _ in BAD}
+    assert (config.bind, config.port) == ("192.0.2.7", None)
+    (folder / ".env").write_bytes(b"\xff\xfe\x00")
+    assert {one.name for one in read_valid_settings()[1]} == {".env", *dict(BAD)}
 
 
 def test_nothing_has_to_be_set_but_the_tokens() -> None:

@@ -574,7 +574,7 @@ def test_the_doctor_is_content(installation: Installation) -> None:
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert all(line.startswith("ok  ") for line in ended.stdout.splitlines())
-    assert len(ended.stdout.splitlines()) == 11
+    assert len(ended.stdout.splitlines()) == 13
 
 
 def test_the_doctor_is_not_content(installation: Installation) -> None:
@@ -589,10 +589,15 @@ def test_the_doctor_is_not_content(installation: Installation) -> None:
 
 
 def test_the_doctor_with_invalid_settings(installation: Installation) -> None:
-    """The only finding is about the settings."""
+    """Each is named, and the other checks go on."""
     bad_level(installation)
+    bad_port(installation)
+    ended = installation.kith("doctor")
+    ill = [line for line in ended.stdout.splitlines() if line.startswith("NO  ")]
 
-    assert "LOG_LEVEL must be" in in_one_sentence(installation.kith("doctor"))
+    assert (ended.returncode, ended.stderr) == (2, "")
+    assert [line[:24] for line in ill] == ["NO  settings: PORT must ", "NO  settings: LOG_LEVEL "]
+    assert "ok  key: it fits this database." in ended.stdout
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import Any, NoReturn
 
 import pytest
 
 from bot.cli.demo import read_manifest
-from bot.config import Config
+from bot.config import Config, InvalidSetting
 from bot.operations import key_management
 from bot.operations.doctor import SCOPES, _scopes, examine
 from bot.operations.finding import Finding
@@ -22,10 +24,12 @@ from bot.runtime.clock import SettableClock, SystemClock
 from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sandbox.sandbox import Sandbox
 from bot.slack.client import slack_client
+from bot.slack.http import HttpServer
 from storage import members, people, rotation, seals, workspaces
 from storage.database import Database
 from storage.key_ring import add_epoch, create_key_ring
 from storage.records import SealReason
+from tests.bot.slack.connections import held_port
 from tests.storage.builders import a_member
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -87,7 +91,9 @@ def test_all_is_well(config: Config) -> None:
         "clock",
         "app token",
         "files",
+        "folders",
         "database",
+        "writing",
         "key",
         "holidays",
         "words of despair",
@@ -189,13 +195,89 @@ def test_a_missing_folder(config: Config, tmp_path: Path) -> None:
     assert "create it" in ill(nowhere)["database"]
 
 
+def test_a_database_that_can_only_be_read(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It opens, and is read without a fault; so the doctor tries to write, and undoes it."""
+
+    def only_read(url: str) -> Database:
+        database = Database(url)
+        database.execute_outside_transaction("PRAGMA query_only=ON")
+        return database
+
+    monkeypatch.setattr("bot.operations.doctor.Database", only_read)
+    said = ill(config)
+
+    assert said.keys() == {"writing"}
+    assert "SQLITE_READONLY" in said["writing"]
+    assert "Let the user that runs Kith write to the database" in said["writing"]
+
+
+def test_a_folder_that_can_only_be_read(
+    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite makes files beside the database, and Kith notes there what was forgotten."""
+    stones = tmp_path / "elsewhere"
+    stones.mkdir()
+    key = dataclasses.replace(config, key_file=stones / "kith.key")
+
+    def refuses(*_: object, **__: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr("bot.operations.places.TemporaryFile", refuses)
+
+    assert ill(config)["folders"].startswith(f"Kith can't write in {tmp_path};")
+    assert f"{tmp_path} {stones};" in ill(key)["folders"]
+
+
+def test_a_port_that_another_program_has(config: Config) -> None:
+    """It is said before Kith is started in vain."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        answer = Thread(target=lambda: other.accept()[0].close())
+        answer.start()
+        says = ill(dataclasses.replace(config, port=port))["port"]
+        answer.join()
+
+    assert f"Port {port} on 127.0.0.1 cannot be used" in says
+    assert "Set PORT to a free one" in says
+
+
+def test_a_port_that_kith_itself_has(config: Config) -> None:
+    """The doctor is called while Kith runs, too."""
+    server = HttpServer("", "127.0.0.1", 0)
+    says = found(dataclasses.replace(config, port=server.port))["port"]
+    server.stop()
+
+    assert says.is_well
+    assert "a Kith that is running answers" in says.says
+
+
+def test_invalid_settings_stop_no_other_check(config: Config) -> None:
+    """Each is a finding of its own, and all else is looked at."""
+    invalid = (InvalidSetting("PORT", "must be a number."), InvalidSetting("LOG_LEVEL", "is odd."))
+    findings = examine(config, SystemClock(), invalid)
+
+    assert [one.says for one in findings if not one.is_well] == [
+        "PORT must be a number.",
+        "LOG_LEVEL is odd.",
+    ]
+    assert {"Slack", "database", "key"} <= {one.about for one in findings}
+
+
+def test_no_token_is_sent_where_the_address_is_wrong(config: Config) -> None:
+    """The default of SLACK_API_URL isn't what the operator meant."""
+    invalid = (InvalidSetting("SLACK_API_URL", "must end in /api/."),)
+    findings = examine(config, SystemClock(), invalid)
+
+    assert "Slack" not in {one.about for one in findings}
+
+
 def test_missing_tokens(config: Config) -> None:
     """Without tokens Slack is not called, and everything else is still checked."""
     bare = dataclasses.replace(config, slack_bot_token="")
 
     assert ill(bare).keys() == {"settings"}
-    others = {"files", "database", "key", "holidays", "words of despair", "helplines"}
-    assert found(bare).keys() == {"settings", *others}
+    others = {"files", "folders", "database", "writing", "key", "holidays", "words of despair"}
+    assert found(bare).keys() == {"settings", "helplines", *others}
 
 
 def test_a_malformed_token_is_not_sent(config: Config) -> None:
@@ -239,10 +321,15 @@ def test_slack_out_of_reach(config: Config) -> None:
 
 def test_signed_http_needs_no_app_token(config: Config) -> None:
     """Only the settings of the chosen connection are required."""
-    http = dataclasses.replace(config, slack_app_token="", slack_signing_secret="0" * 32)
+    with held_port() as port:
+        pass
+    bare = dataclasses.replace(config, slack_app_token="", slack_signing_secret="0" * 32)
+    http = dataclasses.replace(bare, port=port)
 
     assert ill(http) == {}
-    assert "signed HTTP on 127.0.0.1:3000" in found(http)["settings"].says
+    assert f"signed HTTP on 127.0.0.1:{port}" in found(http)["settings"].says
+    assert found(http)["port"].says == f"127.0.0.1:{port} is free."
+    assert "signed HTTP on 127.0.0.1:3000" in found(bare)["settings"].says
     assert "app token" not in found(http)
 
 
