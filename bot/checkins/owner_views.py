@@ -24,24 +24,21 @@ def nobody_opened(
     """
     days = _.join_list([_.day(day) for day in sorted(set(shared_on))])
     if len(detail_ids) > 1:
-        text = _(
-            "You shared some things with me on {days}, and nobody has opened them so far.",
-            days=days,
-        )
         row = [button(_("What was it?"), ActionId.LEDGER, "0")]
     else:
-        text = _(
-            "You shared something with me on {day}, and nobody has opened it so far.", day=days
-        )
         row = [button(_("What was it?"), ActionId.LEDGER_ENTRY, detail_ids[0])]
     if not can_be_told:
-        text += " " + _(
-            "I may not have reached anyone. It's a little late for me to tell anyone else. If "
-            "you'd like someone to know, tell them yourself."
+        text = _(
+            "I may not have reached anyone about what you shared with me on {days}: nobody has "
+            "opened it so far. It's a little late for me to tell anyone else. If you'd like "
+            "someone to know, tell them yourself.",
+            days=days,
         )
         return Message(text, (section(text), buttons(*row)))
-    text += " " + _(
-        "I may not have reached anyone yet. If you'd like someone else to know, you can name them."
+    text = _(
+        "I may not have reached anyone yet about what you shared with me on {days}: nobody has "
+        "opened it so far. If you'd like someone else to know, you can name them.",
+        days=days,
     )
     if len(detail_ids) == 1:
         row.insert(0, button(_("Name someone else"), ActionId.EDIT, detail_ids[0]))

@@ -215,7 +215,7 @@ def reminded(_: Translator, again: ReminderTime) -> dict[str, Any]:
     """The answer to *Remind me*."""
     day = _.day(local_day(again.moment, again.zone))
     text = _(
-        "I'll remind you once, on {day} at {hour}. Nobody else is told until then.",
+        "I'll remind you once, on {day} at {hour}. Until then I won't turn to anyone else.",
         day=day,
         hour=_.hour(again.moment, again.zone),
     )

@@ -12,11 +12,11 @@ from datetime import date, datetime, timedelta
 from bot.circle.reminders import THAT_IS_YOU, Hashed, KeptReminder, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import FOR_COFFEE, DetailWithWords, Gate, Purpose
+from bot.memory import FOR_COFFEE, DetailWithWords, Gate, Purpose, is_braked
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
-from storage import matches, people
+from storage import details, matches, members, people
 from storage.database import Database, Transaction
 from storage.records import Detail, MatchState, Member, Person
 
@@ -34,7 +34,7 @@ class Card:
     ``last_coffee``: the day of the draw that brought them together, where both said that they
     met. ``paired``: that of a later draw, of which they have not both said so. ``reminder``: the
     next one that the asking person keeps about them. ``may_read_again``: all that may be read was
-    read before, in a check-in.
+    read before, in a check-in. ``may_remind``: they weren't asked to leave something be.
     """
 
     about: str
@@ -44,6 +44,7 @@ class Card:
     may_read: bool = False
     may_read_again: bool = False
     reminder: KeptReminder | None = None
+    may_remind: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class CircleService:
                 may_read=bool(readable),
                 may_read_again=not any(one.kind in FOR_COFFEE for one in readable),
                 reminder=next(kept, None),
+                may_remind=not _is_better_not_to_ask(tx, me, them, now),
             )
 
     def read(self, slack_request: SlackRequest, about: str) -> SharedWithMe:
@@ -124,6 +126,21 @@ class CircleService:
         if about == slack_request.slack_id:
             raise Declined(THAT_IS_YOU, command=self._command)
         return me, people.find(tx, me.workspace_id, about)
+
+
+def _is_better_not_to_ask(tx: Transaction, me: Member, them: Person, now: datetime) -> bool:
+    """Whether a colleague let those who read something know that it's better not to ask."""
+    owner = members.get(tx, me.workspace_id, them.id)
+    theirs = [] if owner is None else details.of_owner(tx, me.workspace_id, them.id)
+    return owner is not None and any(
+        one.tell_readers and is_braked(one, owner.zone, now) and _has_read(tx, one, me)
+        for one in theirs
+    )
+
+
+def _has_read(tx: Transaction, detail: Detail, me: Member) -> bool:
+    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
+    return any(one.person_id == me.person_id for one in read)
 
 
 def _paired(

@@ -41,7 +41,9 @@ class ReminderChoice(StrEnum):
 def card(_: Translator, card: Card) -> Message:
     """The card of a person."""
     text = " ".join(_about(_, card))
-    row = [button(_("Remind me to check in with them"), ActionId.REMIND, card.about)]
+    row = []
+    if card.may_remind:
+        row.append(button(_("Remind me to check in with them"), ActionId.REMIND, card.about))
     if card.may_read:
         read = button(_("Read what they shared"), ActionId.READ_SHARED, card.about, style="primary")
         row.insert(0, read)
@@ -51,7 +53,8 @@ def card(_: Translator, card: Card) -> Message:
         )
         row.append(forget)
     private = _("Only you see this.")
-    return Message(f"{text} {private}", (section(text), buttons(*row), context_block(private)))
+    rows = [buttons(*row)] if row else []
+    return Message(f"{text} {private}", (section(text), *rows, context_block(private)))
 
 
 def unknown_person(_: Translator) -> Message:
@@ -211,7 +214,7 @@ def _about_me(_: Translator, known: KnownReminders) -> str:
             "Some people keep a private reminder to check in with you. I don't say who, or for "
             "when."
         )
-    return _("Nobody keeps a reminder to check in with you right now.")
+    return _("Others may keep private reminders to check in with you. There are none right now.")
 
 
 def _wish(_: Translator, known: KnownReminders) -> Block:

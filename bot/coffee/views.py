@@ -107,8 +107,15 @@ def introduction(
 
 
 def left_over(_: Translator, program: str = "") -> Message:
-    """The message to a member who could not be matched this time in a *program* (P11)."""
-    text = _("I'm sorry: nobody was free in your hours this round. You come first in the next one.")
+    """
+    The message to a member who could not be matched this time in a *program* (P11).
+
+    It is the same whoever was in, so that nobody can tell an absence from a quiet list (P13).
+    """
+    text = _(
+        "I'm sorry: there was nobody I could introduce you to this round. You come first in the "
+        "next one."
+    )
     return sentence(next_views.of_program(program, text))
 
 

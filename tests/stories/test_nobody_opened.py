@@ -17,8 +17,8 @@ ILL = "My mother is ill."
 TUESDAY, FRIDAY, NEXT_FRIDAY = date(2026, 11, 24), date(2026, 11, 27), date(2026, 12, 4)
 NOTICE = "nobody has opened it so far"
 HEARS = (
-    "You shared something with me on Monday 23 November, and nobody has opened it so far. I may "
-    "not have reached anyone yet. If you'd like someone else to know, you can name them."
+    "I may not have reached anyone yet about what you shared with me on Monday 23 November: nobody "
+    "has opened it so far. If you'd like someone else to know, you can name them."
 )
 
 
@@ -240,8 +240,8 @@ def test_when_it_is_too_late_nobody_else_is_offered(workspace: TestWorkspace) ->
     workspace.until(date(2026, 12, 2), time(9, 1))
 
     assert heard(workspace.ada) == [
-        "You shared something with me on Monday 23 November, and nobody has opened it so far. I "
-        "may not have reached anyone. It's a little late for me to tell anyone else. If you'd like "
+        "I may not have reached anyone about what you shared with me on Monday 23 November: nobody "
+        "has opened it so far. It's a little late for me to tell anyone else. If you'd like "
         "someone to know, tell them yourself."
     ]
     assert labels(workspace.ada.messages()[-1]) == ["What was it?"]
@@ -298,12 +298,6 @@ def test_where_nobody_named_has_joined_it_begins_with_who_is_named_later(
     assert any("There is something" in text for text in workspace.chidi.told())
 
 
-SEVERAL = (
-    "You shared some things with me on Monday 23 November, and nobody has opened them so far. I "
-    "may not have reached anyone yet. If you'd like someone else to know, you can name them."
-)
-
-
 @pytest.mark.parametrize("reads", ["bo", "chidi"])
 def test_several_things_come_in_one_message(workspace: TestWorkspace, reads: str) -> None:
     """
@@ -315,15 +309,15 @@ def test_several_things_come_in_one_message(workspace: TestWorkspace, reads: str
     shares_with_bo(workspace)
     shares(workspace, "My cat is ill.", kind="pet", listener_0=workspace.chidi.id)
     workspace.until(FRIDAY, time(9, 1))
-    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [SEVERAL]
-    (note,) = [one for one in workspace.ada.messages() if one["text"] == SEVERAL]
+    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [HEARS]
+    (note,) = [one for one in workspace.ada.messages() if one["text"] == HEARS]
     assert labels(note) == ["What was it?"]
     workspace.ada.presses_in(note, "What was it?")
     assert ILL in workspace.ada.reads_modal()
     assert "My cat is ill." in workspace.ada.reads_modal()
     workspace.ada.closes()
     workspace.until(date(2026, 11, 30), time(12))
-    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [SEVERAL]
+    assert [one for one in workspace.ada.told() if "nobody has opened" in one] == [HEARS]
     reader: Actor = getattr(workspace, reads)
     (nudge,) = [one for one in reader.messages() if "There is something" in one["text"]]
     reader.presses_in(nudge, "Read it")

@@ -487,7 +487,9 @@ def test_whoever_leaves_a_program_waits_for_nobody_in_it(workspace: TestWorkspac
     workspace.until(date(2027, 1, 14), time(12))
     said = workspace.bo.last()
     # There are several programs, so it says in which.
-    assert said.startswith("*Lunch club:* I'm sorry: nobody was free in your hours this round.")
+    assert said.startswith(
+        "*Lunch club:* I'm sorry: there was nobody I could introduce you to this round."
+    )
     assert said.endswith("You come first in the next one.")
     workspace.bo.presses_at_home("Programs")
     for _ in ("everybody's", "the lunch club"):

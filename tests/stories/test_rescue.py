@@ -443,7 +443,7 @@ def test_leaving_before_the_introduction(workspace: TestWorkspace) -> None:
     workspace.until(THURSDAY)
 
     assert not any("won't take place" in one for one in ada.told())
-    assert ada.last().startswith("I'm sorry: nobody was free in your hours this round.")
+    assert ada.last().startswith("I'm sorry: there was nobody I could introduce you to this round.")
     assert state_of(workspace, ada, match) is PartState.LEFT_OVER
 
 

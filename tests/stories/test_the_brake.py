@@ -323,6 +323,26 @@ def test_they_may_ask_again(workspace: TestWorkspace) -> None:
     assert nudges(workspace) == 1
 
 
+@pytest.mark.parametrize("tells", [True, False])
+def test_no_reminder_is_offered_after_better_not_to_ask(
+    workspace: TestWorkspace, *, tells: bool
+) -> None:
+    """
+    Bo read that it's better not to ask: his card of Ada doesn't offer to remind him to, until she
+    lets people ask again. Who wasn't told so sees nothing of it (P8).
+    """
+    read_by_bo(workspace)
+    remind = "Remind me to check in with them"
+    brakes(workspace, "nobody", tell=tells)
+    workspace.ada.closes()
+    workspace.bo.types("@ada")
+    assert (remind in labels(workspace.bo.messages()[-1])) is not tells
+    brakes(workspace, "none")
+    workspace.bo.types("@ada")
+
+    assert remind in labels(workspace.bo.messages()[-1])
+
+
 @pytest.mark.parametrize("is_read", [True, False])
 def test_one_tap_says_what_it_does_not_do(workspace: TestWorkspace, is_read: bool) -> None:
     """Bo has read it, and *Let nobody ask* doesn't tell him; its owner reads that, and how (P8)."""

@@ -29,7 +29,7 @@ def kept(number: int) -> tuple[KeptReminder, ...]:
     [
         (
             KnownReminders((), some_about_me=False, allowed=True),
-            "Nobody keeps a reminder to check in with you right now.",
+            "Others may keep private reminders to check in with you. There are none right now.",
             "Allow none",
             "none",
         ),
