@@ -6,11 +6,14 @@ import re
 from datetime import date, timedelta
 
 import pytest
+import yaml
+from prometheus_client.parser import text_string_to_metric_families
 
 from bot.cli.demo import read_manifest
 from bot.cli.main import main
 from bot.config import read_config
 from bot.memory.consent import MOST_LISTENERS, default_end
+from bot.runtime import metrics
 from bot.sandbox.users import DEFAULT_USERS
 from storage.tables import metadata
 from tests.message_texts import DOCUMENT, document
@@ -193,3 +196,29 @@ def test_the_index_leads_to_every_document() -> None:
 def test_the_document_of_check_ins_is_up_to_date() -> None:
     """Every plan and every text in it is the code's own; `make texts` writes it anew (P5)."""
     assert document() == DOCUMENT.read_text(encoding="utf-8")
+
+
+def test_the_metrics_and_alerts_of_the_document_are_there() -> None:
+    """Operators read each figure's meaning, and what they copy into Prometheus names no other."""
+    document = text_of("docs/operators.md")
+    # A counter without a label's value yet shows nothing.
+    metrics.RATE_LIMITED.labels("chat.postMessage")
+    metrics.JOB_FAILURES.labels("tick")
+    samples = {
+        re.sub(r"_(bucket|count|sum)$", "", each.name)
+        for family in text_string_to_metric_families(metrics.page().decode())
+        for each in family.samples
+    }
+    kiths = {name for name in samples if name.startswith("kith_")}
+    files = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", document, re.DOTALL))
+    (group,) = yaml.safe_load(files["kith-alerts.yml"])["groups"]
+    used = {
+        re.sub(r"_(bucket|count|sum)$", "", name)
+        for rule in group["rules"]
+        for name in re.findall(r"\b(kith_\w+|up)\{", rule["expr"])
+    }
+
+    assert {name.split("{")[0] for name in re.findall(r"`(kith_\w+)", document)} == kiths
+    assert len(group["rules"]) == 3
+    assert used <= kiths | {"up"}
+    assert yaml.safe_load(files["prometheus.yml"])["rule_files"] == ["kith-alerts.yml"]
