@@ -76,6 +76,7 @@ class CheckInComposer:
         What can't wait goes to the next listener at once. It does so alike for a spent budget, a
         pause and a quiet list.
         """
+        _unbundle(tx, row.workspace_id, row.subject_id)
         check_in = check_ins.get(tx, row.workspace_id, row.subject_id)
         if check_in is None or check_in.state is not CheckInState.PLANNED:
             return
@@ -108,10 +109,8 @@ class CheckInComposer:
         self, tx: Transaction, check_in: CheckIn, detail: Detail, listener: Member, now: datetime
     ) -> None:
         """Bundle what else is due from the same owner into this message."""
-        for bundled in check_ins.of_nudge(tx, check_in.workspace_id, check_in.id):
-            if bundled.state is CheckInState.PLANNED:
-                # Bundled in an earlier try: decided again below.
-                check_ins.change(tx, bundled, CheckInState.PLANNED, with_id=None)
+        # What was bundled in an earlier try is decided again.
+        _unbundle(tx, check_in.workspace_id, check_in.id)
         for other, about in nudges.due_together(tx, check_in, detail, now):
             is_in_time = _is_in_time(nudges.occasion_of(tx, other), other, listener, now)
             if is_in_time and self._may_be_told(tx, other, about, now):
@@ -143,6 +142,13 @@ class CheckInReminderComposer(NoFollowUp):
     def emptied(self, tx: Transaction, row: Outgoing) -> Message:
         """What stands where the reminder was."""
         return _in_its_place(tx, row)
+
+
+def _unbundle(tx: Transaction, workspace_id: str, nudge_id: str) -> None:
+    """Let what was bundled into a message that wasn't sent have messages of its own again."""
+    for bundled in check_ins.of_nudge(tx, workspace_id, nudge_id):
+        if bundled.state is CheckInState.PLANNED:
+            check_ins.change(tx, bundled, CheckInState.PLANNED, with_id=None)
 
 
 def _in_its_place(tx: Transaction, row: Outgoing) -> Message:

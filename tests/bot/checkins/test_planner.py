@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from bot.checkins.composers import CheckInComposer
 from bot.delivery.message_kinds import MessageKind
 from storage import check_ins, details
 from storage.records import CheckInState, Detail, DetailKind, Tier, Timing
@@ -124,6 +125,23 @@ def test_a_pass_applies_to_everything_in_the_message(scene: Scene) -> None:
         [CheckInState.PUT_OFF, CheckInState.TOLD],
     ]
     assert scene.nudges(workspace.chidi) == scene.nudges(workspace.dana) == 1
+
+
+def test_what_was_bundled_into_a_dropped_message_stands_alone(scene: Scene) -> None:
+    """It was to come with a message that wasn't sent, and is part of no message then."""
+    workspace, now = scene.workspace, TUESDAY + MINUTE
+    scene.shares(workspace.ada, workspace.bo)
+    scene.shares(workspace.ada, workspace.bo, kind=DetailKind.EXAM)
+    composer = CheckInComposer(workspace.application.services.gate)
+    with workspace.database.write() as tx:
+        here, both = scene.workspace_id, of(scene, workspace.ada)
+        first, second = (check_ins.of_detail(tx, here, each.id)[0] for each in both)
+        [row] = [one for one in scene.rows() if one.subject_id == first.id]
+        composer.compose(tx, row, now)
+        assert {one.id for one in check_ins.of_nudge(tx, here, first.id)} == {first.id, second.id}
+        composer.dropped(tx, row, now)
+
+        assert [one.id for one in check_ins.of_nudge(tx, here, first.id)] == [first.id]
 
 
 @pytest.mark.parametrize("which", [0, 1])
