@@ -144,10 +144,14 @@ def drawn(
     whose: NameQuestion | None = None,
     why_empty: str | None = None,
     help_line: str = "",
+    against: Objection | None = None,
 ) -> dict[str, Any]:
-    """The view of the form for a draft; :class:`Declined` where nothing may be shared."""
+    """
+    The view of the form for a draft; :class:`Declined` where nothing may be shared.
+
+    *against*: what saving would object to; it is said at once, in place of what will happen.
+    """
     tier, preview = sharing.preview(slack_request, draft)
-    is_oneself = slack_request.slack_id in draft.listeners
     return form_views.form(
         translator,
         draft,
@@ -156,7 +160,7 @@ def drawn(
         tier=tier,
         whose=whose,
         why_empty=why_empty,
-        refusal=translator(_YOURSELF) if is_oneself else None,
+        refusal=translator(against.sentence) if against else None,
         help_line=help_line,
         question=sharing.question(state.question_key),
     )

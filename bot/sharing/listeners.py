@@ -148,7 +148,14 @@ class SharingListeners:
         request, translator = asked.slack_request, asked.translator
         help_line = self._help_now.line(translator, draft.words)
         return form_input.drawn(
-            self._sharing, request, translator, draft, state, whose=whose, help_line=help_line
+            self._sharing,
+            request,
+            translator,
+            draft,
+            state,
+            whose=whose,
+            help_line=help_line,
+            against=form_input.unreachable(self._directory, request, draft),
         )
 
 

@@ -216,11 +216,21 @@ def test_a_guest_is_refused_kindly(workspace: TestWorkspace) -> None:
     assert "guests can't join" in workspace.gus.last()
 
 
-def test_a_guest_cannot_be_named(workspace: TestWorkspace) -> None:
-    """Somebody who can't join can't be told. The form says so under the picker."""
-    workspace.joins(workspace.ada)
+@pytest.mark.parametrize("who", ["gus", "kith"])
+def test_who_cannot_join_cannot_be_named(workspace: TestWorkspace, who: str) -> None:
+    """
+    A guest or a bot can't be told. The form says so as soon as they are picked, in place of what
+    would happen, and under the picker when it is sent.
+    """
+    workspace.joins(workspace.ada, workspace.bo)
     workspace.ada.types("share")
-    workspace.ada.chooses("listener_0", workspace.gus.id)
+    workspace.ada.chooses("listener_0", workspace.bo.id)
+    assert "Nobody else will be told." in workspace.ada.reads_modal()
+    picked = workspace.gus.id if who == "gus" else workspace.sandbox.bot_user_id
+    workspace.ada.chooses("listener_0", picked)
+    shown = workspace.ada.reads_modal()
+    assert "I can't tell this person anything" in shown
+    assert "will be told" not in shown
     refused = workspace.ada.submits(words="My cat is called Mog.")
 
     assert "I can't tell this person anything" in refused.errors["listener_0"]
