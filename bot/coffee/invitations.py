@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from bot.coffee import schedule
 from bot.coffee.announcements import invite, open_next
 from bot.coffee.days_off import days_off
-from bot.coffee.own_rounds import day_of, expected_draw, next_own_day
+from bot.coffee.own_rounds import day_of, expected_draw, next_own_day, next_own_draw
 from bot.coffee.rounds import RoundService
 from bot.errors import Declined
 from bot.i18n import N_
@@ -33,6 +33,9 @@ _NOT_HELD = N_(
 )
 _NONE_HELD = N_("This coffee won't take place, and there are no more rounds here.")
 _LAST = N_("This round's coffees are already set, and there are no more rounds here.")
+# Others have rounds, and this person none that is coming up.
+_SET = N_("This round's coffees are already set.")
+_CANCELLED = N_("This coffee won't take place, so there's nothing to answer.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class InvitationService:
                 return _answered(tx, me, round_, part.state, now)
             is_late = is_drawn and part.state is PartState.ASKED
             if round_.state not in (RoundState.OPEN, RoundState.ANNOUNCED) and not is_late:
-                raise Declined(_too_late(tx, round_))
+                raise Declined(_too_late(tx, me, round_, now))
             waits = PartState.LEFT_OVER if is_late else PartState.IN
             state = waits if is_in else PartState.SKIPPED
             rounds.set_part(tx, me.workspace_id, round_id, me.person_id, state)
@@ -159,12 +162,18 @@ def _answered(
     return Answered(state, day_of(draw_at, me), next_on)
 
 
-def _too_late(tx: Transaction, round_: Round) -> str:
-    """Why an answer to a round that is closed changes nothing: it was drawn, or wasn't held."""
-    goes_on = workspaces.has_rounds(tx, round_.workspace_id)
-    if round_.seed is None:
-        return _NOT_HELD if goes_on else _NONE_HELD
-    return _TOO_LATE if goes_on else _LAST
+def _too_late(tx: Transaction, me: Member, round_: Round, now: datetime) -> str:
+    """
+    Why an answer to a round that is closed changes nothing: it was drawn, or wasn't held.
+
+    It promises a next round only where one of this person's own is coming up.
+    """
+    was_held = round_.seed is not None
+    if not workspaces.has_rounds(tx, round_.workspace_id):
+        return _LAST if was_held else _NONE_HELD
+    if next_own_draw(tx, me, now) is None:
+        return _SET if was_held else _CANCELLED
+    return _TOO_LATE if was_held else _NOT_HELD
 
 
 def _somebody_waits(tx: Transaction, round_: Round) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.slack.users import Directory
-from storage import programs
+from storage import people, programs
 from tests.cast import Actor, element_of, labels
 from tests.picking import offered, ticks
 from tests.workspace import IN_JANUARY, TestWorkspace
@@ -593,3 +593,20 @@ def test_an_old_skip_of_a_round_that_is_not_held(
 
     assert "This coffee won't take place" in bo.last()
     assert said in bo.last()
+
+
+def test_an_old_skip_of_somebody_whose_only_program_is_over(workspace: TestWorkspace) -> None:
+    """Others have rounds here, and Bo has none coming up: no next one is promised to him."""
+    bo = workspace.bo
+    workspace.joins(workspace.ada, bo)
+    workspace.until(date(2027, 1, 18), time(12))
+    old = to_skip(bo)
+    workspace.until(date(2027, 2, 16), time(12))
+    with workspace.database.write() as tx:
+        here = workspace.record.id
+        own_id = people.get_or_add(tx, here, bo.id).id
+        for program in programs.of_person(tx, here, own_id):
+            programs.leave(tx, here, program.id, own_id)
+    bo.presses_in(old, "Skip this one", stale=True)
+
+    assert bo.last() == "This round's coffees are already set."

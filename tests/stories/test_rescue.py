@@ -21,7 +21,7 @@ TUESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 26)
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
 FOUND = "found each other?"
 OFFER = "Would you like to meet somebody else this round?"
-OVER = "This coffee is over. I'll write to you before your next one."
+OVER = "This coffee is over. There's nothing you need to do."
 WAITS = (
     "Lovely. I'll introduce you as soon as somebody else is free. If nobody is, you come first in "
     "the next round. If they answer before then, your coffee goes on."

@@ -211,7 +211,7 @@ def where_it_stands(_: Translator, seen: Seen) -> str:
             "know that someone can't make it, and not why."
         )
     if seen.is_over:
-        return _("This coffee is over. I'll write to you before your next one.")
+        return _("This coffee is over. There's nothing you need to do.")
     if known.booking is not None and seen.is_booked:
         zones = [seen.me.zone, *(one.zone for one in known.members)]
         when = in_every_zone(_, zones, known.booking.starts_at)
