@@ -13,7 +13,6 @@ from bot.admin import program_choices
 from bot.admin import program_views as views
 from bot.admin.authority import Authority
 from bot.admin.program_service import AdminProgramService, ProgramWish
-from bot.coffee import tidied
 from bot.errors import Outdated
 from bot.members import FORMATS, RHYTHMS
 from bot.slack.action_ids import ActionId
@@ -22,6 +21,7 @@ from bot.slack.blocks import notice
 from bot.slack.interactions import Press, Submission
 from bot.slack.modals import push_modal, update
 from bot.slack.router import Router
+from bot.slack.typed_names import tidied
 from bot.slack.values import field_in, number_of, one_of, option_in, time_of
 from storage.records import Mixing
 

@@ -8,13 +8,14 @@ from typing import Any
 from bot.admin import question_views as views
 from bot.admin.authority import Authority
 from bot.admin.question_service import AdminQuestionService, NotAdded
-from bot.coffee import refusal_of, tidied
+from bot.coffee import refusal_of
 from bot.errors import Outdated
 from bot.sharing import Colleagues
 from bot.slack.action_ids import ActionId
 from bot.slack.interactions import Press, Submission
 from bot.slack.modals import push_modal
 from bot.slack.router import Router
+from bot.slack.typed_names import tidied
 from bot.slack.values import field_in
 
 

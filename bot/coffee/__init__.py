@@ -19,7 +19,6 @@ from bot.coffee.question_guard import (
     Refusal,
     RefusalReason,
     refusal_of,
-    tidied,
 )
 from bot.coffee.rescue.views import rescue_question
 from bot.coffee.service import CoffeeService, NextCoffee
@@ -46,5 +45,4 @@ __all__ = [
     "resume_rounds",
     "rounds_turned_on",
     "say_here_button",
-    "tidied",
 ]

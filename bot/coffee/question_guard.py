@@ -41,10 +41,6 @@ _ALIKE = str.maketrans(
     "aeopcxyijsqdhoavp",
 )
 _SIGNS = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u00df": "ss"})
-# Direction marks, joiners and control signs, which nobody sees.
-_UNSEEN = ("Cc", "Cf")
-# Signs that look like spaces: blanks of Braille and of Hangul.
-_BLANK = dict.fromkeys(map(ord, "\u2800\u115f\u1160\u3164\uffa0"), " ")
 
 
 class RefusalReason(Enum):
@@ -68,14 +64,6 @@ class Refusal:
 
     reason: RefusalReason
     word: str = ""
-
-
-def tidied(words: str) -> str:
-    """*words* in one line, without signs that nobody sees."""
-    seen = "".join(
-        one for one in words if one.isspace() or unicodedata.category(one) not in _UNSEEN
-    )
-    return " ".join(seen.translate(_BLANK).split())
 
 
 def refusal_of(words: str, named: Sequence[str] = ()) -> Refusal | None:

@@ -6,6 +6,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bot.slack.typed_names import tidied
+
 LONGEST_PLACE = 60
 # So many admins may list. Slack's menus hold a hundred.
 MOST_LISTED_PLACES = 50
@@ -35,7 +37,7 @@ def places_in_lines(text: str) -> tuple[str, ...]:
     """The places of a text, one on each line, each once."""
     known: dict[str, str] = {}
     for line in text.splitlines():
-        name = " ".join(line.replace("\x00", " ").split())
+        name = tidied(line)
         if name:
             known.setdefault(fold_place(name), name)
     return tuple(known.values())

@@ -29,6 +29,7 @@ from bot.members.choices import Choices, Pairs
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import plain
 from bot.slack.mrkdwn import verbatim
+from bot.slack.typed_names import tidied
 from storage.records import Member
 
 View = Mapping[str, Any]
@@ -183,11 +184,11 @@ class Text(Field):
         )
 
     def read(self, view: View, before: Member) -> Any:
-        """The text on one line, or ``None`` for an empty one."""
+        """The text on one line, or ``None`` for one that is empty, or that nobody sees."""
         entry = self.entry(view)
         if entry is None:
             return self.now(before)
-        return " ".join(str(entry.get("value") or "").replace("\x00", " ").split()) or None
+        return tidied(str(entry.get("value") or "")) or None
 
     def words(self, _: Translator, member: Member) -> str:
         """The text itself."""

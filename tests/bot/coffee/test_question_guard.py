@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.coffee.question_guard import LONGEST_QUESTION, Refusal, RefusalReason, refusal_of, tidied
+from bot.coffee.question_guard import LONGEST_QUESTION, Refusal, RefusalReason, refusal_of
+from bot.slack.typed_names import tidied
 from tests.tables import every_case
 
 BUSINESS = {

@@ -85,10 +85,11 @@ def test_folding_twice_changes_nothing(name: str) -> None:
         ("London\nStockholm", ("London", "Stockholm")),
         (" London \r\n\r\n New   York ", ("London", "New York")),
         ("York\nLondon\nyork", ("York", "London")),
+        ("Yo\u200brk\n\u2060\u200b\n\u2800\u3164\n\u202eLondon", ("York", "London")),
     ],
 )
 def test_one_place_on_each_line(text: str, places: tuple[str, ...]) -> None:
-    """Empty lines and repeated places are left out, and the order of the others stays."""
+    """Empty lines, and such as look empty, and repeated places are left out, in their order."""
     assert places_in_lines(text) == places
 
 

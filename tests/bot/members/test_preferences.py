@@ -301,6 +301,8 @@ def test_missing_and_unknown_fields_stay_unchanged(view: dict[str, Any]) -> None
         ("Kitchen", "Kitchen"),
         ("  Lower   deck\n", "Lower deck"),
         ("a\x00b", "a b"),
+        ("Plat\u200bform", "Platform"),
+        ("\u200b\u2060", None),
         (" ", None),
         ("", None),
         (None, None),
