@@ -71,6 +71,10 @@ def heard_a_stranger(_: Translator, gravity: Gravity | None = None) -> Message:
     """
     if gravity is Gravity.LOSS:
         return sentence(_("I'm so sorry. No human reads this, and I've kept nothing."))
+    if gravity is Gravity.GOOD_NEWS:
+        return sentence(
+            _("That's good news. I'm only a bot: no human reads this, and I've kept nothing.")
+        )
     if gravity is not None:
         return sentence(
             _("That sounds hard. I'm only a bot: no human reads this, and I've kept nothing.")

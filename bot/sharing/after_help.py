@@ -15,11 +15,13 @@ from bot.sharing.receiving import ReceivingService
 from bot.slack.history import moment_of
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
-from bot.suggestions import ORDERS, gravity_of, small_talk_in, spoken_in
+from bot.suggestions import ORDERS, Gravity, gravity_of, small_talk_in, spoken_in
 
 # Who asks for something then has read the help, and gets it.
 _A_MINUTE, _AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
 _MOST_REMEMBERED = 1000
+# What needs no answer of its own below help.
+_NO_NEED = (None, Gravity.GOOD_NEWS)
 
 
 class AfterHelp:
@@ -64,7 +66,7 @@ class AfterHelp:
             return True
         if not self._stands(workspace_id, channel, at, _AN_HOUR):
             return False
-        return small_talk_in(words) not in ORDERS and gravity_of(words) is None
+        return small_talk_in(words) not in ORDERS and gravity_of(words) in _NO_NEED
 
     def reply(
         self,

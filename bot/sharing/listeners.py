@@ -161,10 +161,12 @@ class SharingListeners:
 
 def _sympathy(_: Translator, draft: Draft, *, is_new: bool) -> str:
     """
-    What is said of a loss or an illness, unless the offer to keep it has said so.
+    What is said of a loss, an illness or its good end, unless the offer to keep it has said so.
 
     Empty for anything else: whether it is hard isn't known.
     """
-    gravity = _GRAVITIES.get(draft.kind)
-    is_said = draft.offer_id is not None and gravity_of(draft.words) is gravity
+    gravity, told = _GRAVITIES.get(draft.kind), gravity_of(draft.words)
+    if gravity is Gravity.ILLNESS and told is Gravity.GOOD_NEWS:
+        gravity = told
+    is_said = draft.offer_id is not None and told is gravity
     return "" if gravity is None or is_said or not is_new else offer_views.sympathy(_, gravity)

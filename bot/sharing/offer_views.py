@@ -57,8 +57,13 @@ class Tone:
 
 
 def sympathy(_: Translator, gravity: Gravity) -> str:
-    """What is said first of a loss, or of an illness or grief."""
-    return _("I'm so sorry.") if gravity is Gravity.LOSS else _("That sounds hard.")
+    """What is said first of a loss, of an illness or grief, or of good news after it."""
+    match gravity:
+        case Gravity.LOSS:
+            return _("I'm so sorry.")
+        case Gravity.GOOD_NEWS:
+            return _("That's good news.")
+    return _("That sounds hard.")
 
 
 def offer(_: Translator, offer_id: str, tone: Tone) -> Message:
@@ -116,7 +121,7 @@ def _may_be_kept(tone: Tone) -> bool:
 
 
 def _offered(_: Translator, tone: Tone) -> str:
-    """What is said above the buttons: for a loss or an illness a kind word, and no thanks."""
+    """What is said above the buttons: for what has a gravity a kind word, and no thanks."""
     if tone.gravity is None and tone.is_thanked:
         return _("Thank you for telling me. I'll only keep it if you say so.")
     said = [sympathy(_, tone.gravity)] if tone.gravity is not None else []
@@ -128,7 +133,7 @@ def _offered(_: Translator, tone: Tone) -> str:
             )
         )
         return " ".join(said)
-    if tone.gravity is not None:
+    if tone.gravity not in (None, Gravity.GOOD_NEWS):
         said.append(_("If you like, I can ask somebody you name to look in on you."))
     return " ".join([*said, _("I'll only keep this if you say so.")])
 

@@ -596,6 +596,8 @@ KINDS = KindWords(
         "leave, family leave, career break, unpaid leave, long illness, my burnout, phased return"
     ),
     idioms=(
+        "he passed his .. test, she passed her .. test, he passed his exam*, she passed her exam*, "
+        "he passed the exam*, she passed the exam*, he passed the test, she passed the test, "
         "not well *ed, t well *ed, well known, well paid, well off, well read, well rested, well "
         "written, well versed, not well liked, poorly *ed, poorly paid, poorly written, well at "
         "school, well at work, well at college, well at uni, well in school, well in class, well "

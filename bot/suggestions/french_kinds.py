@@ -164,7 +164,7 @@ KINDS = KindWords(
     ),
     gone=(
         "veillée pour mon, veillée pour ma, veillée funèbre, "
-        "s'est éteint, s'est éteinte, n'est plus là, n'est plus des nôtres, nous a quittés, nous a "
+        "s'est éteint, s'est éteinte, n'est plus des nôtres, nous a quittés, nous a "
         "quitté, nous ont quittés, un an que maman, un an que papa, un an sans, fausse couche, "
         "mort née, mort né, mort in utero, img, deuil, en deuil, condoléances, inhumation, mise en "
         "bière, levée du corps, chambre funéraire, funérarium, obsèques, enterrement, on a "

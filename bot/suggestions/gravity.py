@@ -1,4 +1,4 @@
-"""How grave a text is."""
+"""How grave a text is, or how glad after something grave."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from enum import Enum
 
 
 class Gravity(Enum):
-    """What an answer to a text must be no cheerful one to."""
+    """What the answer to a text has to suit; what comes first here goes first."""
 
     LOSS = "loss"
     ILLNESS = "illness"
     # Without a word of what it is about.
     GRIEF = "grief"
+    # After something grave, so that it's no small thing either.
+    GOOD_NEWS = "good_news"

@@ -472,7 +472,9 @@ KINDS = KindWords(
         "burnout, lunga assenza, congedo di"
     ),
     idioms=(
-        "sta bene con, sta male con, "
+        "sta bene con, sta male con, ci ha lasciato il, ci ha lasciato la, ci ha lasciato le, "
+        "ci ha lasciato un, ci ha lasciato una, se n'è andat* a casa, se n'è andat* a letto, "
+        "se n'è andat* a dormire, se n'è andat* presto, se n'è andat* via presto, "
         "è nata una stella, tasso di adozione, "
         "nata un'idea, nata una idea, nasce una nuova idea, hot dog*, vaccino antinfluenzale, "
         "vaccino contro l'influenza, portatile è deceduto, portatile è morto, computer è morto, "

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from bot.suggestions.brief_losses import tells_of_a_death
 from bot.suggestions.day_reader import days_in
+from bot.suggestions.good_news import tells_good_news
 from bot.suggestions.gravity import Gravity
 from bot.suggestions.grief_words import speaks_of_grief
 from bot.suggestions.kind_rules import kinds_of
@@ -36,24 +38,28 @@ def suggested_kind(words: str) -> DetailKind | None:
 
 def gravity_of(words: str) -> Gravity | None:
     """
-    Whether a text sounds like a loss, an illness or grief, also where a kind isn't certain.
+    Whether a text sounds like a loss, an illness, grief, or good news of an illness, also where a
+    kind isn't certain.
 
     An answer that is too quiet does less harm than one that is too cheerful.
     """
     found = frozenset(kind for kinds in _kinds_in(words) for one in kinds for kind in one)
-    if DetailKind.LOSS in found:
+    plain = _plain(words)
+    if DetailKind.LOSS in found or tells_of_a_death(plain):
         return Gravity.LOSS
-    if _is_grief(words):
+    if speaks_of_grief(plain):
         return Gravity.GRIEF
-    is_illness = found & {DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN}
+    is_illness = bool(found & {DetailKind.ILLNESS_FAMILY, DetailKind.ILLNESS_OWN})
+    if tells_good_news(plain, of_illness=is_illness):
+        return Gravity.GOOD_NEWS
     return Gravity.ILLNESS if is_illness else None
 
 
-def _is_grief(words: str) -> bool:
-    """Whether a text speaks of grief without saying what it is about."""
+def _plain(words: str) -> str:
+    """A text, small and without accents; empty where it is too long to be read."""
     if len(words) > _LONGEST:
-        return False
-    return speaks_of_grief(" ".join(token.text for token in tokens_of(words)))
+        return ""
+    return " ".join(token.text for token in tokens_of(words))
 
 
 def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:

@@ -3,8 +3,8 @@ Cases from a file, measured: what Kith finds in what people write, beside what i
 
 ``python -m tests.bench.phrases --cases FILE`` reads a file of the form that ``tests/cases/``
 describes, and prints by what is asked and by group how many are right, silent and wrong, and which
-of them. *Silent* is a day or a kind that is not suggested although it is meant. Whatever is asked
-with yes or no is right or wrong.
+of them. *Silent* is a day, a kind or a gravity that is not found although it is meant. Whatever is
+asked with yes or no is right or wrong.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from bot.suggestions import (
     DespairDetector,
     Resemblance,
     despair_in,
+    gravity_of,
     suggested_date,
     suggested_kind,
 )
@@ -135,6 +136,11 @@ def _date(text: str, today: str) -> str | None:
     return found.isoformat() if found else None
 
 
+def _gravity(text: str) -> str | None:
+    found = gravity_of(text)
+    return found.value if found else None
+
+
 def _holiday(country: str, region: str | None, day: str) -> bool:
     return is_public_holiday(country, region, date.fromisoformat(day))
 
@@ -175,6 +181,7 @@ def _helped(case: Case, got: object) -> Verdict:
 _ASKS: Mapping[str, Callable[..., object]] = {
     "date": _date,
     "kind": suggested_kind,
+    "gravity": _gravity,
     "names": named_in,
     "away": says_away,
     "away_name": name_says_away,
@@ -183,6 +190,7 @@ _ASKS: Mapping[str, Callable[..., object]] = {
 _JUDGES: Mapping[str, Callable[[Case, object], Verdict]] = {
     "date": _suggestion,
     "kind": _suggestion,
+    "gravity": _suggestion,
     "despair": _helped,
     "names": _asked,
     "away": _answer,

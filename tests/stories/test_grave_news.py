@@ -15,7 +15,7 @@ from tests.stories.test_tiers import allows
 from tests.stories.test_ways_of_writing import WAYS, answers
 from tests.workspace import TestWorkspace
 
-SORRY, HARD = "I'm so sorry.", "That sounds hard."
+SORRY, HARD, GLAD = "I'm so sorry.", "That sounds hard.", "That's good news."
 COULD_TELL = "If you like, I can ask somebody you name to look in on you."
 ONLY_IF = "I'll only keep this if you say so."
 NOT_HERE = "I can't keep anything about health, loss or family"
@@ -24,6 +24,7 @@ LOSSES = (
     "My father died last night.",
     "We lost the baby.",
     "The funeral is on Friday.",
+    "She didn't make it.",
     "Mein Vater ist gestern gestorben.",
     "Die Beerdigung ist am Freitag.",
     "Mon père est mort hier.",
@@ -55,6 +56,12 @@ GRIEF = (
     "Lloro todos los días.",
     "Choro todos os dias.",
     "Piango tutti i giorni.",
+)
+GOOD = (
+    "The operation went well!",
+    "my mum is out of hospital again",
+    "Die OP ist gut verlaufen.",
+    "C'est bénin.",
 )
 # Nothing says what these are about.
 UNCLEAR = (
@@ -125,6 +132,32 @@ def test_the_answer_to_what_is_kept_has_a_kind_word(
     shown = workspace.ada.reads_modal()
 
     assert [one for one in (SORRY, HARD) if one in shown] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("words", GOOD)
+def test_good_news_is_not_called_hard(workspace: TestWorkspace, words: str) -> None:
+    """It's gladly heard, and still no matter for whoever one meets by chance."""
+    workspace.joins(workspace.ada)
+    workspace.ada.says(words)
+
+    assert newest(workspace.ada) == (f"{GLAD} {ONLY_IF}", ["Keep this", "Don't keep it"])
+    workspace.ada.presses("Keep this")
+    workspace.ada.chooses("kind", "illness_family")
+    workspace.ada.submits()
+    shown = workspace.ada.reads_modal()
+    assert "I'll keep this just for you." in shown
+    assert not [one for one in (HARD, GLAD) if one in shown]
+
+
+def test_good_news_in_the_form(workspace: TestWorkspace) -> None:
+    """Nothing was said of it before, so it is said when it is kept."""
+    workspace.joins(workspace.ada)
+    workspace.ada.types("share")
+    workspace.ada.submits(words="My mum's operation went well.")
+    workspace.ada.submits()
+
+    assert workspace.ada.reads_modal().count(GLAD) == 1
+    assert HARD not in workspace.ada.reads_modal()
 
 
 @pytest.mark.parametrize("words", UNCLEAR)
@@ -229,7 +262,12 @@ def test_in_a_workspace_for_coffee_only(workspace: TestWorkspace) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "begins"), [(LOSSES[0], SORRY), (ILLNESSES[0], "That sounds hard. I'm only a bot")]
+    ("words", "begins"),
+    [
+        (LOSSES[0], SORRY),
+        (ILLNESSES[0], "That sounds hard. I'm only a bot"),
+        (GOOD[0], "That's good news. I'm only a bot"),
+    ],
 )
 def test_somebody_who_has_not_joined_is_not_greeted(
     workspace: TestWorkspace, words: str, begins: str
