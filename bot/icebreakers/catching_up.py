@@ -27,11 +27,12 @@ from bot.sharing import (
     ReplyNow,
     TypedLine,
     is_typed_by,
+    needs_reply_now,
 )
 from bot.slack.history import messages_in, moment_of
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest, message_key
-from bot.suggestions import Despair, gravity_of
+from bot.suggestions import Despair
 from storage import handled_requests, people, workspaces
 from storage.database import Database, Transaction
 from storage.records import DirectConversation
@@ -215,12 +216,11 @@ class CatchUpService:
         self, slack_request: SlackRequest, place: DirectConversation, lines: list[TypedLine]
     ) -> None:
         """Reply to lines that are not certainly words of despair; they may be, or be grave."""
-        told = [as_typed(line.text) for line in lines]
+        told, translator = [as_typed(line.text) for line in lines], translator_for(place.locale)
         heard = {words: one for words in told if (one := self._help_now.heard(words))}
-        if not heard and not any(gravity_of(words) for words in told):
+        if not heard and not any(needs_reply_now(words) for words in told):
             self._receiving.typed(slack_request, place.slack_channel, lines)
             return
-        translator = translator_for(place.locale)
         gravest = min(heard, key=lambda words: list(Despair).index(heard[words]), default="")
         self._reply_now.reply(
             slack_request,

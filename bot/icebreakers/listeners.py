@@ -21,6 +21,7 @@ from bot.sharing import (
     ReceivingService,
     ReplyNow,
     line_alone,
+    needs_reply_now,
     submit_words,
     with_line,
 )
@@ -162,13 +163,11 @@ class IcebreakerListeners:
 
     def _reply(self, heard: _Heard) -> None:
         """Reply to a new line, with a line of help where it needs one."""
-        told, line = heard.told, heard.help_line
-        gravity = gravity_of(as_typed(told.line.text))
+        told, line, words = heard.told, heard.help_line, as_typed(heard.told.line.text)
         try:
             if not line:
                 self._require_joined_by(heard.slack_request, moment_of(told.at))
-            # What a line is about is never written down, so what depends on it is said at once.
-            if line or gravity or told.place.thread_ts is not None:
+            if line or needs_reply_now(words) or told.place.thread_ts is not None:
                 self._reply_now.reply(
                     heard.slack_request,
                     heard.translator,
@@ -183,6 +182,7 @@ class IcebreakerListeners:
                     # Help was said at the same moment, and found nothing to withdraw yet.
                     self._receiving.withdraw_unsent(heard.slack_request)
         except Declined:
+            gravity = gravity_of(words)
             if line or gravity:
                 message = views.heard_a_stranger(heard.translator, gravity)
                 self._say(heard, with_line(message, line))

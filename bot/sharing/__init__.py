@@ -13,7 +13,7 @@ from bot.sharing.help_views import LINK as HELPLINE
 from bot.sharing.help_views import with_line
 from bot.sharing.reader_views import reader_row
 from bot.sharing.receiving import Received, ReceivingService
-from bot.sharing.reply_now import ReplyNow, SmallTalkFor
+from bot.sharing.reply_now import ReplyNow, SmallTalkFor, needs_reply_now
 from bot.sharing.reply_views import line_alone
 from bot.sharing.service import SharingService
 from bot.sharing.submitting import submit_words
@@ -38,6 +38,7 @@ __all__ = [
     "contact_in_ledger",
     "is_typed_by",
     "line_alone",
+    "needs_reply_now",
     "pick_contact",
     "reader_row",
     "submit_words",

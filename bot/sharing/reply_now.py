@@ -7,6 +7,7 @@ a line stands, and that it needed help, is never written down.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.delivery import IN_A_ROW, AtOnce, JointAnswers
@@ -21,7 +22,7 @@ from bot.slack.blocks import Message
 from bot.slack.history import moment_of
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
-from bot.suggestions import SMALL_TALK, Gravity, gravity_of
+from bot.suggestions import SMALL_TALK, Gravity, coffee_order_in, gravity_of, small_talk_in
 from storage.records import ReplyKind
 
 # The answer to small talk for a member, by what is true now.
@@ -79,7 +80,33 @@ class ReplyNow:
             tone = Tone(gravity, keepable)
             message = reply_views.at_once(translator, kind, mark, help_line, tone)
         self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
+        if kind is not None and not is_small_talk:
+            self._answer_beside(slack_request, place, lines, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
+
+    def _answer_beside(
+        self,
+        slack_request: SlackRequest,
+        place: Place,
+        lines: Sequence[TypedLine],
+        *,
+        may_be_there: bool,
+    ) -> None:
+        """
+        Answer what is asked about coffees beside what these lines tell.
+
+        It's a message of its own, as a press in it puts another in its place.
+        """
+        told = [as_typed(line.text) for line in lines]
+        asked = (coffee_order_in(one, is_grave=gravity_of(one) is not None) for one in told)
+        kind = next((one for one in asked if one is not None), None)
+        if kind is None:
+            return
+        here, at = slack_request.workspace_id, moment_of(lines[0].ts)
+        made_id = replace(slack_request, key=f"{slack_request.key} {kind}").made_id
+        mark = self._usual.answer_for(here, f"{place.key} {kind}", made_id, at)
+        message = self._small_talk(slack_request, kind)
+        self._say(here, place, self._usual, mark, message, at, may_be_there=may_be_there)
 
     def say(
         self,
@@ -128,6 +155,17 @@ class ReplyNow:
             still_true=lambda: not self._after_help.is_it(here, place.channel, at),
             thread_ts=place.thread_ts,
         )
+
+
+def needs_reply_now(words: str) -> bool:
+    """
+    Whether the answer to *words* depends on what they say.
+
+    That is never written down, so the answer can't wait in the outbox.
+    """
+    if gravity_of(words) is not None:
+        return True
+    return small_talk_in(words) is None and coffee_order_in(words, is_grave=False) is not None
 
 
 def _gravity_of(lines: Sequence[TypedLine]) -> Gravity | None:

@@ -3,6 +3,7 @@
 from bot.suggestions.despair import Despair, DespairDetector, Resemblance, despair_in, spoken_in
 from bot.suggestions.gravity import Gravity
 from bot.suggestions.readers import (
+    coffee_order_in,
     gravity_of,
     may_answer,
     named_day,
@@ -19,6 +20,7 @@ __all__ = [
     "DespairDetector",
     "Gravity",
     "Resemblance",
+    "coffee_order_in",
     "despair_in",
     "gravity_of",
     "may_answer",

@@ -52,3 +52,10 @@ def may_answer(kind: ReplyKind, text: str) -> bool:
     from bot.suggestions.small_talk import reader
 
     return reader.may_answer(kind, text)
+
+
+def coffee_order_in(text: str, *, is_grave: bool) -> ReplyKind | None:
+    """See :func:`bot.suggestions.small_talk.coffee_orders.coffee_order_in`."""
+    from bot.suggestions.small_talk import coffee_orders
+
+    return coffee_orders.coffee_order_in(text, is_grave=is_grave)

@@ -20,6 +20,7 @@ COULD_TELL = "If you like, I can ask somebody you name to look in on you."
 ONLY_IF = "I'll only keep this if you say so."
 NOT_HERE = "I can't keep anything about health, loss or family"
 CAT = "My cat is called Mog."
+SKIPS, SKIP = "You can skip coffees for two weeks", "Skip coffees for two weeks"
 LOSSES = (
     "My father died last night.",
     "We lost the baby.",
@@ -310,3 +311,48 @@ def test_while_a_loss_is_kept_nothing_is_offered_for_a_coffee(workspace: TestWor
     workspace.ada.says(CAT)
 
     assert "Bring it to my next coffee" in newest(workspace.ada)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "asked", "buttons"),
+    [
+        ("My mum died, please cancel my coffees", SORRY, SKIPS, [SKIP, "Pause"]),
+        ("Mama ist gestorben. Bitte sag meine Kaffees ab.", SORRY, SKIPS, [SKIP, "Pause"]),
+        ("My mum died. I can't make it on Tuesday.", SORRY, "You're in for", ["Skip this one"]),
+        ("My dad is in hospital and I need a break", HARD, "Would you like a break?", ["Pause"]),
+        ("We're moving house. No coffee this week!", ONLY_IF, "You're in for", ["Skip this one"]),
+    ],
+)
+def test_what_is_asked_about_coffees_is_heard_too(
+    workspace: TestWorkspace, words: str, first: str, asked: str, buttons: list[str]
+) -> None:
+    """Both are answered, each by itself; nothing happens before a press, and the offer stays."""
+    workspace.joins(workspace.ada)
+    count = len(workspace.ada.messages())
+    workspace.ada.says(words)
+
+    told, beside = answers(workspace.ada, count)
+    assert told["text"].startswith(first)
+    assert labels(told)[0] == "Keep this"
+    assert beside["text"].startswith(asked)
+    assert set(buttons) <= set(labels(beside))
+    workspace.ada.presses_in(beside, buttons[0])
+    offer = answers(workspace.ada, count)[0]
+    assert labels(offer)[0] == "Keep this"
+    workspace.ada.presses_in(offer, "Keep this")
+    assert element_of(workspace.ada.modal(), "words")["initial_value"] == words
+
+
+def test_what_is_asked_beside_is_said_once_whatever_fails(workspace: TestWorkspace) -> None:
+    """Slack's answer to the second message is lost; it's looked for before it is said again."""
+    workspace.joins(workspace.ada)
+    count = len(workspace.ada.messages())
+    workspace.sandbox.ack_timeout = 0.4
+    workspace.sandbox.fail("chat.postMessage", "lost_answer")
+    workspace.ada.goes_on("My mum died, please cancel my coffees")
+    for _ in range(9):
+        workspace.pass_time(seconds=20)
+        workspace.application.scheduler.run_often()
+
+    texts = [one["text"] for one in answers(workspace.ada, count)]
+    assert [text.startswith(SORRY) for text in texts] == [True, False]

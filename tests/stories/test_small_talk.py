@@ -26,6 +26,11 @@ ANSWERS: dict[str, tuple[str, list[str]]] = {
     "pause until Monday": ("Would you like a break?", ["Pause"]),
     "stop messaging me": ("I can be quiet.", ["Pause", "Leave", "Change"]),
     "please nobody ask": ("there's nothing for them to ask", ["What Kith knows about me", "Pause"]),
+    "no coffee this week please": ("You're in for the coffee", ["Skip this one", "Pause"]),
+    "Ich kann am Dienstag nicht zum Kaffee kommen": (
+        "You're in for the coffee",
+        ["Skip this one", "Pause"],
+    ),
     "I want to skip coffees": ("for two weeks", ["Skip coffees for two weeks", "Pause"]),
     "leave": ("You can leave whenever you like.", ["Leave", "Pause"]),
     "resume": ("Nothing is paused now.", ["Change"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.suggestions import SMALL_TALK, may_answer, small_talk_in
+from bot.suggestions import SMALL_TALK, coffee_order_in, may_answer, small_talk_in
 from storage.records import ReplyKind
 from tests.tables import every_case
 
@@ -98,6 +98,9 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
     ),
     K.RESUME: ("resume", "unpause", "I'm back!", "wieder da", "reprendre", "reanudar", "voltei"),
     K.NO_COFFEES: (
+        *("please call off all my coffees", "don't pair me with anyone for now"),
+        *("Bitte sag alle meine Kaffees ab", "annule tous mes cafés", "cancela todos mis cafés"),
+        *("cancela os meus cafés", "annulla i miei caffè"),
         *("I want to skip coffees", "Skip coffees for two weeks", "no more coffees", "no coffees"),
         *("Can I skip coffees for a while?", "I don't want coffees now", "no coffee for now"),
         *("Ich möchte Kaffees aussetzen", "keine Kaffees mehr", "erstmal keinen Kaffee"),
@@ -106,6 +109,16 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
         *("Vorrei saltare i caffè", "niente più caffè"),
     ),
     K.RESCHEDULE: (
+        *("no coffee this week please", "I can't make it to the coffee on Tuesday", "no coffee"),
+        *("Please cancel my coffee with Bo", "I won't be able to make it to our coffee, sorry"),
+        *("I can't make Thursday's coffee", "Diese Woche bitte kein Kaffee", "Kein Kaffee bitte"),
+        *("Ich kann am Dienstag nicht zum Kaffee kommen", "Sag bitte den Kaffee ab"),
+        *("Ich schaffe es am Freitag nicht zum Kaffee", "pas de café cette semaine stp"),
+        *("Je ne peux pas venir au café de mardi", "annule mon café s'il te plaît"),
+        *("Esta semana no quiero café", "No puedo ir al café del martes", "cancela mi café, porfa"),
+        *("Sem café esta semana", "Não posso ir ao café de terça", "cancela o meu café"),
+        *("niente caffè questa settimana", "Non posso venire al caffè di martedì"),
+        *("annulla il mio caffè per favore",),
         *("I can't come", "I can't come tomorrow", "skip the next coffee", "Ich kann nicht kommen"),
         *("je ne peux pas venir demain", "no puedo ir", "não posso ir", "non posso venire"),
         *("reschedule", "Can I reschedule?", "hi! can we reschedule to Thursday please?", "skip"),
@@ -209,6 +222,9 @@ TELLS = (
     *("Personne ne me parle de ma mère", "Nadie me pregunta por mi madre"),
     *("Ninguém me pergunta nada", "Nessuno mi chiede di mia madre"),
     *("My operation went badly", "It went badly for my mum", "Die Prüfung lief schlecht"),
+    # Coffee is also a drink.
+    *("No coffee for my dad since his operation", "I had no coffee this morning"),
+    *("Kein Kaffee schmeckt wie der meiner Oma", "Sin café no soy persona", "my coffee is cold"),
     *("Nadie pregunta", "Ninguém pergunta", "Nessuno chiede", "I skip coffee since my operation"),
     "hi " * 40 + "and so on",
 )
@@ -220,6 +236,34 @@ def test_a_line_to_kith_is_understood(said: tuple[ReplyKind, str]) -> None:
     kind, text = said
 
     assert small_talk_in(text) is kind
+
+
+@every_case(
+    ("text", "is_grave", "kind"),
+    [
+        ("My mum died, please cancel my coffees", True, K.NO_COFFEES),
+        ("My mum died. I can't make it on Tuesday.", True, K.RESCHEDULE),
+        ("My mum died and I need a break", True, K.PAUSE),
+        ("Mama ist gestorben, bitte sag meine Kaffees ab", True, K.NO_COFFEES),
+        ("Papa est mort, annule mes cafés stp", True, K.NO_COFFEES),
+        ("Mi madre murió y por favor cancela mis cafés", True, K.NO_COFFEES),
+        ("A minha mãe morreu, cancela os meus cafés", True, K.NO_COFFEES),
+        ("È morta mia madre, annulla i miei caffè", True, K.NO_COFFEES),
+        ("We're moving house. No coffee this week please!", False, K.RESCHEDULE),
+        # Beside what isn't grave, coffees have to be named.
+        ("We're moving house. I can't make it on Tuesday.", False, None),
+        # And one word alone asks nothing.
+        ("My mum died. Cancel.", True, None),
+        ("My mum died. She loved coffee.", True, None),
+        ("My mum died. Please help me.", True, None),
+        ("My mum died. I want to leave.", True, None),
+    ],
+)
+def test_what_is_asked_about_coffees_beside_a_story(
+    text: str, is_grave: bool, kind: ReplyKind | None
+) -> None:
+    """Both are heard, and nothing but coffees is read out of a part of a story."""
+    assert coffee_order_in(text, is_grave=is_grave) is kind
 
 
 def test_every_kind_has_its_lines() -> None:

@@ -141,6 +141,9 @@ PHRASES = {
         i (dont|do not) want (any|any more|more|) coffees, have coffees again
         (no|i dont want) coffee for (now|a while|two weeks|some time)
         (i need|i want|i would like|id like) a break from (the|) coffees
+        call (all my|my|the|all the) coffees off, call off (all my|my|the|all the) coffees
+        (dont|do not) (pair|introduce|match) me (up|with anyone|with anybody|for now|)
+        i (dont|do not) feel like (coffees|having coffees|coffee), im not up (to|for) coffees
     """,
     ReplyKind.RESCHEDULE: """
         reschedule, postpone, cancel, skip, move it, rebook, rearrange
@@ -170,6 +173,19 @@ PHRASES = {
         count me out, sit this one out, i will sit this one out, im out this (time|week)
         (i|we) (cant|cannot|wont|can not) come (today|tomorrow|this time|this week|)
         (skip|cancel|move) (the next|my next|our next|todays|tomorrows) (coffee|one|round)
+        no coffee (for me|) (this|next) (week|month|time|round), no coffee (for me|)
+        no coffee (today|tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday)
+        (i|we|) (cant|cannot|wont|can not) make it (to|for) (the|our|my|this|todays) coffee
+        (i|we|) (cant|cannot|wont|can not) (come to|join|attend|do) (the|our|my|todays) coffee
+        (i|we|) (cant|cannot|wont|can not) (have|be at|be there for) (the|our|my|a) coffee
+        i (wont|will not) be able to (make it|come) to (the|our|my|todays) coffee
+        im not able to (make it|come) to (the|our|my) coffee, im not coming to (the|our|my) coffee
+        i (have|need) to (miss|call off) (the|our|my|todays) coffee, call off (my|our|the) coffee
+        call (my|our|the) coffee off, im not up (to|for) (a|the|our) coffee
+        i (dont|do not) feel like (a|the|our|my) coffee, cancel (my|the|our) coffee with anyname
+        (mondays|tuesdays|wednesdays|thursdays|fridays|tomorrows|todays) coffee is off for me
+        (i|we|) (cant|cannot|wont) make (mondays|tuesdays|wednesdays) coffee
+        (i|we|) (cant|cannot|wont) make (thursdays|fridays|todays|tomorrows) coffee
     """,
     ReplyKind.KNOWN: """
         what (do|did) you (know|have|store|keep|remember|save|hold|collect) (about|on|of|) me

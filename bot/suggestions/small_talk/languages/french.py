@@ -116,6 +116,8 @@ PHRASES = {
         (je veux|je voudrais|j'aimerais) (sauter|passer|annuler|suspendre) (les|mes|tous les) cafés
         (puis je|je peux|comment) (sauter|passer|annuler|suspendre) (les|mes|tous les) cafés
         je ne veux (pas|plus) de cafés, pas de café pour (l'instant|le moment)
+        (annule|annulez|supprime) (mes|tous mes|les|tous les) cafés
+        (tu peux|peux tu) annuler mes cafés
     """,
     ReplyKind.RESCHEDULE: """
         reporter, décaler, annuler, déplacer, sauter, changer (la date|l'heure|de date|d'heure)
@@ -137,6 +139,13 @@ PHRASES = {
         pas cette (semaine|fois), je (ne|) serai pas (là|disponible), je passe mon tour
         passer mon tour
         je ne (peux|pourrai) pas (venir|être là) (aujourd'hui|demain|)
+        pas de café (pour moi|cette semaine|la semaine prochaine|demain|aujourd'hui|cette fois|)
+        (annule|annulez) (mon|le|notre) (café|prochain café), (tu peux|peux tu) annuler mon café
+        je (ne|) (peux|pourrai) pas (venir|aller|être|participer) au café
+        je (ne|) (peux|pourrai) pas (venir|aller) au café (de|du) (lundi|mardi|mercredi)
+        je (ne|) (peux|pourrai) pas (venir|aller) au café (de|du) (jeudi|vendredi)
+        je n'ai pas envie (de|d'un) café, je (ne|) veux pas de café (cette semaine|)
+        je (ne|) (peux|pourrai) pas (lundi|mardi|mercredi|jeudi|vendredi)
     """,
     ReplyKind.KNOWN: """
         (que|qu'est ce que) (sais tu|tu sais) (de|sur|à propos de) moi

@@ -109,6 +109,9 @@ PHRASES = {
         keine (kaffees|kaffeetreffen) (mehr|)
         ich (will|möchte) keine (kaffees|kaffeetreffen) (mehr|)
         (erstmal|vorerst) (keinen kaffee|keine kaffees), wieder kaffees
+        (sag|sage|sagt) (meine|alle|alle meine|die) (kaffees|kaffeetreffen) ab
+        (meine|alle meine) (kaffees|kaffeetreffen) (absagen|aussetzen|auslassen)
+        (kannst|könntest) du (meine|alle|alle meine) (kaffees|kaffeetreffen) absagen
     """,
     ReplyKind.RESCHEDULE: """
         verschieben, absagen, umbuchen, überspringen, aussetzen, neuer termin, anderer termin
@@ -131,6 +134,21 @@ PHRASES = {
         ich schaffe es (leider|) (heute|diese woche|diesmal|morgen) nicht, diese woche nicht
         ich kann (heute|morgen|diesmal|) nicht (kommen|dabei sein)
         den nächsten (kaffee|termin) (auslassen|absagen|verschieben)
+        (kein|keinen) kaffee (für mich|diese woche|nächste woche|diesmal|), diese woche kein kaffee
+        (diese woche|nächste woche|diesmal|heute|morgen) keinen kaffee
+        ich (will|möchte) (diese woche|diesmal|heute|gerade|) keinen kaffee
+        (sag|sage|sagt) (meinen|den|unseren) (kaffee|nächsten kaffee) ab
+        (sag|sage|sagt) das (treffen|kaffeetreffen) ab, (meinen|den|unseren) kaffee absagen
+        (kannst|könntest) du (meinen|den|unseren) kaffee absagen
+        ich kann (leider|) nicht (zum|zu unserem|beim) (kaffee|kaffeetreffen) (kommen|dabei sein|)
+        ich (schaffe|schaff) es (leider|) nicht (zum|zu unserem) (kaffee|kaffeetreffen)
+        ich (schaffe|schaff) den kaffee (leider|) nicht
+        ich kann (am|) (montag|dienstag|mittwoch) nicht (zum kaffee|zum kaffee kommen)
+        ich kann (am|) (donnerstag|freitag) nicht (zum kaffee|zum kaffee kommen)
+        ich (schaffe|schaff) es (am|) (montag|dienstag|mittwoch) nicht (zum kaffee|)
+        ich (schaffe|schaff) es (am|) (donnerstag|freitag) nicht (zum kaffee|)
+        ich kann (am|) (montag|dienstag|mittwoch|donnerstag|freitag) nicht
+        mir ist nicht nach (kaffee|einem kaffee)
     """,
     ReplyKind.KNOWN: """
         was weißt du (alles|) über mich, was weißt du (alles|) von mir, datenschutz, dsgvo

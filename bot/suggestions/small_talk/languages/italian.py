@@ -102,6 +102,8 @@ PHRASES = {
         (voglio|vorrei|preferisco) (saltare|annullare|sospendere) i (miei|) caffè
         (posso|come posso) (saltare|annullare|sospendere) i (miei|) caffè
         non voglio più caffè, niente caffè per (ora|un po|un po')
+        (annulla|annullate|cancella|disdici) (i miei|i|tutti i|tutti i miei) caffè
+        (puoi|potresti) (annullare|cancellare|disdire) (i miei|tutti i) caffè
     """,
     ReplyKind.RESCHEDULE: """
         riprogrammare, rimandare, spostare, annullare, posticipare, saltare, salta, disdire
@@ -129,6 +131,15 @@ PHRASES = {
         (questa|stavolta) (volta|) (passo|salto), stavolta no
         salto (questa settimana|questo giro|questo turno)
         non posso (venire|esserci) (oggi|domani|)
+        niente caffè (questa settimana|stavolta|per me|)
+        non voglio (il|un|) caffè (questa settimana|)
+        questa settimana niente caffè, (annulla|cancella|disdici) il (mio|nostro|prossimo|) caffè
+        (puoi|potresti) (annullare|cancellare|disdire) il (mio|nostro|) caffè
+        non (posso|potrò|riesco a) (venire|esserci|partecipare) (al|per il) caffè
+        non (posso|potrò|riesco a) (venire|esserci) al caffè di (lunedì|martedì|mercoledì)
+        non (posso|potrò|riesco a) (venire|esserci) al caffè di (giovedì|venerdì)
+        non (posso|potrò|riesco) (lunedì|martedì|mercoledì|giovedì|venerdì)
+        non ho voglia di (un|) caffè
     """,
     ReplyKind.KNOWN: """
         (che|che cosa|cosa) sai (di|su) me

@@ -109,6 +109,8 @@ PHRASES = {
         (quero|queria|gostaria de) (pular|saltar|cancelar) (os|meus|os meus|todos os) cafés
         (preciso|posso|como posso) (pular|saltar|cancelar) (os|meus|os meus|todos os) cafés
         não quero (mais|) cafés, não quero café por (enquanto|um tempo)
+        (cancela|cancele|desmarca|desmarque) (os meus|meus|os|todos os) cafés
+        (podes|pode) cancelar (os meus|meus) cafés
     """,
     ReplyKind.RESCHEDULE: """
         remarcar, reagendar, adiar, cancelar, desmarcar, mudar (a|o|de|) (data|hora|dia|horário)
@@ -134,6 +136,15 @@ PHRASES = {
         não (posso|consigo|vou poder) (esta semana|desta vez|nesse dia|amanhã|hoje)
         (esta|essa) semana não, passo desta vez
         não (posso|vou poder|consigo) (ir|vir) (hoje|amanhã|)
+        (nada de|sem) café (esta semana|essa semana|desta vez|para mim|)
+        não quero café (esta semana|essa semana|desta vez|), (esta|essa) semana não quero café
+        (cancela|cancele|desmarca|desmarque) (o meu|meu|o|o nosso|nosso) (café|próximo café)
+        (podes|pode) cancelar (o meu|meu) café
+        não (posso|consigo|vou poder|vou conseguir) (ir|vir) (ao|no|para o|pro) café
+        não (posso|consigo|vou poder) (ir|vir) ao café (de|da) (segunda|terça|quarta)
+        não (posso|consigo|vou poder) (ir|vir) ao café (de|da) (quinta|sexta)
+        não (posso|consigo|vou poder) na (segunda|terça|quarta|quinta|sexta)
+        não me apetece (café|um café), não estou com vontade de (café|tomar café)
     """,
     ReplyKind.KNOWN: """
         o que (você|vc|tu|) (sabe|sabes) (de|sobre) mim

@@ -104,6 +104,7 @@ PHRASES = {
         (quiero|quisiera|me gustaría) (saltar|saltarme|cancelar) (los|mis|todos los) cafés
         (necesito|puedo|cómo puedo) (saltar|saltarme|cancelar) (los|mis|todos los) cafés
         no quiero (más|) cafés, no quiero café por (ahora|un tiempo)
+        (cancela|cancele|anula) (mis|todos mis|los|todos los) cafés, puedes cancelar mis cafés
     """,
     ReplyKind.RESCHEDULE: """
         reprogramar, posponer, aplazar, cancelar, cambiar (la|de) (fecha|hora|día), saltar
@@ -125,6 +126,14 @@ PHRASES = {
         no puedo (esta semana|esta vez|ese día|mañana|hoy), esta (vez|semana) no, esta vez paso
         paso esta (vez|semana), saltar (esta semana|esta vez|esta ronda)
         no (puedo|podré) (ir|venir|asistir) (hoy|mañana|)
+        (nada de|sin) café (esta semana|esta vez|para mí|), no quiero café (esta semana|esta vez|)
+        (esta semana|esta vez) no quiero café, café esta semana no
+        (cancela|cancele|anula) (mi|el|nuestro) (café|próximo café), puedes cancelar mi café
+        no (puedo|podré|voy a poder) (ir|venir|asistir|llegar) al café
+        no (puedo|podré) (ir|venir|asistir|llegar) al café del (lunes|martes|miércoles)
+        no (puedo|podré) (ir|venir|asistir|llegar) al café del (jueves|viernes)
+        no (puedo|podré) el (lunes|martes|miércoles|jueves|viernes)
+        no tengo ganas de (café|un café|tomar café), no llego al café
     """,
     ReplyKind.KNOWN: """
         qué sabes (de|sobre|acerca de) mí, qué (datos|información) (tienes|guardas) (de|sobre) mí
