@@ -30,7 +30,7 @@ AVAILABILITY = ("users.info", "dnd.info")
 # Slack takes "several hundred" messages a minute of a workspace, and fifty openings, or questions
 # about do-not-disturb (tier 3). Within any minute, a burst and what follows it stay below that.
 POSTING = TokenBucket("posting", timedelta(seconds=0.25), burst=50)
-OPENING = TokenBucket("opening", timedelta(seconds=1.235), burst=2)
+OPENING = TokenBucket("opening", timedelta(seconds=1.25), burst=3)
 ASKING = TokenBucket("availability", timedelta(seconds=1.5), burst=10)
 
 

@@ -347,7 +347,7 @@ def test_what_is_held_back_by_the_pace_is_known(scene: Scene) -> None:
         assert claims.held_back(tx, here, TUESDAY) == frozenset()
         for _ in range(OPENING.burst):
             OPENING.take(tx, here, TUESDAY)
-        assert claims.held_back(tx, here, TUESDAY + 2 * SECOND) == {MessageKind.INTRODUCTION}
+        assert claims.held_back(tx, here, TUESDAY + 3 * SECOND) == {MessageKind.INTRODUCTION}
         assert claims.held_back(tx, here, TUESDAY + 20 * SECOND) == frozenset()
 
 
