@@ -11,7 +11,6 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot.config import Config
-from bot.members import translator_of
 from bot.routes import register_routes
 from bot.runtime.clock import Clock
 from bot.runtime.scheduler import Job, Scheduler
@@ -64,7 +63,7 @@ def build(
     pool = executor or ThreadPoolExecutor(_LISTENER_THREADS, "kith-listener")
     app, answers = _bolt(config, client, pool), Answers(clock)
     is_sealed = services.uninstalling.is_sealed
-    RequestMiddleware(database, vault, translator_of, is_sealed).register(app)
+    RequestMiddleware(database, vault, is_sealed).register(app)
     router = HearingRouter(
         app, client, pool, answers, services.conversation.help_now, services.conversation.hold.wrote
     )

@@ -26,6 +26,7 @@ _ONE = _MEMBER.where(in_given_workspace(members, "person_id"))
 _BY_SLACK_ID = _MEMBER.join(slack_ids, in_same_workspace(members, slack_ids, person_id="id")).where(
     in_given_workspace(slack_ids, "slack_id"), slack_ids.c.kind == SlackKind.PERSON
 )
+_LOCALE = _BY_SLACK_ID.with_only_columns(members.c.locale)
 
 
 def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
@@ -36,6 +37,14 @@ def get(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:
 def by_slack_id(tx: Transaction, workspace_id: str, slack_id: str) -> Member | None:
     """The member with this Slack id, or ``None`` if that person has not joined."""
     return fetch_one(tx, Member, _BY_SLACK_ID, workspace_id=workspace_id, slack_id=slack_id)
+
+
+def locale_of(tx: Transaction, workspace_id: str, slack_id: str) -> str | None:
+    """The language of the member with this Slack id; ``None`` if that person has not joined."""
+    found: str | None = tx.execute(
+        _LOCALE, {"workspace_id": workspace_id, "slack_id": slack_id}
+    ).scalar_one_or_none()
+    return found
 
 
 def get_locked(tx: Transaction, workspace_id: str, person_id: str) -> Member | None:

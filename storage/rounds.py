@@ -40,7 +40,8 @@ _LAST_MATCHED = (
     )
 )
 _WAITING = (
-    _ROUND.join(participations, in_same_workspace(participations, rounds, round_id="id"))
+    _ROUND.add_columns(participations.c.state)
+    .join(participations, in_same_workspace(participations, rounds, round_id="id"))
     .where(in_given_workspace(participations, "person_id"), rounds.c.state.in_(_TO_BE_DRAWN))
     .order_by(rounds.c.draw_at)
     .limit(1)
@@ -209,9 +210,11 @@ def rounds_missed(tx: Transaction, workspace_id: str, program_id: str) -> dict[s
     return missed
 
 
-def waiting(tx: Transaction, workspace_id: str, person_id: str) -> Round | None:
-    """The first round that somebody was told of and that is not drawn yet, or ``None``."""
-    return fetch_one(tx, Round, _WAITING, workspace_id=workspace_id, person_id=person_id)
+def waiting(tx: Transaction, workspace_id: str, person_id: str) -> tuple[Round, PartState] | None:
+    """The first round that somebody was told of and that isn't drawn yet, and their state in it."""
+    given = {"workspace_id": workspace_id, "person_id": person_id}
+    row = tx.execute(_WAITING, given).one_or_none()
+    return None if row is None else (Round(*row[:-1]), row[-1])
 
 
 def _parts_of(workspace_id: str, program_id: str) -> Any:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.coffee import schedule
 from bot.coffee.announcements import invite
 from bot.coffee.left_out import coming_for
-from bot.coffee.own_rounds import day_of, waiting_round
+from bot.coffee.own_rounds import day_of, own_rounds
 from bot.delivery import AbsenceMemory
 from bot.members import MemberService
 from bot.slack.request import SlackRequest
@@ -32,7 +32,7 @@ class HereService:
         """
         with self._membership.transaction(slack_request) as (tx, me, now):
             self._absences.contradict(tx, me, slack_request.slack_id)
-            coming = coming_for(tx, me, now, waiting_round(tx, me, now))
+            coming = coming_for(tx, me, own_rounds(tx, me, now), now)
             if coming is not None and coming.untold is not None:
                 _enter(tx, coming.untold, me, now)
             return _sat_out(tx, me, shown)

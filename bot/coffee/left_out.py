@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from bot.coffee import schedule
 from bot.coffee.attendance import days_to_meet, is_there
-from bot.coffee.own_rounds import Waiting, day_of, next_own_draw
+from bot.coffee.own_rounds import OwnRounds, day_of, next_own_draw
 from bot.delivery import AbsenceMemory, AwaySign
 from bot.members import skips_coffee
 from bot.runtime.working_hours import hours_of
-from storage import people, programs, rounds
+from storage import rounds
 from storage.database import Transaction
 from storage.records import Member, PartState, Program, Round, RoundState
 
@@ -41,17 +41,17 @@ class Coming:
 
 
 def left_out(
-    tx: Transaction, me: Member, now: datetime, absences: AbsenceMemory, waiting: Waiting | None
+    tx: Transaction,
+    me: Member,
+    slack_id: str,
+    own: OwnRounds,
+    absences: AbsenceMemory,
+    now: datetime,
 ) -> LeftOut | None:
-    """
-    Why a member would be left out of their next round; ``None`` where they wouldn't be.
-
-    *waiting*: their :func:`waiting_round`.
-    """
-    coming = coming_for(tx, me, now, waiting)
+    """Why a member would be left out of their next round; ``None`` where they wouldn't be."""
+    coming = coming_for(tx, me, own, now)
     if coming is None:
         return None
-    slack_id = people.get(tx, me.workspace_id, me.person_id).slack_id
     by_sign = absences.days_by_sign(tx, me, slack_id)
     hours, away = hours_of(me), frozenset[date]().union(*by_sign.values())
     if is_there(hours, away, coming.draw_at) or not is_there(hours, (), coming.draw_at):
@@ -61,26 +61,24 @@ def left_out(
     return LeftOut(signs, day_of(coming.draw_at, me), coming.program.name)
 
 
-def coming_for(
-    tx: Transaction, me: Member, now: datetime, waiting: Waiting | None
-) -> Coming | None:
+def coming_for(tx: Transaction, me: Member, own: OwnRounds, now: datetime) -> Coming | None:
     """The next round that a member is in or could be in; ``None`` where they skip it."""
     if skips_coffee(me, now):
         return None
-    found = _untold(tx, me, now)
+    found, waiting = _untold(tx, me, own, now), own.waiting
     if waiting is not None:
-        if waiting.part is not None and waiting.part not in _NOT_OUT:
+        if waiting.part not in _NOT_OUT:
             return None
         found.append(Coming(waiting.program, waiting.draw_at))
-    elif (own := next_own_draw(tx, me, now)) is not None:
-        found.append(Coming(*own))
+    elif (drawn := next_own_draw(tx, me, now)) is not None:
+        found.append(Coming(*drawn))
     return min(found, key=lambda one: one.draw_at, default=None)
 
 
-def _untold(tx: Transaction, me: Member, now: datetime) -> list[Coming]:
+def _untold(tx: Transaction, me: Member, own: OwnRounds, now: datetime) -> list[Coming]:
     """Rounds that were announced to others while this member, who is due, was away."""
     found = []
-    for program in programs.of_person(tx, me.workspace_id, me.person_id):
+    for program in own.programs:
         for round_ in rounds.in_state(tx, me.workspace_id, program.id, RoundState.ANNOUNCED):
             last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
             is_in = rounds.part(tx, me.workspace_id, round_.id, me.person_id) is not None

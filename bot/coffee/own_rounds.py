@@ -13,10 +13,18 @@ from storage.database import Transaction
 from storage.records import Member, PartState, Program, Round, RoundState
 
 
-def expected_draw(tx: Transaction, round_: Round, now: datetime) -> datetime:
-    """When a round is drawn; an admin may have chosen another day since an open one was opened."""
-    program = programs.get(tx, round_.workspace_id, round_.program_id)
-    return _draw_of(tx, round_, program, now)
+def expected_draw(
+    tx: Transaction, round_: Round, now: datetime, program: Program | None = None
+) -> datetime:
+    """
+    When a round is drawn; an admin may have chosen another day since an open one was opened.
+
+    *program*: that of the round, where it was read already.
+    """
+    if round_.state is not RoundState.OPEN:
+        return round_.draw_at
+    program = program or programs.get(tx, round_.workspace_id, round_.program_id)
+    return schedule.draw_for(program, now, days_off(tx, program))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +33,30 @@ class Waiting:
 
     round_: Round
     program: Program
-    part: PartState | None
+    part: PartState
     draw_at: datetime
 
 
-def waiting_round(tx: Transaction, me: Member, now: datetime) -> Waiting | None:
-    """The first round that a member was told of and that isn't drawn yet, or ``None``."""
-    round_ = rounds.waiting(tx, me.workspace_id, me.person_id)
-    if round_ is None:
-        return None
-    part = rounds.part(tx, me.workspace_id, round_.id, me.person_id)
-    program = programs.get(tx, me.workspace_id, round_.program_id)
-    draw_at = _draw_of(tx, round_, program, now)
-    return Waiting(round_, program, part.state if part else None, draw_at)
+@dataclass(frozen=True, slots=True)
+class OwnRounds:
+    """The programs that a member takes part in, and the round that they wait for, if any."""
+
+    programs: tuple[Program, ...]
+    waiting: Waiting | None
+
+
+def own_rounds(tx: Transaction, me: Member, now: datetime) -> OwnRounds:
+    """What a member takes part in, and waits for."""
+    mine = programs.of_person(tx, me.workspace_id, me.person_id)
+    found = rounds.waiting(tx, me.workspace_id, me.person_id)
+    if found is None:
+        return OwnRounds(mine, None)
+    round_, part = found
+    program = next((one for one in mine if one.id == round_.program_id), None)
+    # Whoever has left a program waits for none of its rounds, but to be sure.
+    program = program or programs.get(tx, me.workspace_id, round_.program_id)
+    draw_at = expected_draw(tx, round_, now, program)
+    return OwnRounds(mine, Waiting(round_, program, part, draw_at))
 
 
 def next_own_draw(
@@ -54,11 +73,10 @@ def next_own_draw(
     return min(each, key=lambda found: found[1], default=None)
 
 
-def has_choice(tx: Transaction, me: Member) -> bool:
+def has_choice(tx: Transaction, me: Member, own: OwnRounds) -> bool:
     """Whether there is a program that a member could join, or several that they could leave."""
-    running = programs.running(tx, me.workspace_id)
-    mine = {one.id for one in programs.of_person(tx, me.workspace_id, me.person_id)}
-    return len(running) > 1 or any(one.id not in mine for one in running)
+    running, ids = programs.running(tx, me.workspace_id), {one.id for one in own.programs}
+    return len(running) > 1 or any(one.id not in ids for one in running)
 
 
 def next_own_day(
@@ -89,9 +107,3 @@ def next_in(
     """The next draw of one program that a member's own rhythm brings them to."""
     last = rounds.last_matched_of(tx, me.workspace_id, program.id, me.person_id)
     return schedule.next_draw_for(program, me, last, now, days_off(tx, program), after)
-
-
-def _draw_of(tx: Transaction, round_: Round, program: Program, now: datetime) -> datetime:
-    if round_.state is not RoundState.OPEN:
-        return round_.draw_at
-    return schedule.draw_for(program, now, days_off(tx, program))

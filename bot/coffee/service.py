@@ -16,7 +16,7 @@ from bot.coffee.own_rounds import (
     day_of,
     has_choice,
     next_own_day,
-    waiting_round,
+    own_rounds,
 )
 from bot.coffee.rescue.offers import CoffeeOffer, offer_to
 from bot.delivery import AbsenceMemory, MessageKind
@@ -164,19 +164,21 @@ class CoffeeService:
             for _, recalled in read.shared:
                 self._gate.shown(tx, recalled.detail.workspace_id, recalled, now)
 
-    def next_coffee(self, tx: Transaction, me: Member, now: datetime) -> NextCoffee:
+    def next_coffee(self, tx: Transaction, me: Member, slack_id: str, now: datetime) -> NextCoffee:
         """What is next for a member."""
         goes_on = workspaces.has_rounds(tx, me.workspace_id)
-        waiting = waiting_round(tx, me, now)
-        found = replace(_next_coffee(tx, me, now, waiting), has_choice=has_choice(tx, me))
-        out = left_out(tx, me, now, self._absences, waiting) if goes_on else None
+        own = own_rounds(tx, me, now)
+        found = _next_coffee(tx, me, now, own.waiting)
+        found = replace(found, has_choice=has_choice(tx, me, own))
+        out = left_out(tx, me, slack_id, own, self._absences, now) if goes_on else None
         return replace(found, has_rounds=goes_on, left_out=out)
 
     def standing(self, slack_request: SlackRequest) -> NextCoffee:
         """What is next for a member who asks now."""
         now = self._clock.now()
         with self._database.read() as tx:
-            return self.next_coffee(tx, self._membership.require(tx, slack_request), now)
+            me = self._membership.require(tx, slack_request)
+            return self.next_coffee(tx, me, slack_request.slack_id, now)
 
     def coming_round(self, slack_request: SlackRequest) -> ComingRound | None:
         """
@@ -187,15 +189,14 @@ class CoffeeService:
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.require(tx, slack_request)
-            waiting = rounds.waiting(tx, me.workspace_id, me.person_id)
-            part = waiting and rounds.part(tx, me.workspace_id, waiting.id, me.person_id)
-            if waiting is None or part is None or part.state is not PartState.IN:
+            round_, part = rounds.waiting(tx, me.workspace_id, me.person_id) or (None, None)
+            if round_ is None or part is not PartState.IN:
                 return None
-            program = programs.get(tx, me.workspace_id, waiting.program_id)
+            program = programs.get(tx, me.workspace_id, round_.program_id)
             off = days_off(tx, program)
-            if waiting.state is RoundState.OPEN and schedule.will_move(program, waiting, now, off):
+            if round_.state is RoundState.OPEN and schedule.will_move(program, round_, now, off):
                 return None
-            return coming_round(waiting, me, program.name)
+            return coming_round(round_, me, program.name)
 
     def coffees_of(self, tx: Transaction, me: Member) -> int:
         """How many coffees a member has said they had."""

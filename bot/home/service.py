@@ -67,7 +67,7 @@ class HomeService:
         now = self._clock.now()
         with self._database.read() as tx:
             me = self._membership.find(tx, slack_request)
-            return None if me is None else self.overview_of(tx, me, now)
+            return None if me is None else self.overview_of(tx, me, slack_request.slack_id, now)
 
     def is_gone(self, slack_request: SlackRequest) -> bool:
         """Whether Slack has deactivated somebody, and so shows them no Home tab."""
@@ -79,11 +79,12 @@ class HomeService:
         """The same for a member; raises :class:`Declined` for somebody who hasn't joined."""
         now = self._clock.now()
         with self._database.read() as tx:
-            return self.overview_of(tx, self._membership.require(tx, slack_request), now)
+            me = self._membership.require(tx, slack_request)
+            return self.overview_of(tx, me, slack_request.slack_id, now)
 
-    def overview_of(self, tx: Transaction, me: Member, now: datetime) -> Overview:
+    def overview_of(self, tx: Transaction, me: Member, slack_id: str, now: datetime) -> Overview:
         """Where a member stands at *now*."""
-        coffee = self._coffee.next_coffee(tx, me, now)
+        coffee = self._coffee.next_coffee(tx, me, slack_id, now)
         held = self._ledger.held(tx, me, now)
         may_share = bool(ALLOWED[workspaces.get(tx, me.workspace_id).tier])
         end = first_weeks_end(me) if is_new(me, now) else None

@@ -10,6 +10,7 @@ from bot.ledger import shared_so_far
 from bot.members import translator_of
 from bot.slack.blocks import Message
 from bot.slack.request import SlackRequest
+from storage import people
 from storage.database import Transaction
 from storage.records import Member, ReplyKind
 
@@ -23,7 +24,8 @@ class SmallTalk:
 
     def compose(self, tx: Transaction, me: Member, kind: ReplyKind, now: datetime) -> Message:
         """The answer to a member."""
-        return self._composed(self.home.overview_of(tx, me, now), kind)
+        slack_id = people.get(tx, me.workspace_id, me.person_id).slack_id
+        return self._composed(self.home.overview_of(tx, me, slack_id, now), kind)
 
     def reply(self, slack_request: SlackRequest, kind: ReplyKind) -> Message:
         """The answer to whoever asks now; raises :class:`Declined` if they have left meanwhile."""

@@ -25,7 +25,6 @@ from bot.slack.request import (
 )
 from storage import members, workspaces
 from storage.database import Database, DatabaseBusy, patience
-from storage.records import Member
 from storage.vault import Vault
 
 logger = logging.getLogger("kith.middleware")
@@ -33,8 +32,6 @@ logger = logging.getLogger("kith.middleware")
 # Slack waits three seconds for the acknowledgement of a form. Not to know somebody's language is no
 # reason to lose what they did.
 _PATIENCE_SECONDS = 0.5
-
-TranslatorOf = Callable[[Member | None], Translator]
 
 
 class RequestMiddleware:
@@ -44,14 +41,12 @@ class RequestMiddleware:
         self,
         database: Database,
         vault: Vault,
-        translator_of: TranslatorOf,
         is_sealed: Callable[[str], bool],
     ) -> None:
         """*is_sealed* says of a workspace's id whether the app was uninstalled from it."""
         self._is_sealed = is_sealed
         self._database = database
         self._vault = vault
-        self._translator_of = translator_of
         # By Slack's id of the team: the workspace's id, and its secret for ids.
         self._workspaces: dict[str, tuple[str, str]] = {}
 
@@ -110,10 +105,10 @@ class RequestMiddleware:
             return translator_for("en")
         try:
             with patience(_PATIENCE_SECONDS), self._database.read() as tx:
-                member = members.by_slack_id(tx, workspace_id, user_id)
+                locale = members.locale_of(tx, workspace_id, user_id)
         except DatabaseBusy:
             return translator_for("en")
-        return self._translator_of(member)
+        return translator_for(locale or "en")
 
 
 def _is_by_a_bot(body: Mapping[str, Any]) -> bool:

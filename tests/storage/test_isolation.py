@@ -169,6 +169,7 @@ QUESTIONS: dict[str, Act] = {
         tx, s.workspace_id, MONDAY - DAY
     ),
     "members.by_slack_id": lambda tx, s, v: members.by_slack_id(tx, s.workspace_id, s.ada.slack_id),
+    "members.locale_of": lambda tx, s, v: members.locale_of(tx, s.workspace_id, s.ada.slack_id),
     "members.get": lambda tx, s, v: members.get(tx, s.workspace_id, s.ada.id),
     "members.get_locked": lambda tx, s, v: members.get_locked(tx, s.workspace_id, s.ada.id),
     "members.homes": lambda tx, s, v: members.homes(tx, s.workspace_id),

@@ -284,5 +284,5 @@ def test_the_round_that_somebody_waits_for(
         rounds.take_part(tx, round_, {ada.id: PartState.IN})
     rounds.take_part(tx, drawn, {bo.id: PartState.MATCHED})
 
-    assert rounds.waiting(tx, program.workspace_id, ada.id) == sooner
+    assert rounds.waiting(tx, program.workspace_id, ada.id) == (sooner, PartState.IN)
     assert rounds.waiting(tx, program.workspace_id, bo.id) is None

@@ -454,6 +454,6 @@ def _skips(workspace: TestWorkspace) -> None:
     with workspace.database.write() as tx:
         person = people.find(tx, workspace.record.id, workspace.chidi.id)
         assert person is not None
-        round_ = rounds.waiting(tx, workspace.record.id, person.id)
-        assert round_ is not None
-        rounds.set_part(tx, workspace.record.id, round_.id, person.id, PartState.SKIPPED)
+        waiting = rounds.waiting(tx, workspace.record.id, person.id)
+        assert waiting is not None
+        rounds.set_part(tx, workspace.record.id, waiting[0].id, person.id, PartState.SKIPPED)

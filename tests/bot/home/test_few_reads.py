@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, event
 from tests.workspace import TestWorkspace
 
 # In turn: the language, where they stand, and whether an icebreaker is near.
-TRANSACTIONS, STATEMENTS = 3, 21
+TRANSACTIONS, STATEMENTS = 3, 14
 
 
 def test_where_somebody_stands_is_read_in_one_go(workspace: TestWorkspace) -> None:
