@@ -23,7 +23,7 @@ from functools import partial
 from http.client import HTTPConnection
 from itertools import count
 from statistics import quantiles
-from time import monotonic, time
+from time import monotonic, sleep, time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,7 +36,7 @@ from bot.sandbox.users import DEFAULT_USERS, SandboxUser
 from bot.slack.http import EVENTS_PATH
 from tests.bench.hurried_people import Book, Person
 from tests.bench.replicas import HOST, ROOT, free_port
-from tests.bench.startup import EMPTY, KITH
+from tests.bench.startup import EMPTY, KITH, SETTLED_SECONDS
 
 PEOPLE, TURNS, SECONDS = 50, 4, 4.0
 LEAST_SHARE = 0.25
@@ -70,6 +70,8 @@ def _compared(mode: str, running: Callable[..., Any], folder: str) -> float:
     with ExitStack() as stack:
         empty = App(stack.enter_context(running(EMPTY, folder)), [])
         kith = App(stack.enter_context(running(KITH, folder)), [])
+        # Meanwhile Kith loads what hears words of despair.
+        sleep(SETTLED_SECONDS)
         for app in (empty, kith):
             _type_for(1.0, app.type)
         for _ in range(TURNS):

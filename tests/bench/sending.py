@@ -1,12 +1,14 @@
 """
 How fast introductions go out at Slack's limits, and whether workspaces wait for each other.
 
-Run with ``python -m tests.bench.sending``. A stand-in for Slack answers each call after 150 ms and
-takes no more calls a minute than Slack does (those of the sandbox, by method and workspace). First
-a round of 2,000 members, who are introduced in pairs: each takes a group that is opened, and a
-message. Then 50 workspaces in one database, whose rounds begin at the same moment, beside one of
-them alone. Time runs faster than on the wall in the first part, which says nothing about the
-machine: what is due is sent by ticks, and what was held back between them, as ``kith run`` does.
+Run with ``python -m tests.bench.sending``; ``--picture PATH`` draws the picture of
+``docs/replicas.md``. A stand-in for Slack answers each call after 150 ms and takes no more calls a
+minute than Slack does (those of the sandbox, by method and workspace). First a round of 2,000
+members, who are introduced in pairs: each takes a group that is opened, and a message. Then 50
+workspaces in one database, whose rounds begin at the same moment, beside one of them alone. Time
+runs faster than on the wall in the first part, which says nothing about the machine: what is due is
+sent by ticks, and what was held back between them, as ``kith run`` does. The same round with the
+whole of Kith, and in real time, is :mod:`tests.bench.large_round`.
 
 Exits with 1 where the round takes more than 1.1 times the shortest time that the limits permit,
 where 429s are more than 0.5 % of the calls, or where 50 workspaces take more than 1.2 times as long
@@ -20,6 +22,7 @@ import platform
 import sys
 import tempfile
 import threading
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -35,6 +38,7 @@ from slack_sdk.web import SlackResponse
 from bot.delivery import AbsenceMemory, ComposedMessage, NoFollowUp
 from bot.delivery.dispatch import Dispatch
 from bot.delivery.message_kinds import MessageKind
+from bot.delivery.method_limits import POST
 from bot.sandbox.faults import CALLS_A_MINUTE, Faults
 from bot.slack.blocks import Message, sentence
 from storage import migrate, outbox, outbox_metrics, people, workspaces
@@ -42,6 +46,7 @@ from storage.database import Database, Transaction
 from storage.key_ring import create_key_ring, read_key_ring
 from storage.records import Outgoing
 from storage.vault import Vault
+from tests.bench.sending_picture import picture
 from tests.storage.builders import new_outgoing
 
 ANSWER_SECONDS = 0.15
@@ -77,6 +82,8 @@ class LimitedSlack(WebClient):
         self._faults = Faults(clock)
         self._faults.limits_kept = True
         self._lock, self._numbers = threading.Lock(), count(1)
+        # When messages were taken, in seconds since all began.
+        self.posts: list[float] = []
 
     def api_call(self, api_method: str, **_: Any) -> SlackResponse:
         """Answer, or refuse what is too much."""
@@ -84,6 +91,8 @@ class LimitedSlack(WebClient):
             fault = self._faults.next_for(api_method)
             number = next(self._numbers)
             self._calls["refused" if fault else api_method] += 1
+            if fault is None and api_method == POST:
+                self.posts.append((self._clock.now() - BEGINS).total_seconds())
         self._clock.sleep(ANSWER_SECONDS)
         found = {"ok": True, "ts": f"{number}.0", "channel": {"id": f"G{number}"}}
         headers = fault.headers if fault else {}
@@ -126,9 +135,13 @@ class Nobody:
 
 def main() -> int:
     """Send a large round, and many small ones."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--picture", type=Path, help="where to draw the picture")
+    picture_path: Path | None = parser.parse_args().picture
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     pairs = MEMBERS // 2
-    took, calls = sent([pairs], FACTOR)
+    posts, calls = sent([pairs], FACTOR)
+    took = posts[0][-1]
     # A minute's calls come at once, and then so many each minute.
     shortest = 60.0 * (pairs / CALLS_A_MINUTE["conversations.open"] - 1)
     refused = calls["refused"] / calls.total()
@@ -138,8 +151,11 @@ def main() -> int:
         f"({refused:.2%})",
         flush=True,
     )
-    alone, _ = sent([MEMBERS_EACH // 2], 1.0)
-    together, calls = sent([MEMBERS_EACH // 2] * WORKSPACES, 1.0)
+    (first,), _ = sent([MEMBERS_EACH // 2], 1.0)
+    many, calls = sent([MEMBERS_EACH // 2] * WORKSPACES, 1.0)
+    alone, together = first[-1], max(one[-1] for one in many)
+    if picture_path is not None:
+        picture_path.write_text(picture(first, many), encoding="utf-8")
     print(
         f"a round of {MEMBERS_EACH}: {alone:.0f} s alone, {together:.0f} s in each of {WORKSPACES} "
         f"workspaces at once, {together / alone:.2f} times; {calls['refused']} of "
@@ -149,8 +165,8 @@ def main() -> int:
     return 0 if holds and together <= MOST_TOGETHER * alone else 1
 
 
-def sent(pairs: Sequence[int], factor: float) -> tuple[float, Counter[str]]:
-    """Send so many introductions in each workspace; the seconds it took, and the calls."""
+def sent(pairs: Sequence[int], factor: float) -> tuple[list[list[float]], Counter[str]]:
+    """Send so many introductions in each workspace; the moments of each, and the calls."""
     with tempfile.TemporaryDirectory(prefix="kith-sending-") as folder:
         database = Database(f"sqlite:///{Path(folder) / 'kith.db'}")
         migrate.upgrade(database)
@@ -170,10 +186,9 @@ def sent(pairs: Sequence[int], factor: float) -> tuple[float, Counter[str]]:
             while clock.now() < next_tick:
                 clock.sleep(OFTEN_SECONDS)
                 dispatch.send_held_back()
-        took = (clock.now() - BEGINS).total_seconds()
         dispatch.close()
         database.close()
-    return took, calls
+    return [clients[name].posts for name in names], calls
 
 
 def prepare(database: Database, vault: Vault, number: int, pairs: int) -> str:
