@@ -77,6 +77,7 @@ class Turns:
     def forget(self, tx: Transaction, detail: Detail, now: datetime) -> None:
         """Delete all check-ins of a detail, and withdraw their messages (P14)."""
         self.stop(tx, detail, now)
+        nudges.keep_better_not_to_ask(tx, detail, now)
         delivery.withdraw(tx, detail.workspace_id, [detail.id], now)
         check_ins.forget_detail(tx, detail.workspace_id, detail.id)
 

@@ -145,6 +145,19 @@ def cancel_planned(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> 
             check_ins.change(tx, check_in, CheckInState.STOPPED)
 
 
+def keep_better_not_to_ask(tx: Transaction, detail: Detail, now: datetime) -> None:
+    """
+    Let those who are still to hear that it's better not to ask hear it, though it is forgotten.
+
+    The note is about nothing any more: it names neither its owner nor a day.
+    """
+    here, kind = detail.workspace_id, MessageKind.BETTER_NOT_TO_ASK
+    for reader_id in sorted(delivery.unsent_about(tx, kind, here, detail.id)):
+        delivery.queue(
+            tx, kind, workspace_id=here, receiver_id=reader_id, subject_id=new_id(), due_at=now
+        )
+
+
 def revoke(tx: Transaction, turns: Iterable[CheckIn], now: datetime) -> None:
     """
     Withdraw these check-ins; a turn that was told counts as passed and ends as usual (P7, P13).

@@ -89,10 +89,19 @@ class BetterNotComposer(NoFollowUp):
     """Composes *better not to ask*: the same words, whatever is the matter."""
 
     def compose(self, tx: Transaction, row: Outgoing, now: datetime) -> ComposedMessage | None:
-        """The note, while the brake is on and the two are not kept apart (P8)."""
+        """
+        The note, while the brake is on and the two are not kept apart (P8).
+
+        What it is about may be forgotten by now: then it names nobody.
+        """
         detail = details.get(tx, row.workspace_id, row.subject_id)
         reader = members.get(tx, row.workspace_id, row.receiver_id or "")
-        if detail is None or not detail.tell_readers or reader is None or is_away(reader, now):
+        if reader is None or is_away(reader, now):
+            return None
+        if detail is None:
+            nameless = brake_views.still_better_not(translator_of(reader))
+            return ComposedMessage((reader.person_id,), nameless)
+        if not detail.tell_readers:
             return None
         owner = members.get(tx, row.workspace_id, detail.owner_id)
         if owner is None or not is_braked(detail, owner.zone, now):

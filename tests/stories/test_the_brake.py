@@ -306,6 +306,25 @@ def test_a_note_outlives_what_it_is_about(
     )
 
 
+@pytest.mark.parametrize("goes", [_forgets, _leaves])
+def test_a_note_that_waits_for_the_morning_outlives_it_too(
+    workspace: TestWorkspace, goes: Callable[[TestWorkspace], None]
+) -> None:
+    """At night Ada lets Bo know, and then forgets it or leaves: he hears it in his morning (P8)."""
+    read_by_bo(workspace)
+    workspace.until(THURSDAY, time(23))
+    brakes(workspace, "nobody", tell=True)
+    workspace.ada.closes()
+    goes(workspace)
+    workspace.until(date(2026, 12, 4), time(9))
+
+    told = [one for one in workspace.bo.told() if "better not to ask" in one]
+    assert told == [
+        "About something that was shared with you: it's better not to ask. There's nothing you "
+        "need to do."
+    ]
+
+
 def test_they_may_ask_again(workspace: TestWorkspace) -> None:
     """Ada lifts the brake: the message is emptied, and Bo is told on his next morning (P8)."""
     read_by_bo(workspace)
