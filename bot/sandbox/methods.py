@@ -54,13 +54,19 @@ Run = Callable[[ApiContext, dict[str, Any]], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Method:
-    """A method: its function, its arguments, and the scopes or token that it needs."""
+    """
+    A method: its function, its arguments, and the scopes or token that it needs.
+
+    ``takes_json``: its arguments may come as a JSON object, and not only as a form.
+    """
 
     run: Run
     required: Mapping[str, Reader] = field(default_factory=dict)
     optional: Mapping[str, Reader] = field(default_factory=dict)
     scopes: tuple[str, ...] = ()
     app_token: bool = False
+    needs_token: bool = True
+    takes_json: bool = True
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments in their types; refuses with ``invalid_arguments``."""

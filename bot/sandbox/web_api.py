@@ -10,7 +10,14 @@ from typing import Any
 
 from werkzeug import Request, Response
 
-from bot.sandbox import chat_api, conversations_api, files_api, users_api, views_api
+from bot.sandbox import (
+    blocks_api,
+    chat_api,
+    conversations_api,
+    files_api,
+    users_api,
+    views_api,
+)
 from bot.sandbox.arguments import arguments_of
 from bot.sandbox.faults import TRUNCATIONS, Fault, Faults
 from bot.sandbox.methods import ApiContext, Method, missing_scope
@@ -24,6 +31,7 @@ METHODS: dict[str, Method] = (
     | conversations_api.METHODS
     | files_api.METHODS
     | views_api.METHODS
+    | blocks_api.METHODS
 )
 
 OF_EVERY_CALL = ("token", "team_id")
@@ -95,6 +103,8 @@ class WebApi:
         if method is None:
             raise Refusal("unknown_method", req_method=name)
         self._authorize(request, method, given)
+        if request.mimetype == "application/json" and not method.takes_json:
+            raise Refusal("invalid_arguments")
         with self.context.workspace.changed:
             # The SDK adds the workspace to every call once it knows it.
             arguments = {key: each for key, each in given.items() if key not in OF_EVERY_CALL}
@@ -103,6 +113,8 @@ class WebApi:
     def _authorize(self, request: Request, method: Method, given: dict[str, Any]) -> None:
         in_body = given.get("token")
         token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip() or in_body
+        if not token and not method.needs_token:
+            return
         if not token:
             raise Refusal("not_authed")
         if token not in (self.tokens.bot, self.tokens.app):

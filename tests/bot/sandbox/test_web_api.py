@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from http.client import HTTPConnection, RemoteDisconnected
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from slack_sdk import WebClient
@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.sandbox.sandbox import Sandbox
 from tests.bot.sandbox.conftest import LONG
+from tests.tables import every_case
 
 ADA, BO, GUS, HANNA, DEPLOY, KITH = (
     f"U{handle:0<8}" for handle in ("ADA", "BO", "GUS", "HANNA", "DEPLOYBOT", "KITH")
@@ -308,3 +309,54 @@ def test_the_traffic_log_has_both_sides_and_no_token(sandbox: Sandbox, client: W
     assert answered.seconds > 0
     assert lost.body["lost"]["ok"] is True
     assert sandbox.bot_token not in str(sandbox.traffic)
+
+
+def validated(sandbox: Sandbox, token: str | None = None, **arguments: str) -> tuple[str, Any]:
+    """The error of ``blocks.validate``, or "ok"; and what it says about the blocks."""
+    form = urlencode(arguments | ({} if token is None else {"token": token}))
+    kind = "application/x-www-form-urlencoded"
+    answer = post(sandbox, "blocks.validate", kind, form)
+    return answer.get("error", "ok"), answer.get("errors")
+
+
+def test_blocks_are_checked_without_a_token(sandbox: Sandbox) -> None:
+    """Nothing is shown to anybody, so whoever asks is told; but a wrong token is refused."""
+    blocks = json.dumps([HEADER])
+
+    assert validated(sandbox, blocks=blocks) == ("ok", None)
+    assert validated(sandbox, message=json.dumps({"blocks": [HEADER]})) == ("ok", None)
+    assert validated(sandbox, view=json.dumps(MODAL)) == ("ok", None)
+    assert validated(sandbox, view=json.dumps(HOME)) == ("ok", None)
+    assert validated(sandbox, "xoxb-wrong", blocks=blocks) == ("invalid_auth", None)
+
+
+@every_case(
+    ("arguments", "error", "pointer"),
+    [
+        ({}, "invalid_arguments", None),
+        ({"blocks": [HEADER], "view": MODAL}, "invalid_arguments", None),
+        ({"blocks": [{"type": "divide"}]}, "invalid_blocks", "/blocks/0/type"),
+        ({"message": {"blocks": [{"type": "divide"}]}}, "invalid_message", "/blocks/0/type"),
+        ({"message": []}, "invalid_message", ""),
+        ({"view": MODAL | {"type": "sheet"}}, "invalid_view", "/view/type"),
+        ({"view": {"type": "home"}}, "invalid_view", "/view"),
+    ],
+)
+def test_blocks_that_are_refused(
+    sandbox: Sandbox, arguments: dict[str, Any], error: str, pointer: str | None
+) -> None:
+    """Exactly one is given, and each fault is named with its place."""
+    found, errors = validated(
+        sandbox, **{name: json.dumps(value) for name, value in arguments.items()}
+    )
+
+    assert found == error
+    assert (errors[0]["pointer"] if errors else None) == pointer
+
+
+def test_blocks_to_check_come_as_a_form(sandbox: Sandbox) -> None:
+    """Slack has refused the same as a JSON object."""
+    body = json.dumps({"blocks": json.dumps([HEADER])})
+    answer = post(sandbox, "blocks.validate", "application/json", body)
+
+    assert answer["error"] == "invalid_arguments"
