@@ -57,12 +57,14 @@ kills: .venv/test
 words: .venv/test
 	@$(BIN)/python -m tests.catalogue_template
 
-# The plans of check-ins and every text of them, in docs/check-ins.md, and who may press what, in
-# docs/access.md; tests keep them up to date.
+# The plans of check-ins and every text of them, in docs/check-ins.md, who may press what, in
+# docs/access.md, and the samples that `kith doctor --blocks` lets Slack check; tests keep them up to
+# date.
 texts: .venv/test
 	@$(BIN)/python -m tests.message_texts
 	@$(BIN)/python -m tests.access
 	@$(BIN)/python -m tests.exits
+	@$(BIN)/python -m tests.block_samples
 
 # The pictures of the README, taken from the sandbox in the installed Chromium.
 pictures: .venv/test

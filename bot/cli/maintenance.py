@@ -42,7 +42,12 @@ _VACUUMED = (
 
 def add_to(commands: Commands) -> None:
     """Add the commands."""
-    add_command(commands, "doctor", "check the installation and say what to do", _doctor)
+    checks = add_command(commands, "doctor", "check the installation and say what to do", _doctor)
+    checks.add_argument(
+        "--blocks",
+        action="store_true",
+        help="also let Slack check the form of every message and window; all names are made up",
+    )
     add_command(commands, "migrate", "bring the database up to date", _migrate)
     add_command(commands, "purge", "remove what was forgotten from the database's files", _purge)
     restore = add_command(
@@ -55,11 +60,11 @@ def add_to(commands: Commands) -> None:
     restore.add_argument("--dry-run", action="store_true", help="only count, and change nothing")
 
 
-def _doctor(_: argparse.Namespace) -> int:
+def _doctor(chosen: argparse.Namespace) -> int:
     config, invalid = read_valid_settings()
     hide_from_libraries()
     set_up_logs(config.log_level, config.log_format)
-    findings = doctor.examine(config, SystemClock(), invalid)
+    findings = doctor.examine(config, SystemClock(), invalid, with_blocks=chosen.blocks)
     for finding in findings:
         print(finding.line())
     return 0 if all(finding.is_well for finding in findings) else _UNWELL

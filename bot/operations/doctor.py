@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from bot.config import ENV_FILE, Config, InvalidSetting, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations import places
+from bot.operations.block_check import check_samples, read_samples
 from bot.operations.finding import Finding
 from bot.operations.sealed_workspaces import what_is_sealed
 from bot.operations.startup import (
@@ -48,11 +49,18 @@ SCOPES = (
 _AHEAD = timedelta(days=62)
 
 
-def examine(config: Config, clock: Clock, invalid: Sequence[InvalidSetting] = ()) -> list[Finding]:
+def examine(
+    config: Config,
+    clock: Clock,
+    invalid: Sequence[InvalidSetting] = (),
+    *,
+    with_blocks: bool = False,
+) -> list[Finding]:
     """
     Run every check once.
 
-    *invalid* settings are findings, and their defaults stand in *config*.
+    *invalid* settings are findings, and their defaults stand in *config*. *with_blocks*: Slack is
+    asked about every message and window that Kith can make.
     """
     findings = [Finding("settings", is_well=False, says=str(one)) for one in invalid]
     tokens = _tokens(config)
@@ -62,6 +70,9 @@ def examine(config: Config, clock: Clock, invalid: Sequence[InvalidSetting] = ()
     is_addressed = all(one.name != "SLACK_API_URL" for one in invalid)
     if is_bot_token(config.slack_bot_token) and is_addressed:
         findings += _slack(config, clock)
+    if with_blocks and is_addressed:
+        client = slack_client(config, clock, has_token=False)
+        findings.append(check_samples(client, read_samples()))
     findings += [*places.port(config), *_storage(config, clock)]
     return [*findings, _sentence_model(), _helplines(clock.now().date())]
 

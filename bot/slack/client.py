@@ -38,16 +38,16 @@ class TokenState(Enum):
     UNCLEAR = auto()
 
 
-def slack_client(config: Config, clock: Clock) -> WebClient:
+def slack_client(config: Config, clock: Clock, *, has_token: bool = True) -> WebClient:
     """
-    The one client that talks to Slack.
+    The one client that talks to Slack; without its token only for methods that need none.
 
     It never tries again by itself: Slack may have taken what got no answer, and a second try
     would say it twice. The outbox knows how to find that out. By *clock* it keeps to Slack's
     ``Retry-After``.
     """
     client = PatientClient(
-        token=config.slack_bot_token,
+        token=config.slack_bot_token if has_token else None,
         base_url=config.slack_api_url,
         timeout=_SLACK_TIMEOUT_SECONDS,
         retry_handlers=[],
