@@ -78,7 +78,7 @@ def conversation_services(
     at_once = AtOnce(clock, lambda _: client)
     encoder = SentenceEncoder()
     detector = DespairDetector(Resemblance(encoder.encode))
-    after_help = AfterHelp(at_once, receiving)
+    after_help = AfterHelp(at_once, receiving, clock)
     help_now = HelpNow(at_once, receiving, detector, memory, after_help)
     reply_now = ReplyNow(at_once, receiving, after_help, small_talk)
     hold = IcebreakerHold(database, clock)

@@ -125,8 +125,7 @@ class IcebreakerListeners:
 
     def _is_after_help(self, slack_request: SlackRequest, told: Written) -> bool:
         """Whether what was written is met as what follows help in this conversation."""
-        here, at = slack_request.workspace_id, moment_of(told.at)
-        return self._after_help.meets(here, told.place.channel, at, as_typed(told.line.text))
+        return self._after_help.meets(slack_request, moment_of(told.at), as_typed(told.line.text))
 
     def _help(self, heard: _Heard, team_id: str) -> None:
         """Answer words of despair."""

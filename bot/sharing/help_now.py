@@ -85,7 +85,7 @@ class HelpNow:
         speaker = _speaker(line.text, translator, facts)
         message = help_views.answer(speaker, facts, Told.IN_MESSAGE, team_id, line.ts)
         # From now on nothing is said below it that answers an earlier line.
-        self._after_help.begins(here, place.channel, mark, speaker.spoken)
+        self._after_help.begins(slack_request, mark, speaker.spoken)
         try:
             self._at_once.say(
                 here,
@@ -116,6 +116,7 @@ class HelpNow:
         facts = self._memory.facts(request)
         named = [self._memory.colleague(request.workspace_id, one) for one in listeners_named(view)]
         translator = _speaker(told, asked.translator, facts)
+        self._after_help.begins_elsewhere(request, translator.spoken)
         return help_views.answer_in_modal(translator, facts, asked.team_id, told, state, named)
 
     def answer_to(self, call: CommandCall) -> Message | None:
@@ -124,6 +125,7 @@ class HelpNow:
             return None
         facts = self._memory.facts(call.slack_request)
         translator = _speaker(call.rest, call.translator, facts)
+        self._after_help.begins_elsewhere(call.slack_request, translator.spoken)
         return help_views.answer(translator, facts, Told.OTHERWISE, call.team_id)
 
     def remember(self) -> None:

@@ -79,7 +79,7 @@ class ReplyNow:
         else:
             tone = Tone(gravity, keepable)
             message = reply_views.at_once(translator, kind, mark, help_line, tone)
-        self._say(here, place, answers, mark, message, at, may_be_there=may_be_there)
+        self._say(slack_request, place, answers, mark, message, at, may_be_there=may_be_there)
         if kind is not None and not is_small_talk:
             self._answer_beside(slack_request, place, lines, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
@@ -106,7 +106,7 @@ class ReplyNow:
         made_id = replace(slack_request, key=f"{slack_request.key} {kind}").made_id
         mark = self._usual.answer_for(here, f"{place.key} {kind}", made_id, at)
         message = self._small_talk(slack_request, kind)
-        self._say(here, place, self._usual, mark, message, at, may_be_there=may_be_there)
+        self._say(slack_request, place, self._usual, mark, message, at, may_be_there=may_be_there)
 
     def say(
         self,
@@ -128,14 +128,16 @@ class ReplyNow:
         here, mark = slack_request.workspace_id, slack_request.made_id
         if helps:
             mark = answers.answer_for(here, place.key, mark, written_at)
-        self._say(here, place, answers, mark, message, written_at, may_be_there=may_be_there)
+        self._say(
+            slack_request, place, answers, mark, message, written_at, may_be_there=may_be_there
+        )
 
     def _answers(self, *, helps: bool) -> JointAnswers:
         return self._helping if helps else self._usual
 
     def _say(
         self,
-        here: str,
+        slack_request: SlackRequest,
         place: Place,
         answers: JointAnswers,
         mark: str,
@@ -145,14 +147,14 @@ class ReplyNow:
         may_be_there: bool,
     ) -> None:
         self._at_once.say(
-            here,
+            slack_request.workspace_id,
             place.channel,
             mark,
             message,
             answers.since(at),
             may_be_there=may_be_there,
             # What waits while help is said isn't said any more: it may hold an offer.
-            still_true=lambda: not self._after_help.is_it(here, place.channel, at),
+            still_true=lambda: not self._after_help.is_it(slack_request, at),
             thread_ts=place.thread_ts,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -195,6 +196,41 @@ def test_thanks_after_help_are_answered_in_its_language(
     assert workspace.ada.last().startswith(answer)
     assert "findahelpline.com" in workspace.ada.last()
     assert "/coffee" not in workspace.ada.last()
+
+
+def in_a_form(person: Actor) -> None:
+    """Words of despair in the sharing form."""
+    person.types("share")
+    person.submits(words="Ich will nicht mehr leben.")
+    person.closes()
+
+
+def behind_a_command(person: Actor) -> None:
+    """The same behind a command."""
+    person.types("share Ich will nicht mehr leben.")
+
+
+@pytest.mark.parametrize("is_met", [in_a_form, behind_a_command])
+def test_help_met_elsewhere_begins_the_same_hour(
+    workspace: TestWorkspace, is_met: Callable[[Actor], None]
+) -> None:
+    """In the language in which it was said, where the words tell none; then it's as usual."""
+    workspace.joins(workspace.ada)
+    is_met(workspace.ada)
+    for seconds, words, begins in ((20, "thanks", "Danke"), (600, CAT, "Thank you for telling")):
+        workspace.pass_time(seconds=seconds)
+        workspace.ada.says(words)
+        workspace.pass_time(seconds=5)
+        assert workspace.ada.last().startswith(begins)
+        assert "findahelpline.com" in workspace.ada.last()
+        assert not labels(workspace.ada.messages()[-1])
+    workspace.ada.says(HEAVY)
+    assert HELP in workspace.ada.last()
+    workspace.pass_time(minutes=61)
+    workspace.ada.says(CAT)
+    workspace.pass_time(seconds=5)
+
+    assert "Keep this" in labels(workspace.ada.messages()[-1])
 
 
 @pytest.mark.parametrize(
