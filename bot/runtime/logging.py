@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import TracebackType
@@ -107,10 +108,14 @@ class LimitedHandler(logging.StreamHandler[TextIO]):
         super().close()
 
     def _begin_minute(self) -> None:
-        if self._minute is None:
-            self._minute = threading.Timer(_MINUTE_SECONDS, self.end_minute)
-            self._minute.daemon = True
-            self._minute.start()
+        if self._minute is not None:
+            return
+        minute = threading.Timer(_MINUTE_SECONDS, self.end_minute)
+        minute.daemon = True
+        # While a process ends no thread can be started; then closing says what was left out.
+        with suppress(RuntimeError):
+            minute.start()
+            self._minute = minute
 
 
 class _Discreet(logging.Formatter):

@@ -303,3 +303,17 @@ def test_every_fault_in_the_log_says_why() -> None:
     ]
 
     assert found == []
+
+
+def test_a_fault_while_the_process_ends_is_written(
+    monkeypatch: pytest.MonkeyPatch, written: io.StringIO, limited: LimitedHandler
+) -> None:
+    """No thread can be started then, and the line is there all the same."""
+
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+
+    monkeypatch.setattr("threading.Timer.start", start)
+    logs(limited, logging.ERROR, "busy type=DatabaseBusy")
+
+    assert [one["message"] for one in objects(written)] == ["busy type=DatabaseBusy"]
