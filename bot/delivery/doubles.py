@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.delivery import posting
+from bot.delivery.message_counts import count
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.method_limits import MethodLimits
 from bot.delivery.service import Composer
@@ -20,6 +21,7 @@ from bot.slack.blocks import sentence
 from bot.slack.interactions import Press
 from storage import seen_messages
 from storage.database import Database
+from storage.records import SendState
 
 logger = logging.getLogger("kith.delivery")
 
@@ -71,8 +73,10 @@ class Doubles:
             if row is None or row.slack_ts == ts:
                 return None
             if row.slack_ts is None:
-                if seen_messages.note_seen(tx, row, ts, now) and row.withdrawn_at is None:
-                    self._composers[MessageKind(row.kind)].sent(tx, row, now)
+                if seen_messages.note_seen(tx, row, ts, now):
+                    count(row.kind, SendState.SENT)
+                    if row.withdrawn_at is None:
+                        self._composers[MessageKind(row.kind)].sent(tx, row, now)
                 return None
             first, later = sorted((row.slack_ts, ts), key=Decimal)
             seen_messages.note_first(tx, row, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.delivery.message_kinds import MessageKind
+from bot.runtime import metrics
 from storage import outbox
 from storage.records import Outgoing, SendState
 from tests.bot.delivery.scenario import MINUTE, SECOND, Scene
@@ -26,6 +27,12 @@ def an_answer_is_lost(scene: Scene, *, times: int = 1) -> str:
     return group
 
 
+def counted_as_sent() -> float:
+    """How many introductions monitoring has counted as sent."""
+    labels = {"kind": "introduction", "outcome": "sent"}
+    return metrics.REGISTRY.get_sample_value("kith_messages_total", labels) or 0.0
+
+
 def introduction(scene: Scene) -> Outgoing:
     """The row of the one introduction."""
     (row,) = scene.rows(MessageKind.INTRODUCTION)
@@ -33,7 +40,8 @@ def introduction(scene: Scene) -> Outgoing:
 
 
 def test_a_press_shows_that_an_introduction_is_there(scene: Scene) -> None:
-    """Who presses in it has it: nobody is introduced twice (P17)."""
+    """Who presses in it has it: nobody is introduced twice (P17), and it counts as sent, once."""
+    sent_before = counted_as_sent()
     group = an_answer_is_lost(scene)
     assert introduction(scene).state is SendState.UNKNOWN
     scene.workspace.clock.advance(30 * SECOND)
@@ -46,6 +54,7 @@ def test_a_press_shows_that_an_introduction_is_there(scene: Scene) -> None:
     scene.at(DRAWN_AT + 2 * MINUTE)
 
     assert len(scene.workspace.ada.messages(group)) == 1
+    assert counted_as_sent() == sent_before + 1
 
 
 def test_the_later_of_two_introductions_is_emptied(scene: Scene) -> None:
