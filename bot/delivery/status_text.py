@@ -22,6 +22,7 @@ from bot.delivery.status_tokens import clauses_of, tokens_of
 
 _FAR, _CLOSE, _BEHIND = 3, 1, 1
 _IN_SO_LONG = frozenset(("in", "dans", "en", "em", "tra", "fra"))
+_STILL_TO_COME = frozenset(("faltan", "falta", "faltam", "mancano", "manca"))
 _I_AM = frozenset(
     ("i", "m", "im", "am", "still", "bin", "ich", "je", "suis", "j", "estoy", "estou", "to", "sono")
 )
@@ -69,9 +70,10 @@ class _Read:
 def _read(clauses: Sequence[Clause], has_begun: bool) -> _Read:
     away, holiday, void = False, False, False
     covered = False
+    counted = any(_counts_down(clause) for clause in clauses)
     for clause in clauses:
         for at, length, is_holiday in absences(clause):
-            if covered or is_void(clause, at, length, has_begun=has_begun):
+            if covered or counted or is_void(clause, at, length, has_begun=has_begun):
                 void = True
             elif is_holiday:
                 holiday = True
@@ -87,6 +89,12 @@ def _read(clauses: Sequence[Clause], has_begun: bool) -> _Read:
         any(has_phrase(clause, table) for clause in clauses for table in ("work", "busy")),
         void,
     )
+
+
+def _counts_down(clause: Clause) -> bool:
+    """ "Faltan 12 días", "12 days to go": a holiday beside it is still to come."""
+    begins = clause[0] in _STILL_TO_COME and any(one.isdecimal() for one in clause[1:3])
+    return begins or (clause[0].isdecimal() and tuple(clause[-2:]) == ("to", "go"))
 
 
 def absences(clause: Clause) -> Iterator[tuple[int, int, bool]]:

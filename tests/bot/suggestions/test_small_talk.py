@@ -151,6 +151,10 @@ SAID: dict[ReplyKind, tuple[str, ...]] = {
     ),
     K.COMMAND: ("/coffee with <@U123ABC>", "/coffee now", "/remind", "/coffee dance"),
     K.NEVER_MIND: (
+        *("I don't want to talk about it", "I'd rather not talk about it", "I can't talk about it"),
+        *("Ich will nicht darüber reden", "Darüber möchte ich nicht sprechen"),
+        *("Je ne veux pas en parler", "No quiero hablar de eso", "Não quero falar sobre isso"),
+        *("Non voglio parlarne",),
         "never mind",
         "sorry",
         "wrong chat",
@@ -222,6 +226,7 @@ TELLS = (
     *("Personne ne me parle de ma mère", "Nadie me pregunta por mi madre"),
     *("Ninguém me pergunta nada", "Nessuno mi chiede di mia madre"),
     *("My operation went badly", "It went badly for my mum", "Die Prüfung lief schlecht"),
+    *("I don't want to talk about it with my sister", "My dad doesn't want to talk about it"),
     # Coffee is also a drink.
     *("No coffee for my dad since his operation", "I had no coffee this morning"),
     *("Kein Kaffee schmeckt wie der meiner Oma", "Sin café no soy persona", "my coffee is cold"),

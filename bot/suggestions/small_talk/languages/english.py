@@ -261,6 +261,9 @@ PHRASES = {
         find me (someone|somebody|a coffee), where do i stand, what is next, whats next
     """,
     ReplyKind.NEVER_MIND: """
+        i (dont|do not) want to (talk|speak|write) about (it|this|that)
+        (id|i would|i) rather not (talk|speak|write|say|tell) (about it|about this|about that|)
+        i (cant|cannot) talk about (it|this|that)
         never mind, nevermind, nvm, forget (it|that|this|about it), ignore (that|this|me|it)
         ignore (my last message|the last message|previous message), sorry, so sorry, sry, soz
         my bad, my mistake, oops, ops, whoops, wops, scratch that, disregard (that|this|)

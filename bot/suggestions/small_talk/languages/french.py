@@ -210,6 +210,8 @@ PHRASES = {
         quand est la prochaine (fois|rencontre)
     """,
     ReplyKind.NEVER_MIND: """
+        je (ne|) (veux|peux|préfère) pas en parler, je (ne|) veux pas parler de (ça|cela)
+        je préfère ne pas en parler
         laisse tomber, oublie (ça|), oubliez (ça|), pas grave, c'est pas grave, ce n'est pas grave
         tant pis, désolé, désolée, pardon, excuse moi, excusez moi, oups, zut, mince, ignore (ça|)
         ignorez, (c'était|) (une erreur|par erreur|une blague|pour rire|un test|rien)

@@ -206,6 +206,9 @@ PHRASES = {
         wie gehts weiter, wie geht es weiter
     """,
     ReplyKind.NEVER_MIND: """
+        ich (will|möchte|mag) nicht (darüber|drüber|davon) (reden|sprechen|schreiben)
+        (darüber|drüber) (will|möchte|mag) ich nicht (reden|sprechen|schreiben)
+        ich kann nicht (darüber|drüber) (reden|sprechen)
         vergiss es, vergiss das, egal, macht nichts, schon gut, ignorier (das|mich), entschuldigung
         entschuldige, tut mir leid, sorry, verzeihung, falscher (chat|kanal|empfänger)
         verschrieben, falsche (person|nachricht)

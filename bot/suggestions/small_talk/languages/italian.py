@@ -202,6 +202,8 @@ PHRASES = {
         voglio un caffè, vorrei un caffè
     """,
     ReplyKind.NEVER_MIND: """
+        non (voglio|posso|riesco a) parlarne, preferisco non parlarne
+        non voglio parlare di (questo|ciò)
         lascia (stare|perdere), non importa, fa niente, non fa niente, niente, nulla, scusa
         scusami, scusate, scusi, mi dispiace, pardon
         (era|è stato) (un errore|uno sbaglio|uno scherzo|un test|per sbaglio), per (errore|sbaglio)

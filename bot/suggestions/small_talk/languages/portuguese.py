@@ -212,6 +212,8 @@ PHRASES = {
         quem é (o|) meu (par|parceiro), (estou|continuo) (inscrito|inscrita|dentro), quero um café
     """,
     ReplyKind.NEVER_MIND: """
+        não (quero|consigo|posso) falar (sobre isso|disso|sobre isto|disto|do assunto)
+        prefiro não falar (sobre isso|disso|)
         deixa (pra lá|para lá|estar), esquece (isso|isto|), esqueça (isso|isto|), não importa
         tanto faz, nada, não foi nada, desculpa, desculpe, desculpas, perdão
         foi (mal|sem querer|engano|um engano|um erro|brincadeira), por engano, ops, ups, oops

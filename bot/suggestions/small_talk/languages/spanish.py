@@ -192,6 +192,8 @@ PHRASES = {
         quiero un café
     """,
     ReplyKind.NEVER_MIND: """
+        no (quiero|puedo) hablar (de eso|de esto|de ello|del tema)
+        prefiero no hablar (de eso|de ello|)
         no importa, olvídalo, déjalo, da igual, no pasa nada, nada, perdón, perdona, disculpa
         disculpe, lo siento, (fue|era|ha sido) (un error|sin querer|una broma|una prueba)
         me equivoqué (de chat|de canal|), ups, ay, (chat|canal|mensaje) equivocado
