@@ -114,6 +114,7 @@ def _jobs(services: Services) -> list[Job]:
         services.times.files.remove_due,
         services.conversation.help_now.remember,
         services.conversation.catching_up.catch_up,
+        services.retention.tend,
         services.purging.tend,
     ]
 

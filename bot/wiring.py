@@ -31,11 +31,7 @@ from bot.coffee.rescue.service import RescueService
 from bot.coffee.rescue.silent_rounds import PausedNoteComposer, PauseQuestionComposer
 from bot.coffee.rounds import RoundService
 from bot.config import Config
-from bot.delivery import (
-    AbsenceMemory,
-    Composer,
-    MessageKind,
-)
+from bot.delivery import AbsenceMemory, Composer, MessageKind
 from bot.delivery.dispatch import Dispatch
 from bot.home import HomeService
 from bot.home.small_talk import SmallTalk
@@ -49,6 +45,7 @@ from bot.ledger.service import LedgerService
 from bot.members import ErasureService, MemberService, PeopleSync
 from bot.memory import ForgettingService, Gate, VaultWriter
 from bot.operations.purge import PurgeJob
+from bot.operations.retention import RetentionJob
 from bot.operations.startup import tombstones_path
 from bot.operations.uninstalling import UninstallService
 from bot.runtime.clock import Clock
@@ -95,6 +92,7 @@ class Services:
     admin_programs: AdminProgramService
     admin_questions: AdminQuestionService
     uninstalling: UninstallService
+    retention: RetentionJob
     purging: PurgeJob
     dispatch: Dispatch
 
@@ -156,6 +154,8 @@ def build_services(
         admin_programs=AdminProgramService(database, clock, directory),
         admin_questions=AdminQuestionService(database, clock),
         uninstalling=UninstallService(database, vault, clock, client, purging, workspace_id),
+        # It names who wants somebody to know something, and is emptied when they leave.
+        retention=RetentionJob(database, clock, lasting=[MessageKind.COFFEE_NOTE]),
         purging=purging,
         dispatch=Dispatch(database, clock, lambda _: client, known, membership, absences),
     )

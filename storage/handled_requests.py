@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from storage.database import Transaction, add_if_new
 from storage.mapping import in_workspace
@@ -28,8 +28,3 @@ def known_among(tx: Transaction, workspace_id: str, keys: Iterable[str]) -> froz
         in_workspace(received, workspace_id), received.c.key.in_(list(keys))
     )
     return frozenset(tx.execute(known).scalars())
-
-
-def forget_before(tx: Transaction, moment: datetime) -> None:
-    """Delete records from before *moment*: what neither Slack nor a person repeats any more."""
-    tx.execute(delete(received).where(received.c.received_at < moment))

@@ -329,7 +329,11 @@ def test_only_what_erases_looks_at_sealed_workspaces() -> None:
     """P14: whoever goes through the workspaces to ask or tell Slack leaves sealed ones out."""
     found = {name_of(path) for path in modules() if "workspaces.everywhere" in calls(path)}
 
-    assert found == {"bot.operations.restore", "bot.operations.sealed_workspaces"}
+    assert found == {
+        "bot.operations.restore",
+        "bot.operations.retention",
+        "bot.operations.sealed_workspaces",
+    }
 
 
 def test_no_test_looks_at_the_clock_before_it_runs() -> None:

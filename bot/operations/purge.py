@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.runtime.clock import Clock
-from storage import handled_requests, programs, purge, tombstone_file, tombstones
+from storage import programs, purge, tombstone_file, tombstones
 from storage.database import Database
 from storage.records import Tombstone
 
@@ -18,9 +18,6 @@ logger = logging.getLogger("kith.purging")
 # Between three and four in the morning hardly anybody works and hardly anything is due.
 _QUIET_HOUR = 3
 _MOST_AT_ONCE = 500
-# Slack repeats an event for at most a day. A person may leave a form open over their holidays, and
-# press again what they pressed before them.
-_REQUESTS_KEPT = timedelta(days=35)
 # A backup may be taken late, or be deleted late.
 _MARGIN = timedelta(days=7)
 
@@ -57,8 +54,6 @@ class PurgeJob:
 
     def tend(self) -> None:
         """Write new tombstones; purge in the quiet hour, or finish a purge that is half done."""
-        with self._database.write() as tx:
-            handled_requests.forget_before(tx, self._clock.now() - _REQUESTS_KEPT)
         self.note_forgotten()
         if self._half_done:
             self._finish(self._half_done)

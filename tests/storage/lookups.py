@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, func, select
 
 from storage.records import Match, Member, Outgoing, SlackKind
 from storage.tables import matches, members, outbox, slack_ids
@@ -49,3 +49,8 @@ def own_id(tx: Connection, workspace_id: str, kind: SlackKind, slack_id: str) ->
             slack_ids.c.slack_id == slack_id,
         )
     ).scalar_one_or_none()
+
+
+def count(tx: Connection, table: Table) -> int:
+    """How many rows a table has."""
+    return tx.execute(select(func.count()).select_from(table)).scalar_one()

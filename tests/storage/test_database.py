@@ -18,7 +18,7 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import StatementError
 
 from storage import database as opening
-from storage import handled_requests, migrate, people
+from storage import details, handled_requests, migrate, people
 from storage.database import Database, DatabaseUnavailable, add_if_new
 from storage.records import Person, Workspace
 from storage.tables import gates
@@ -312,7 +312,7 @@ def test_a_moment_without_a_zone_is_refused(tx: Connection, ada: Person) -> None
 def test_a_moment_without_a_zone_cannot_be_asked_for(tx: Connection) -> None:
     """A naive datetime cannot be used in a condition either."""
     with pytest.raises(StatementError, match="a moment must be aware of its zone"):
-        handled_requests.forget_before(tx, datetime(2026, 11, 23, 9))  # noqa: DTZ001
+        details.ended(tx, datetime(2026, 11, 23, 9), 1)  # noqa: DTZ001
 
 
 def test_the_clock_of_the_database(tx: Connection) -> None:

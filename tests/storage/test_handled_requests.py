@@ -11,7 +11,7 @@ from sqlalchemy.exc import NoResultFound
 from storage import handled_requests, people
 from storage.database import Database
 from storage.records import Person, Workspace
-from tests.storage.builders import DAY, HOUR, MONDAY
+from tests.storage.builders import DAY, MONDAY
 from tests.storage.racing import held_up, race, until_it_waits
 
 
@@ -30,16 +30,6 @@ def test_each_workspace_has_its_own_deliveries(
     handled_requests.first_time(tx, workspace.id, "event:Ev1", MONDAY)
 
     assert handled_requests.first_time(tx, other.id, "event:Ev1", MONDAY) is True
-
-
-def test_old_deliveries_are_forgotten(tx: Connection, workspace: Workspace) -> None:
-    """Keys that Slack can no longer repeat are deleted; others are not."""
-    handled_requests.first_time(tx, workspace.id, "old", MONDAY - HOUR)
-    handled_requests.first_time(tx, workspace.id, "new", MONDAY)
-    handled_requests.forget_before(tx, MONDAY)
-
-    assert handled_requests.first_time(tx, workspace.id, "new", MONDAY) is False
-    assert handled_requests.first_time(tx, workspace.id, "old", MONDAY) is True
 
 
 def test_of_many_deliveries_at_once_one_counts(database: Database, workspace: Workspace) -> None:

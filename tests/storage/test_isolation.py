@@ -36,6 +36,7 @@ from storage import (
     questions,
     rate_limits,
     reminders,
+    retention,
     rotation,
     rounds,
     sealed_words,
@@ -65,6 +66,7 @@ from storage.records import (
     Tier,
     TombstoneKind,
 )
+from storage.retention import Rows
 from storage.tables import outbox as outbox_table
 from storage.tables import workspaces as workspaces_table
 from storage.vault import Vault
@@ -90,7 +92,7 @@ from tests.storage.builders import (
     new_outgoing,
     queued,
 )
-from tests.storage.sample_data import SLACK_IDS, Scene, rows_of, set_scene, twin
+from tests.storage.sample_data import OVER_A_YEAR, SLACK_IDS, Scene, rows_of, set_scene, twin
 from tests.tables import every_case
 
 
@@ -301,6 +303,9 @@ QUESTIONS: dict[str, Act] = {
     ),
     "sealed_words.coffee_notes_for": lambda tx, s, v: sealed_words.coffee_notes_for(
         tx, s.workspace_id, s.bo.id
+    ),
+    "retention.ended": lambda tx, s, v: retention.ended(
+        tx, Rows.OFFERS, s.workspace_id, OVER_A_YEAR, 9
     ),
     # No scene is sealed: nothing would be due in it.
     "seals.get": lambda tx, s, v: (
@@ -526,6 +531,9 @@ CHANGES: dict[str, Act] = {
     "sealed_words.forget_coffee_note": lambda tx, s, v: sealed_words.forget_coffee_note(
         tx, s.workspace_id, s.coffee_note.id
     ),
+    "retention.forget": lambda tx, s, v: retention.forget(
+        tx, Rows.OFFERS, s.workspace_id, OVER_A_YEAR, [s.offer.id]
+    ),
     "seals.seal": lambda tx, s, v: seals.seal(tx, s.workspace_id, LATER, SealReason.UNINSTALLED),
     "seals.note_accepted": lambda tx, s, v: seals.note_accepted(tx, s.workspace_id, LATER),
     "workspaces.note_caught_up": lambda tx, s, v: workspaces.note_caught_up(
@@ -552,7 +560,6 @@ CHANGES: dict[str, Act] = {
 # Queries across workspaces.
 ACROSS = {
     "check_ins.due",
-    "handled_requests.forget_before",
     "details.ended",
     "exports.due",
     "matches.due",
@@ -689,7 +696,6 @@ FORGETTING: dict[str, Callable[[Connection], Iterable[str]]] = {
 }
 # These say nothing of workspaces, or lead to none of which anything is said.
 NO_WORKSPACE = {
-    "handled_requests.forget_before",
     "members.countries",
     "outbox.expire_leases",
     "outbox.lease_left",

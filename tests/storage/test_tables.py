@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
@@ -11,16 +12,17 @@ from sqlalchemy import Connection, event, inspect, text
 from storage import (
     check_ins,
     details,
-    handled_requests,
     members,
     outbox,
     people,
     programs,
+    retention,
     rounds,
     sealed_words,
     withdrawn,
 )
 from storage.database import Database
+from storage.retention import Rows
 from storage.tables import metadata
 from tests.storage.builders import MONDAY
 from tests.tables import every_case
@@ -76,6 +78,12 @@ def test_the_tables_with_something_due() -> None:
 
 Look = Callable[[Connection], object]
 LOOKS: dict[str, Look] = {
+    **{
+        f"retention.{rows}": partial(
+            retention.ended, rows=rows, workspace_id="w", before=MONDAY, most=5
+        )
+        for rows in Rows
+    },
     "check_ins.due": lambda tx: check_ins.due(tx, MONDAY, 5),
     "details.ended": lambda tx: details.ended(tx, MONDAY, 5),
     "members.due_for_icebreaker": lambda tx: members.due_for_icebreaker(tx, MONDAY, 5),
@@ -87,7 +95,6 @@ LOOKS: dict[str, Look] = {
     "outbox.workspaces_with_due": lambda tx: outbox.workspaces_with_due(tx, MONDAY),
     "people.deactivated_before": lambda tx: people.deactivated_before(tx, MONDAY, 5),
     "programs.due": lambda tx: programs.due(tx, MONDAY),
-    "received.forget_before": lambda tx: handled_requests.forget_before(tx, MONDAY),
     "rounds.due": lambda tx: rounds.due(tx, MONDAY),
     "words.ended_lines": lambda tx: sealed_words.ended_coffee_notes(tx, MONDAY, 5),
 }

@@ -108,5 +108,6 @@ def test_every_job_of_the_scheduler_is_known(workspace: TestWorkspace) -> None:
         "PrivateFiles.remove_due",
         "HelpNow.remember",
         "CatchUpService.catch_up",
+        "RetentionJob.tend",
         "PurgeJob.tend",
     ]

@@ -12,10 +12,9 @@ import pytest
 
 from bot.operations.purge import _MOST_AT_ONCE, PurgeJob
 from bot.runtime.clock import SettableClock
-from storage import handled_requests, tombstone_file, tombstones
+from storage import tombstone_file, tombstones
 from storage.database import Database
 from storage.records import TombstoneKind
-from tests.tables import every_case
 
 # Friday, half past five in the afternoon, before a long holiday.
 PRESSED = datetime(2026, 12, 18, 17, 30, tzinfo=ZoneInfo("Europe/London"))
@@ -26,29 +25,6 @@ def database(sqlite_url: str) -> Iterator[Database]:
     """A database."""
     with closing(Database(sqlite_url)) as opened:
         yield opened
-
-
-def counts_after(database: Database, folder: Path, pause: timedelta) -> bool:
-    """Press the same form twice, with a pause; returns whether the second press counts."""
-    clock = SettableClock(PRESSED)
-    purging = PurgeJob(database, clock, folder / "kith.tombstones", timedelta(days=30))
-    with database.write() as tx:
-        assert handled_requests.first_time(tx, "w", f"form:{pause}", clock.now())
-    clock.advance(pause)
-    purging.tend()
-    with database.write() as tx:
-        return handled_requests.first_time(tx, "w", f"form:{pause}", clock.now())
-
-
-@every_case("days", [1, 3, 5, 14, 31])
-def test_a_form_left_open_counts_once(database: Database, tmp_path: Path, days: int) -> None:
-    """A form whose answer was lost is pressed again after a weekend, or after a month away."""
-    assert not counts_after(database, tmp_path, timedelta(days=days, hours=16))
-
-
-def test_requests_are_not_remembered_for_ever(database: Database, tmp_path: Path) -> None:
-    """After five weeks the record of a request is gone (P14)."""
-    assert counts_after(database, tmp_path, timedelta(days=35, minutes=1))
 
 
 def test_a_purge_notes_all_that_was_forgotten(database: Database, tmp_path: Path) -> None:
