@@ -147,7 +147,7 @@ PRESSES = (
     Entry("ledger.keep_longer", "Keep it longer", Who.OWNER),
     Entry("ledger.let_go", "Let it go", Who.OWNER),
     Entry("ledger.goes_on", "It's still going on", Who.OWNER, _NOT_BRAKED),
-    Entry("ledger.went_badly", "It went badly, let nobody ask", Who.OWNER),
+    Entry("ledger.went_badly", "It went badly, be gentle", Who.OWNER),
     Entry("ledger.over", "No longer needed", Who.OWNER),
     Entry("ledger.nobody_from_question", "Let nobody ask", Who.OWNER),
     Entry("ledger.forget_from_question", "Forget it", Who.OWNER),

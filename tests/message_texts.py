@@ -127,7 +127,7 @@ _ALWAYS = """### What holds for all of them
 * An icebreaker never takes the last of somebody's budget from a check-in that they are due, or that
   may still go on to them that week.
   Nor does a question whether to keep something longer, or to pause, from one that they are due.
-* Its owner can end it at any time: *Let nobody ask* and *It went badly, let nobody ask* for good,
+* Its owner can end it at any time: *Let nobody ask* and *It went badly, be gentle* for good,
   *Not yet* until a day.
   It also ends when it is forgotten, and for one person when they are taken off.
   Messages that are in Slack by then are emptied.
@@ -406,7 +406,7 @@ def _second_week() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "*It's still going on*, with one listener", goes_on(SAY, FRIDAY.date(), ["UBO"])
     yield "*It's still going on*", goes_on(SAY, FRIDAY.date(), ["UBO", "UCHIDI"])
     yield "*It's still going on*, where nobody can be told", goes_on(SAY, None, [])
-    yield "*It went badly, let nobody ask*", question_views.went_badly(SAY, ["d"])
+    yield "*It went badly, be gentle*", question_views.went_badly(SAY, ["d"])
     yield "*No longer needed*", question_views.over(SAY)
     yield "*Let nobody ask*", question_views.nobody(SAY)
     yield "*Forget it*, below older questions", question_views.forgotten(SAY)
@@ -418,7 +418,7 @@ def _brake() -> Iterator[tuple[str, Message | dict[str, Any]]]:
     yield "The brake", brake_views.brake_form(SAY, form)
     for title, brake, until in [
         ("Not yet", Brake.NOT_YET, FRIDAY.date()),
-        ("It went badly, let nobody ask", Brake.GENTLE, None),
+        ("It went badly, be gentle", Brake.GENTLE, None),
         ("Let nobody ask", Brake.NOBODY, None),
         ("They may ask", Brake.NONE, None),
     ]:

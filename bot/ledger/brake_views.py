@@ -28,7 +28,7 @@ TELL = "tell"
 WRONG_DAY = N_("Please pick a day after today and no later than {last}: I'll forget it after that.")
 _BRAKES = {
     Brake.NOT_YET: N_("Not yet"),
-    Brake.GENTLE: N_("It went badly, let nobody ask"),
+    Brake.GENTLE: N_("It went badly, be gentle"),
     Brake.NOBODY: N_("Let nobody ask"),
 }
 _LET_THEM = N_("They may ask")
@@ -92,7 +92,7 @@ def as_you_wish(_: Translator, text: str, still: StillAsked | None) -> dict[str,
 
 
 def went_badly(_: Translator) -> str:
-    """What *It went badly, let nobody ask* does."""
+    """What *It went badly, be gentle* does."""
     return _(
         "I'm sorry. I won't prompt anyone to ask, and nobody is told why. If you'd welcome a hello "
         "again one day, I'll ask them to be gentle."

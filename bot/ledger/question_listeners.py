@@ -37,7 +37,7 @@ class QuestionListeners:
         press.replace(views.goes_on(press.translator, news.day, news.named))
 
     def went_badly(self, press: Press) -> None:
-        """*It went badly, let nobody ask*."""
+        """*It went badly, be gentle*."""
         self._brakes.stop_all(press.slack_request, _about(press), Brake.GENTLE)
         press.replace(views.went_badly(press.translator, _about(press)))
 

@@ -36,7 +36,7 @@ def second_week(
     text, value = f"{asked} {question} {free}", ",".join(detail_ids)
     row = buttons(
         button(yes, ActionId.GOES_ON, value),
-        button(_("It went badly, let nobody ask"), ActionId.WENT_BADLY, value),
+        button(_("It went badly, be gentle"), ActionId.WENT_BADLY, value),
         button(_("No longer needed"), ActionId.OVER, value),
         button(_("Let nobody ask"), ActionId.NOBODY_FROM_QUESTION, value),
         _what_was_it(_, detail_ids),
@@ -75,7 +75,7 @@ def goes_on(_: Translator, day: date | None, named: Sequence[str]) -> Message:
 
 def went_badly(_: Translator, detail_ids: Sequence[str]) -> Message:
     """
-    The answer to *It went badly, let nobody ask*, and the way to let those who read it know.
+    The answer to *It went badly, be gentle*, and the way to let those who read it know.
 
     The form is about one thing, so for several the ledger has it.
     """

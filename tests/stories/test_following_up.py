@@ -80,7 +80,7 @@ def test_the_owner_is_asked_once_in_the_second_week(workspace: TestWorkspace) ->
     )
     assert labels(workspace.ada.messages()[-1]) == [
         "It's still going on",
-        "It went badly, let nobody ask",
+        "It went badly, be gentle",
         "No longer needed",
         "Let nobody ask",
         "What was it?",
@@ -137,7 +137,7 @@ def test_if_it_goes_on_one_more_listener_is_told(workspace: TestWorkspace) -> No
 @pytest.mark.parametrize(
     ("answer", "reply"),
     [
-        ("It went badly, let nobody ask", BADLY),
+        ("It went badly, be gentle", BADLY),
         ("No longer needed", "Thank you for telling me. I won't bring it up with anyone again."),
         ("Let nobody ask", "I won't prompt anyone to ask any more, and nobody is told why."),
     ],
@@ -150,7 +150,7 @@ def test_after_the_answer_nothing_more_comes(
     goes_to(workspace, SECOND_WEEK)
     workspace.ada.presses(answer)
     assert workspace.ada.last() == reply
-    badly = answer == "It went badly, let nobody ask"
+    badly = answer == "It went badly, be gentle"
     assert labels(workspace.ada.messages()[-1]) == (["When may they ask?"] if badly else [])
     workspace.pass_time(minutes=5)
     assert EMPTIED in workspace.bo.told()
@@ -245,7 +245,7 @@ def test_of_one_mother_ada_is_asked_once(workspace: TestWorkspace, answer: str) 
     assert bool(heard) is (answer == "It's still going on")
 
 
-@pytest.mark.parametrize("answer", [None, "It went badly, let nobody ask"])
+@pytest.mark.parametrize("answer", [None, "It went badly, be gentle"])
 def test_what_was_it_shows_each_of_two(workspace: TestWorkspace, answer: str | None) -> None:
     """
     A question about two things leads to both, and to *When may they ask?* of either (P8, P15).
