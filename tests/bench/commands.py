@@ -36,10 +36,12 @@ from bot.sandbox.users import DEFAULT_USERS, SandboxUser
 from bot.slack.http import EVENTS_PATH
 from tests.bench.hurried_people import Book, Person
 from tests.bench.replicas import HOST, ROOT, free_port
-from tests.bench.startup import EMPTY, KITH, SETTLED_SECONDS
+from tests.bench.startup import EMPTY, KITH, cost_of
 
 PEOPLE, TURNS, SECONDS = 50, 4, 4.0
 LEAST_SHARE = 0.25
+# Of processor time, in a second.
+RESTS_BELOW_SECONDS = 0.1
 
 _numbers = count(1)
 # Types the command for somebody, and returns when it is answered.
@@ -70,8 +72,6 @@ def _compared(mode: str, running: Callable[..., Any], folder: str) -> float:
     with ExitStack() as stack:
         empty = App(stack.enter_context(running(EMPTY, folder)), [])
         kith = App(stack.enter_context(running(KITH, folder)), [])
-        # Meanwhile Kith loads what hears words of despair.
-        sleep(SETTLED_SECONDS)
         for app in (empty, kith):
             _type_for(1.0, app.type)
         for _ in range(TURNS):
@@ -108,7 +108,10 @@ def _type_for(seconds: float, type_: Type) -> list[float]:
 
 @contextmanager
 def _in_socket_mode(command: tuple[str, ...], folder: str) -> Iterator[Type]:
-    with _sandbox() as sandbox, running(command, folder, settings_of(sandbox), sandbox.app_token):
+    with (
+        _sandbox() as sandbox,
+        running(command, folder, settings_of(sandbox), sandbox.app_token) as process_id,
+    ):
         if command is KITH:
             for person in _people():
                 Person(sandbox, person.id, Book()).join()
@@ -120,6 +123,7 @@ def _in_socket_mode(command: tuple[str, ...], folder: str) -> Iterator[Type]:
             if not receipt.acknowledged:
                 raise RuntimeError(f"it wasn't answered: {receipt.error}")
 
+        _settle(process_id)
         yield typed
 
 
@@ -149,8 +153,17 @@ def _over_http(command: tuple[str, ...], folder: str) -> Iterator[Type]:
             if answer.status != 200:
                 raise RuntimeError(f"it wasn't answered: {answer.status}")
 
-        with running(command, folder, settings):
+        with running(command, folder, settings) as process_id:
+            _settle(process_id)
             yield typed
+
+
+def _settle(process_id: int) -> None:
+    """Wait until a process rests: Kith loads what hears words of despair behind its start."""
+    used = -1.0
+    while (now := cost_of(process_id).seconds) - used > RESTS_BELOW_SECONDS:
+        used = now
+        sleep(1)
 
 
 def _sandbox() -> Sandbox:
@@ -188,8 +201,8 @@ def _payload(sandbox: Sandbox, slack_id: str) -> dict[str, str]:
 @contextmanager
 def running(
     command: tuple[str, ...], folder: str, settings: Mapping[str, str], app_token: str = ""
-) -> Iterator[None]:
-    """Let an app run as a process of its own, which is killed in the end."""
+) -> Iterator[int]:
+    """Let an app run as a process of its own, which is killed in the end; gives its id."""
     environment = {**os.environ, **settings, "PYTHONPATH": str(ROOT)}
     if app_token:
         environment["SLACK_APP_TOKEN"] = app_token
@@ -202,7 +215,7 @@ def running(
                 raise RuntimeError("it doesn't start")
             # What it says later is read, so that it never waits for a full pipe.
             threading.Thread(target=partial(list, process.stdout), daemon=True).start()
-            yield
+            yield process.pid
         finally:
             process.kill()
 

@@ -103,12 +103,13 @@ def _start(
         if not any("running" in line for line in process.stdout):
             raise RuntimeError("it doesn't start")
         sleep(later)
-        cost = _cost(process.pid)
+        cost = cost_of(process.pid)
         process.kill()
     return cost
 
 
-def _cost(pid: int) -> Cost:
+def cost_of(pid: int) -> Cost:
+    """What a process has used up to now."""
     folder = Path("/proc") / str(pid)
     # After the name of the process, which may hold spaces: user and system time, in ticks.
     ticks = folder.joinpath("stat").read_text().rpartition(")")[2].split()[11:13]
