@@ -330,6 +330,7 @@ def test_only_what_erases_looks_at_sealed_workspaces() -> None:
     found = {name_of(path) for path in modules() if "workspaces.everywhere" in calls(path)}
 
     assert found == {
+        "bot.cli.erase_person",
         "bot.operations.restore",
         "bot.operations.retention",
         "bot.operations.sealed_workspaces",

@@ -1,4 +1,4 @@
-"""The command line: run, demo, draw, doctor, migrate, purge, restore-check, keys."""
+"""The command line: run, demo, draw, doctor, migrate, purge, restore-check, erase-person, keys."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bot.cli import demo_command, draw, keys, maintenance, run
+from bot.cli import demo_command, draw, erase_person, keys, maintenance, run
 from bot.errors import SetupError
 
 _SETUP_ERROR = 2
@@ -28,6 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kith", description="Coffee with coworkers, on Slack.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for group in (run, demo_command, draw, maintenance, keys):
+    for group in (run, demo_command, draw, maintenance, erase_person, keys):
         group.add_to(commands)
     return parser

@@ -12,7 +12,15 @@ from bot.members.accounts import AccountState
 from bot.members.service import MemberService
 from bot.runtime.clock import Clock
 from bot.slack.request import SlackRequest
-from storage import erasure, hashed_wishes, members, people
+from storage import (
+    details,
+    erasure,
+    hashed_wishes,
+    matches,
+    members,
+    people,
+    reminders,
+)
 from storage.database import Database, Transaction
 from storage.records import HashedWishKind, Member, Person
 from storage.vault import Vault
@@ -40,6 +48,15 @@ class Receipt:
     """
 
     backups_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedCounts:
+    """How much of somebody was erased, for an operator; no words."""
+
+    details: int = 0
+    reminders: int = 0
+    coffees: int = 0
 
 
 class ErasureService:
@@ -76,6 +93,22 @@ class ErasureService:
             if person is not None and is_first:
                 self._erase(tx, person, now)
         return self._receipt(now)
+
+    def erase_for_operator(self, workspace_id: str, slack_id: str) -> ErasedCounts:
+        """Erase somebody as they would themselves; all 0 if nothing is known of them."""
+        now = self._clock.now()
+        with self._database.write(exclusive=True) as tx:
+            person = people.find(tx, workspace_id, slack_id)
+            if person is None:
+                return ErasedCounts()
+            erased = ErasedCounts(
+                len(details.of_owner(tx, workspace_id, person.id)),
+                len(reminders.of_owner(tx, workspace_id, person.id)),
+                len(matches.of_person(tx, workspace_id, person.id)),
+            )
+            self._erase(tx, person, now)
+        logger.warning("workspace=%s an operator has erased somebody", workspace_id)
+        return erased
 
     def what_if(self, slack_request: SlackRequest, _: Translator) -> tuple[Receipt, list[str]]:
         """
