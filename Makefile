@@ -43,6 +43,7 @@ bench: .venv/test
 	@$(BIN)/python -m tests.bench.year
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.half_year
 	@$(BIN)/python -m tests.bench.idle
+	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.retention
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.startup
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.bad_requests
 	@TMPDIR=$(SCRATCH) $(BIN)/python -m tests.bench.commands

@@ -99,6 +99,10 @@ class RetentionJob:
             if self._forget(here, period, now) < period.most:
                 self._left.popleft()
 
+    def is_under_way(self) -> bool:
+        """Whether something is left of today's deletions."""
+        return bool(self._left)
+
     def _is_due(self, now: datetime) -> bool:
         # If it began later than now, the clock was set back.
         return self._begun_at is None or not timedelta(0) <= now - self._begun_at < _EVERY
