@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
+
+import pytest
 
 from storage import people
 from tests.cast import Actor, labels
@@ -22,6 +25,12 @@ def erases_herself(workspace: TestWorkspace) -> None:
     """Ada opens the question about erasing, reads it and confirms."""
     wants_to_be_erased(workspace.ada)
     workspace.ada.submits()
+
+
+def operator_erases_her(workspace: TestWorkspace) -> None:
+    """Whoever runs Kith does, with ``kith erase-person``."""
+    erasing = workspace.application.services.erasing
+    assert erasing.erase_for_operator(workspace.record.id, workspace.ada.id).details == 1
 
 
 def test_ada_reads_what_will_happen_and_gets_a_receipt(workspace: TestWorkspace) -> None:
@@ -52,7 +61,10 @@ def test_closing_the_question_erases_nothing(workspace: TestWorkspace) -> None:
     assert MUM in workspace.ada.reads_modal()
 
 
-def test_no_row_mentions_her_afterwards(workspace: TestWorkspace) -> None:
+@pytest.mark.parametrize("erase", [erases_herself, operator_erases_her])
+def test_no_row_mentions_her_afterwards(
+    workspace: TestWorkspace, erase: Callable[[TestWorkspace], None]
+) -> None:
     """
     No table holds her id or Slack id. Messages that others have are emptied at the next tick (P14).
     """
@@ -62,7 +74,7 @@ def test_no_row_mentions_her_afterwards(workspace: TestWorkspace) -> None:
     with workspace.database.read() as tx:
         ada = people.find(tx, workspace.record.id, workspace.ada.id)
         assert ada is not None
-    erases_herself(workspace)
+    erase(workspace)
     workspace.tick()
 
     with workspace.database.read() as tx:
