@@ -19,6 +19,7 @@ from bot.sharing import (
     ContactService,
     HelpMemory,
     HelpNow,
+    MeantForAnother,
     ReceivingService,
     ReplyNow,
     SmallTalkFor,
@@ -80,7 +81,8 @@ def conversation_services(
     detector = DespairDetector(Resemblance(encoder.encode))
     after_help = AfterHelp(at_once, receiving, clock)
     help_now = HelpNow(at_once, receiving, detector, memory, after_help)
-    reply_now = ReplyNow(at_once, receiving, after_help, small_talk)
+    meant_for_another = MeantForAnother(database, clock)
+    reply_now = ReplyNow(at_once, receiving, after_help, small_talk, meant_for_another)
     hold = IcebreakerHold(database, clock)
     catching_up = CatchUpService(
         database, clock, limits.client, receiving, help_now, reply_now, hold.wrote, vault.id_secret

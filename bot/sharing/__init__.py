@@ -11,6 +11,7 @@ from bot.sharing.help_facts import HelpMemory
 from bot.sharing.help_now import HelpNow
 from bot.sharing.help_views import LINK as HELPLINE
 from bot.sharing.help_views import with_line
+from bot.sharing.meant_for_another import MeantForAnother
 from bot.sharing.reader_views import reader_row
 from bot.sharing.receiving import Received, ReceivingService
 from bot.sharing.reply_now import ReplyNow, SmallTalkFor, needs_reply_now
@@ -27,6 +28,7 @@ __all__ = [
     "ContactService",
     "HelpMemory",
     "HelpNow",
+    "MeantForAnother",
     "Place",
     "Received",
     "ReceivingService",

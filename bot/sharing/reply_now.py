@@ -16,13 +16,21 @@ from bot.sharing import reply_views
 from bot.sharing.after_help import AfterHelp
 from bot.sharing.drafts import Place, TypedLine
 from bot.sharing.help_views import with_line
+from bot.sharing.meant_for_another import MeantForAnother
 from bot.sharing.offer_views import Tone
 from bot.sharing.receiving import ReceivingService
 from bot.slack.blocks import Message
 from bot.slack.history import moment_of
 from bot.slack.mrkdwn import as_typed
 from bot.slack.request import SlackRequest
-from bot.suggestions import SMALL_TALK, Gravity, coffee_order_in, gravity_of, small_talk_in
+from bot.suggestions import (
+    SMALL_TALK,
+    Gravity,
+    coffee_order_in,
+    gravity_of,
+    is_meant_for_another,
+    small_talk_in,
+)
 from storage.records import ReplyKind
 
 # The answer to small talk for a member, by what is true now.
@@ -38,11 +46,13 @@ class ReplyNow:
         receiving: ReceivingService,
         after_help: AfterHelp,
         small_talk: SmallTalkFor,
+        meant_for_another: MeantForAnother,
     ) -> None:
         self._at_once = at_once
         self._after_help = after_help
         self._receiving = receiving
         self._small_talk = small_talk
+        self._meant_for_another = meant_for_another
         # An answer without a line of help can't stand for one with it.
         self._usual, self._helping = JointAnswers(at_once, IN_A_ROW), JointAnswers(at_once)
 
@@ -69,6 +79,13 @@ class ReplyNow:
             slack_request, lines, needs_help=bool(help_line)
         )
         is_small_talk = kind in SMALL_TALK
+        meant = (
+            None if is_small_talk or help_line else self._meant(slack_request, translator, lines)
+        )
+        if meant is not None:
+            self._say(slack_request, place, answers, made_id, meant, at, may_be_there=may_be_there)
+            self._receiving.note(slack_request, place.channel, lines)
+            return
         gravity = None if is_small_talk else _gravity_of(lines)
         # The answer to a greeting can't stand for one to something that is told, nor for another;
         # and no other answer for one to a loss.
@@ -83,6 +100,13 @@ class ReplyNow:
         if kind is not None and not is_small_talk:
             self._answer_beside(slack_request, place, lines, may_be_there=may_be_there)
         self._receiving.replied(slack_request, place.channel, lines, mark)
+
+    def _meant(
+        self, slack_request: SlackRequest, translator: Translator, lines: Sequence[TypedLine]
+    ) -> Message | None:
+        """The answer to what is meant for whoever shared something; ``None`` for anything else."""
+        told = "\n".join(as_typed(line.text) for line in lines)
+        return self._meant_for_another.answer(slack_request, translator, told)
 
     def _answer_beside(
         self,
@@ -165,7 +189,7 @@ def needs_reply_now(words: str) -> bool:
 
     That is never written down, so the answer can't wait in the outbox.
     """
-    if gravity_of(words) is not None:
+    if gravity_of(words) is not None or is_meant_for_another(words):
         return True
     return small_talk_in(words) is None and coffee_order_in(words, is_grave=False) is not None
 

@@ -5,6 +5,7 @@ from bot.suggestions.gravity import Gravity
 from bot.suggestions.readers import (
     coffee_order_in,
     gravity_of,
+    is_meant_for_another,
     may_answer,
     named_day,
     small_talk_in,
@@ -23,6 +24,7 @@ __all__ = [
     "coffee_order_in",
     "despair_in",
     "gravity_of",
+    "is_meant_for_another",
     "may_answer",
     "named_day",
     "small_talk_in",

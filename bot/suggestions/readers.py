@@ -59,3 +59,10 @@ def coffee_order_in(text: str, *, is_grave: bool) -> ReplyKind | None:
     from bot.suggestions.small_talk import coffee_orders
 
     return coffee_orders.coffee_order_in(text, is_grave=is_grave)
+
+
+def is_meant_for_another(words: str) -> bool:
+    """See :func:`bot.suggestions.condolences.is_meant_for_another`."""
+    from bot.suggestions import condolences
+
+    return condolences.is_meant_for_another(words)
