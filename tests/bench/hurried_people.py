@@ -100,21 +100,22 @@ class Person:
             opened = self._sees(self._form)
             self._book.note("command share", was_lost=not opened)
             if opened:
-                self._submit(self._book.cat())
+                self._submit(self._book.cat(), "")
 
     def keep(self) -> None:
         """Keep what they told Kith before, by the newest offer that is open."""
         offer = next(iter(self.open_offers()), None)
         if offer is None:
             return
+        about = _about(offer)
         if self._press(KEEP, offer).acknowledged:
-            opened = self._sees(self._form)
+            opened = self._sees(lambda: self._form(about))
             self._book.note(f"press {KEEP}", was_lost=not opened)
             if opened:
-                told = tokens_in(self._form())
+                told = tokens_in(self._form(about))
                 with self._book.lock:
                     self._book.offers[self.id, offer["ts"]] = told
-                self._submit(None)
+                self._submit(None, about)
 
     def skip(self) -> None:
         """Skip the next round, once."""
@@ -145,11 +146,12 @@ class Person:
     def told_in(self, offer: dict[str, Any]) -> frozenset[str]:
         """The lines that an offer is about, as its form shows them; nothing is kept."""
         self.close_all()
+        about = _about(offer)
         for _ in range(3):
             self._press(KEEP, offer)
-            if self._sees(lambda: tokens_in(self._form() or {})):
+            if self._sees(lambda: tokens_in(self._form(about) or {})):
                 break
-        told = tokens_in(self._form() or {})
+        told = tokens_in(self._form(about) or {})
         self.close_all()
         return told
 
@@ -167,10 +169,15 @@ class Person:
     def _messages(self) -> list[dict[str, Any]]:
         return [one for one in self._sandbox.messages(self.id) if one["user"] != self.id]
 
-    def _form(self) -> dict[str, Any] | None:
-        """The sharing form, once it is there to be filled in."""
+    def _form(self, about: str = "") -> dict[str, Any] | None:
+        """
+        The sharing form once it is there to be filled in: an empty one, or that of an offer.
+
+        On a slow machine the form of an earlier press may come only now; it isn't taken for it.
+        """
         for view in self._sandbox.modals(self.id):
-            if view["callback_id"] == ActionId.SHARE_FORM and "submit" in view:
+            is_it = about in view["private_metadata"] if about else not tokens_in(view)
+            if view["callback_id"] == ActionId.SHARE_FORM and "submit" in view and is_it:
                 return view
         return None
 
@@ -200,13 +207,13 @@ class Person:
             ),
         )
 
-    def _submit(self, cat: str | None) -> None:
+    def _submit(self, cat: str | None, about: str) -> None:
         """
         Submit the open form until it is accepted; a failure leaves it open, with its words.
 
         With *cat* the words are typed; else they are in the form already.
         """
-        form = self._form()
+        form = self._form(about)
         assert form is not None
         words = typed_into(form, {"words": f"My cat is called {cat}."}) if cat else {}
         told = {cat} if cat else tokens_in(form)
@@ -214,7 +221,7 @@ class Person:
             self._book.forms |= dict.fromkeys(told, False)
         end = monotonic() + TRIES
         while monotonic() < end:
-            if self._is_accepted(words):
+            if self._is_accepted(form["id"], words):
                 with self._book.lock:
                     self._book.forms |= dict.fromkeys(told, True)
                 break
@@ -223,18 +230,20 @@ class Person:
             sleep(PAUSE)
         self.close_all()
 
-    def _is_accepted(self, words: dict[str, Any]) -> bool:
-        form = self._form()
-        if form is None:
-            return True
-        while (top := self._sandbox.modals(self.id)[-1])["id"] != form["id"]:
+    def _is_accepted(self, form_id: str, words: dict[str, Any]) -> bool:
+        while (modals := self._modal_ids())[-1:] != [form_id]:
+            if form_id not in modals:
+                return True
             # Something is shown over the form.
-            self._sandbox.close(self.id, top["id"])
+            self._sandbox.close(self.id, modals[-1])
         try:
-            self._sandbox.submit(self.id, form["id"], words)
+            self._sandbox.submit(self.id, form_id, words)
         except Gone:
             return False
-        return self._form() is None
+        return form_id not in self._modal_ids()
+
+    def _modal_ids(self) -> list[str]:
+        return [one["id"] for one in self._sandbox.modals(self.id)]
 
     def _again(self, what: str, do: Callable[[], Result]) -> Result:
         end = monotonic() + TRIES
@@ -263,3 +272,10 @@ class Person:
         while not (found := look()) and (left := end - monotonic()) > 0:
             self._sandbox.wait_for_change(self._sandbox.version, min(left, 0.2))
         return bool(found)
+
+
+def _about(offer: dict[str, Any]) -> str:
+    """The id that an offer's button carries, and its form."""
+    found = button(offer["blocks"], KEEP)
+    assert found is not None
+    return str(found[1]["value"])

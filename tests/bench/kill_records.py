@@ -30,6 +30,8 @@ from tests.bench.hurried_people import Book, tokens_in
 from tests.storage.builders import a_match, a_program, a_round
 
 Offers = Mapping[tuple[str, str], frozenset[str]]
+# After answers that were lost, an introduction waits as long as the first try is past.
+TRIED_AGAIN = timedelta(minutes=15)
 ON_THE_WAY = (SendState.SENDING, SendState.UNKNOWN)
 
 
@@ -214,8 +216,10 @@ class Records:
         return found
 
     def _unsaid(self) -> list[str]:
-        """The rows that are on their way, or are due and wait."""
-        is_due = (outbox.c.state == SendState.PENDING) & (outbox.c.due_at < datetime.now(UTC))
+        """The rows that are on their way, are due and wait, or are tried again after a fault."""
+        now = datetime.now(UTC)
+        is_tried_again = outbox.c.failure.is_not(None) & (outbox.c.due_at < now + TRIED_AGAIN)
+        is_due = (outbox.c.state == SendState.PENDING) & ((outbox.c.due_at < now) | is_tried_again)
         with self._database.read() as tx:
             rows = tx.execute(select(outbox.c.id).where(outbox.c.state.in_(ON_THE_WAY) | is_due))
             return [row.id for row in rows]

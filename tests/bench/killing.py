@@ -52,8 +52,9 @@ ACTORS, AT_ONCE = 12, 4
 SPAN, LATEST_REQUEST, LONGEST_MOMENT = 1.5, 8, 0.15
 # Slack delivers again after a minute, and after five.
 WAITS = (timedelta(seconds=61), timedelta(seconds=301))
-# A message whose answer was lost is looked for a minute later, in seconds.
-LONGEST_QUIET = 300.0
+# A message whose answer was lost is looked for a minute later, and an introduction sent again after
+# some minutes, in seconds.
+LONGEST_QUIET = 900.0
 # How Slack fails in a round when a message is posted, in turn; these lose the answer alone.
 LOST = ("lost_answer", "500_after")
 FAULTS = ("", "429", "lost_answer", "500", "", "500_after", "hang_up", "503")
