@@ -59,6 +59,8 @@ class HelpNow:
 
     def line_for(self, translator: Translator, told: str, despair: Despair | None) -> str:
         """The same line where it is known what the words say about despair."""
+        if despair is None:
+            return ""
         return help_views.line(_speaker(told, translator), despair)
 
     def help(
