@@ -5,7 +5,8 @@ PORT ?= 8899
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 BIN := .venv/bin
 
-.PHONY: demo test soak faults check bench kills words texts pictures forms coffees lock wheel-check clean
+.PHONY: demo test soak faults check bench kills words texts pictures forms coffees lock image-check \
+  wheel-check clean
 
 demo: .venv/demo
 	@echo "Starting Kith and its sandbox (a few seconds)…"
@@ -93,6 +94,11 @@ lock: .venv/deploy
 	@$(BIN)/uv pip compile $(LOCKED) --extra postgres pyproject.toml -o deploy/requirements.lock
 	@$(BIN)/python -c '$(BUILD_REQUIRES)' \
 	  | $(BIN)/uv pip compile $(LOCKED) - -o deploy/build.lock
+
+# The container image, the compose file and the unit of systemd; as root on Linux. It downloads all
+# libraries anew, so it is no part of `make test`.
+image-check: .venv/test .venv/deploy
+	@$(BIN)/python -m tests.image
 
 # Build the sdist and from it the wheel, install that where there is no clone, and try its demo.
 # It downloads all libraries anew, so it is no part of `make test`.
