@@ -177,7 +177,7 @@ class Person:
         """
         for view in self._sandbox.modals(self.id):
             is_it = about in view["private_metadata"] if about else not tokens_in(view)
-            if view["callback_id"] == ActionId.SHARE_FORM and "submit" in view and is_it:
+            if _is_form(view) and is_it:
                 return view
         return None
 
@@ -231,19 +231,20 @@ class Person:
         self.close_all()
 
     def _is_accepted(self, form_id: str, words: dict[str, Any]) -> bool:
-        while (modals := self._modal_ids())[-1:] != [form_id]:
-            if form_id not in modals:
-                return True
+        if not self._is_open(form_id):
+            return True
+        while (top := self._sandbox.modals(self.id)[-1])["id"] != form_id:
             # Something is shown over the form.
-            self._sandbox.close(self.id, modals[-1])
+            self._sandbox.close(self.id, top["id"])
         try:
             self._sandbox.submit(self.id, form_id, words)
         except Gone:
             return False
-        return form_id not in self._modal_ids()
+        return not self._is_open(form_id)
 
-    def _modal_ids(self) -> list[str]:
-        return [one["id"] for one in self._sandbox.modals(self.id)]
+    def _is_open(self, form_id: str) -> bool:
+        """Whether a form still asks: once it is accepted, what was kept stands in its place."""
+        return any(one["id"] == form_id and _is_form(one) for one in self._sandbox.modals(self.id))
 
     def _again(self, what: str, do: Callable[[], Result]) -> Result:
         end = monotonic() + TRIES
@@ -272,6 +273,10 @@ class Person:
         while not (found := look()) and (left := end - monotonic()) > 0:
             self._sandbox.wait_for_change(self._sandbox.version, min(left, 0.2))
         return bool(found)
+
+
+def _is_form(view: dict[str, Any]) -> bool:
+    return view["callback_id"] == ActionId.SHARE_FORM and "submit" in view
 
 
 def _about(offer: dict[str, Any]) -> str:
