@@ -24,7 +24,8 @@ QUIET = timedelta(seconds=60)
 # told instead: then things go on as if the message had not been answered.
 _SELDOM = timedelta(hours=1)
 _GIVEN_UP_AFTER = timedelta(hours=6)
-_TRIED_AGAIN = 2
+# A message to a group that got no answer is repeated at once; from this try on it waits.
+_WAITS_FROM_TRY = 2
 _MOST_AT_ONCE = 50
 
 # What a search finds: the time stamp of the message, nothing, or why it could not be searched.
@@ -150,7 +151,7 @@ def _again_at(row: Outgoing, now: datetime) -> datetime:
     Slack may have each of them, and answer none.
     """
     has_waited = now - (row.first_try_at or now)
-    return now if row.tries < _TRIED_AGAIN else now + min(has_waited, _SELDOM)
+    return now if row.tries < _WAITS_FROM_TRY else now + min(has_waited, _SELDOM)
 
 
 def _forget_conversation(tx: Transaction, row: Outgoing, now: datetime) -> datetime:

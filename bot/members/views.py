@@ -25,12 +25,11 @@ from storage.records import FirstWeeks, GroupSize
 
 NOT_PAUSED = N_("Nothing is paused now.")
 
-
-# What Kith does where an admin has turned rounds off.
 # Said before coffees are skipped.
 SKIPPING_CALLS_OFF = N_(
     "A coffee that's already arranged is called off, or goes on without you. Nobody is told why."
 )
+# What Kith does where an admin has turned rounds off.
 NO_PAIRS = N_("I remember what you share, so somebody checks in. I pair nobody for coffee here.")
 
 

@@ -10,11 +10,11 @@ from storage import details
 from storage.database import Transaction
 from storage.records import Detail, Member
 
-# The same answer for what is gone and for what this person may not see (P4).
 # Where something that was shared stood behind a message: that it holds no longer could be read as
 # that somebody is well again.
 WITHDRAWN = N_("This message was withdrawn. There's nothing you need to do.")
 EMPTIED = N_("This message no longer holds. There's nothing you need to do.")
+# The same answer for what is gone and for what this person may not see (P4).
 GONE = N_("That's no longer there.")
 # What an owner reads instead of words that can't be opened.
 UNREADABLE = N_(

@@ -59,7 +59,8 @@ _PEOPLE_TOO = _GIVEN | frozenset[str]().union(
 )
 _TOLD = (
     "dijo|dicho|conto|contado|contaba|escrito|comenta|escreve|cuenta|dice|decia|comento|"
-    "comentado|confeso|confesado|confio|aviso|escribio|disse|diz|contou|falou|confessou|escreveu|revelou|dito|detto|raccontato|"
+    "comentado|confeso|confesado|confio|aviso|escribio|disse|diz|contou|falou|confessou|escreveu|"
+    "revelou|dito|detto|raccontato|"
     "confidato|confessato|scritto|diceva|racconta|raccontava|dit|raconte|confie|avoue|ecrit|appris"
 )
 _SAID = r"(?:\w+ ){0,2}(?:erzahlt|gesagt|verraten|anvertraut|geschrieben|gebeichtet)\b"

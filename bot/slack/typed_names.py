@@ -6,12 +6,10 @@ import unicodedata
 
 # Direction marks, joiners and control signs, which nobody sees.
 _UNSEEN = ("Cc", "Cf")
-# Signs that part words as spaces do: NUL, and blanks of Braille and of Hangul.
-_BLANK = dict.fromkeys(map(ord, "\x00\u2800\u115f\u1160\u3164\uffa0"), " ")
-
-
 # Joiners, which Persian and composed emoji are written with.
 _JOINERS = "\u200c\u200d"
+# Signs that part words as spaces do: NUL, and blanks of Braille and of Hangul.
+_BLANK = dict.fromkeys(map(ord, "\x00\u2800\u115f\u1160\u3164\uffa0"), " ")
 
 
 def tidied(words: str) -> str:
