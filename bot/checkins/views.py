@@ -25,6 +25,7 @@ from bot.slack.blocks import (
     section,
     sentence,
 )
+from bot.slack.links import chat_with
 from bot.slack.mrkdwn import mention
 
 
@@ -145,7 +146,7 @@ def _what_to_do(_: Translator, opened: OpenedCheckIn, owner_name: str, team_id: 
         ActionId.MESSAGE_OWNER,
         opened.check_in_id,
         style="primary",
-        url=f"slack://user?team={team_id}&id={opened.owner}",
+        url=chat_with(team_id, opened.owner),
     )
     if opened.has_asked:
         return buttons(message)

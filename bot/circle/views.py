@@ -24,6 +24,7 @@ from bot.slack.blocks import (
     section,
     sentence,
 )
+from bot.slack.links import chat_with
 from bot.slack.mrkdwn import mention
 
 DAY_BLOCK = "day"
@@ -134,7 +135,7 @@ def reminder(_: Translator, about: str, team_id: str, *, is_today: bool) -> Mess
         text = _("You wanted to check in with {name} today.", name=name)
     else:
         text = _("You wanted to check in with {name}.", name=name)
-    link = f"slack://user?team={team_id}&id={about}"
+    link = chat_with(team_id, about)
     row = buttons(button(_("Message them"), ActionId.MESSAGE_THEM, url=link))
     return Message(text, (section(text), row))
 

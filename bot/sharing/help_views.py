@@ -24,6 +24,7 @@ from bot.slack.blocks import (
     section,
     sentence,
 )
+from bot.slack.links import chat_with
 from bot.slack.mrkdwn import mention, verbatim
 from bot.suggestions import Despair
 from storage.records import MemberHome
@@ -188,13 +189,9 @@ def _row(
     return buttons(
         button(_("Find a helpline"), ActionId.FIND_HELPLINE, url=HELPLINES),
         *(
-            button(label, f"{ActionId.WRITE_TO}.{position}", url=_chat_with(one, team_id))
+            button(label, f"{ActionId.WRITE_TO}.{position}", url=chat_with(team_id, one.slack_id))
             for position, (one, label) in enumerate(to_write)
             if team_id
         ),
         button(_("I meant something else"), ActionId.MEANT_ELSE, first_ts),
     )
-
-
-def _chat_with(one: Colleague, team_id: str) -> str:
-    return f"slack://user?team={team_id}&id={one.slack_id}"

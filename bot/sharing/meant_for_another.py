@@ -8,6 +8,7 @@ from bot.i18n import Translator
 from bot.runtime.clock import Clock
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import Message, button, buttons, section
+from bot.slack.links import chat_with
 from bot.slack.mrkdwn import mention
 from bot.slack.request import SlackRequest
 from bot.suggestions import is_meant_for_another
@@ -66,6 +67,6 @@ def _answer(_: Translator, slack_ids: list[str], team_id: str) -> Message:
         "Only I read this; {person} didn't get it. You can write to them in your own chat.",
         person=mention(slack_id),
     )
-    link = f"slack://user?team={team_id}&id={slack_id}"
+    link = chat_with(team_id, slack_id)
     write = button(_("Open your chat"), f"{ActionId.WRITE_TO}.0", url=link)
     return Message(text, (section(text), buttons(write)))

@@ -14,6 +14,7 @@ from bot.sharing.form_state import WORDS_BLOCK
 from bot.sharing.next_time import Partners
 from bot.slack.action_ids import ActionId
 from bot.slack.blocks import button, buttons, context_block, modal, plain, section
+from bot.slack.links import chat_with
 from bot.slack.mrkdwn import mention
 
 PARTNER_BLOCK = "partner"
@@ -95,7 +96,7 @@ def _besides(_: Translator, partners: Partners, team_id: str) -> list[Block]:
     """Reminders to ask, and one's own chat with each of them, such as to say thanks."""
     rows: list[Block] = []
     for slack_id in partners.slack_ids:
-        link = f"slack://user?team={team_id}&id={slack_id}"
+        link = chat_with(team_id, slack_id)
         rows += [
             section(_("With {name}, you can also:", name=mention(slack_id))),
             buttons(
