@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.checkins.next_listener import was_told
-from bot.checkins.occasions import no_cheer_until
-from bot.checkins.plans import PLANS, Tone
-from bot.memory import Gate, is_braked
+from bot.checkins.plans import Tone
+from bot.memory import Gate, is_braked, is_fresh_loss
 from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Detail, Member
@@ -48,7 +47,7 @@ def _fresh_losses(tx: Transaction, owner: Member, at: datetime) -> list[Detail]:
     return [
         one
         for one in details.of_owner(tx, owner.workspace_id, owner.person_id)
-        if PLANS[one.kind].no_cheer_days and at < no_cheer_until(one, owner.zone)
+        if is_fresh_loss(one, owner.zone, at)
     ]
 
 

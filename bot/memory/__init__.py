@@ -1,6 +1,11 @@
 """Consent, the gate to what people entrusted to Kith, and forgetting."""
 
-from bot.memory.after_a_loss import AFTER_A_LOSS, grieving_among, may_skip_coffees
+from bot.memory.after_a_loss import (
+    AFTER_A_LOSS,
+    grieving_among,
+    is_fresh_loss,
+    may_skip_coffees,
+)
 from bot.memory.answers import EMPTIED, GONE, UNREADABLE, WITHDRAWN, own_detail, own_details
 from bot.memory.besides_a_loss import StillAsked, still_asked
 from bot.memory.besides_a_loss_views import still_asked_blocks
@@ -102,6 +107,7 @@ __all__ = [
     "has_ending_question",
     "is_about_to_end",
     "is_braked",
+    "is_fresh_loss",
     "may_skip_coffees",
     "names_another",
     "objection",

@@ -33,7 +33,10 @@ def suggested_kind(words: str) -> DetailKind | None:
         found = {next(iter(one)) for one in kinds if len(one) == 1}
         if found:
             return found.pop() if len(found) == 1 else None
-    return None
+    # Its few words are said of servers, too: nothing beside them may be about work.
+    plain = _plain(words)
+    is_death = tells_of_a_death(plain) and _apart_from_work(tokens_of(words)) == plain
+    return DetailKind.LOSS if is_death else None
 
 
 def gravity_of(words: str) -> Gravity | None:
@@ -67,15 +70,17 @@ def _kinds_in(words: str) -> Iterator[list[frozenset[DetailKind]]]:
     if len(words) > _LONGEST:
         return
     tokens = tokens_of(words)
-    languages = likely(tokens)
-    said = without_work(
-        " ".join(token.text for token in tokens), [code for codes in languages for code in codes]
-    )
+    said, places = _apart_from_work(tokens), _places(tokens)
     if said is None:
         return
-    places = _places(tokens)
-    for codes in languages:
+    for codes in likely(tokens):
         yield [kinds_of(said, KINDS[code], LANGUAGES[code].known, places) for code in codes]
+
+
+def _apart_from_work(tokens: Sequence[Token]) -> str | None:
+    """See :func:`without_work`, in the languages that a text may be in."""
+    codes = [code for codes in likely(tokens) for code in codes]
+    return without_work(" ".join(token.text for token in tokens), codes)
 
 
 # Written large in German, and no places.

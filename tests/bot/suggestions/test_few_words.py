@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.suggestions import Gravity, gravity_of
+from bot.suggestions import Gravity, gravity_of, suggested_kind
+from storage.records import DetailKind
 from tests.bench.cases import Case, Verdict, judge, read
 from tests.bench.table import keeps_bounds
 from tests.tables import every_case
@@ -57,3 +58,15 @@ def test_what_stands_beside_it_counts(words: str, found: Gravity | None) -> None
     """Few words are as good as what stands beside them."""
     got = gravity_of(words)
     assert (got is found) if found is not Gravity.ILLNESS else got is not Gravity.GOOD_NEWS
+
+
+@every_case("words", [case.args[0] for case in TUNED if case.want == ["loss"]], at_least=50)
+def test_what_is_heard_as_a_death_is_kept_as_a_loss(words: str) -> None:
+    """Else there'd be no quiet tone, and "Is it still going on?" would follow (P6)."""
+    assert suggested_kind(words) is DetailKind.LOSS
+
+
+@every_case("words", [case.args[0] for case in TUNED if case.want != ["loss"]], at_least=50)
+def test_nothing_else_is_kept_as_a_loss(words: str) -> None:
+    """What only sounds like a death is none in the form, either."""
+    assert suggested_kind(words) is not DetailKind.LOSS
