@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.checkins.next_listener import was_told
 from bot.checkins.plans import Tone
-from bot.memory import Gate, is_braked, is_fresh_loss
+from bot.memory import Gate, is_braked, is_fresh_loss, readers_of
 from storage import check_ins, details, members
 from storage.database import Transaction
 from storage.records import Detail, Member
@@ -32,7 +32,7 @@ def loudest_tone(
     losses = [] if owner is None else _fresh_losses(tx, owner, now)
     if any(
         _was_told(tx, one, reader_id)
-        and (gate.may_see(tx, reader_id, one, now) or _has_opened(tx, one, reader_id))
+        and (gate.may_see(tx, reader_id, one, now) or reader_id in readers_of(tx, one))
         for one in losses
     ):
         return Tone.QUIET
@@ -59,8 +59,3 @@ def _was_told(tx: Transaction, detail: Detail, listener_id: str) -> bool:
 def _is_named(tx: Transaction, detail: Detail, listener_id: str) -> bool:
     named = details.listeners_of(tx, detail.workspace_id, detail.id)
     return any(one.person_id == listener_id for one in named)
-
-
-def _has_opened(tx: Transaction, detail: Detail, listener_id: str) -> bool:
-    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
-    return any(one.person_id == listener_id for one in read)

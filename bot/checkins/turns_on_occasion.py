@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.checkins import next_listener, nudges
 from bot.checkins.occasions import FOUR_WEEKS_LATER, Occasion, occasions
 from bot.checkins.plans import PLANS
+from bot.memory import readers_of
 from bot.runtime.working_hours import hours_of
 from storage import check_ins, details, members
 from storage.database import Transaction
@@ -82,5 +83,5 @@ def _who_remembers(
 ) -> list[Member]:
     """Who has been in touch about it, then who has read it, then all others."""
     asked = {one.person_id for one in turns if one.state is CheckInState.ASKED}
-    read = {one.person_id for one in details.disclosures_of(tx, detail.workspace_id, detail.id)}
+    read = readers_of(tx, detail)
     return sorted(named, key=lambda one: (one.person_id not in asked, one.person_id not in read))

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from bot.circle.reminders import THAT_IS_YOU, Hashed, KeptReminder, ReminderService
 from bot.errors import Declined
 from bot.members import MemberService
-from bot.memory import FOR_COFFEE, DetailWithWords, Gate, Purpose, is_braked
+from bot.memory import FOR_COFFEE, DetailWithWords, Gate, Purpose, is_braked, readers_of
 from bot.runtime.clock import Clock
 from bot.runtime.working_hours import local_day
 from bot.slack.request import SlackRequest
@@ -133,14 +133,9 @@ def _is_better_not_to_ask(tx: Transaction, me: Member, them: Person, now: dateti
     owner = members.get(tx, me.workspace_id, them.id)
     theirs = [] if owner is None else details.of_owner(tx, me.workspace_id, them.id)
     return owner is not None and any(
-        one.tell_readers and is_braked(one, owner.zone, now) and _has_read(tx, one, me)
+        one.tell_readers and is_braked(one, owner.zone, now) and me.person_id in readers_of(tx, one)
         for one in theirs
     )
-
-
-def _has_read(tx: Transaction, detail: Detail, me: Member) -> bool:
-    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
-    return any(one.person_id == me.person_id for one in read)
 
 
 def _paired(

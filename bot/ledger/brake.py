@@ -19,6 +19,7 @@ from bot.memory import (
     is_braked,
     own_detail,
     own_details,
+    readers_of,
     still_asked,
 )
 from bot.runtime.clock import Clock
@@ -133,7 +134,7 @@ class BrakeService:
             if not is_braked(detail, me.zone, now):
                 return
             self._plans.stop(tx, detail, now)
-            for reader_id in _readers(tx, detail):
+            for reader_id in sorted(readers_of(tx, detail)):
                 delivery.withdraw(tx, detail.workspace_id, [detail.id], now, receiver_id=reader_id)
             free = self._changed(tx, detail, Brake.NONE, None, False)
             self._plans.begin(tx, free, now)
@@ -182,7 +183,7 @@ class BrakeService:
 
 def _tell_readers(tx: Transaction, detail: Detail, now: datetime) -> None:
     """Tell those who read it, once for each brake, that it is better not to ask."""
-    for reader_id in _readers(tx, detail):
+    for reader_id in sorted(readers_of(tx, detail)):
         delivery.queue(
             tx,
             MessageKind.BETTER_NOT_TO_ASK,
@@ -192,11 +193,6 @@ def _tell_readers(tx: Transaction, detail: Detail, now: datetime) -> None:
             due_at=now,
             occasion=now.isoformat(timespec="seconds"),
         )
-
-
-def _readers(tx: Transaction, detail: Detail) -> list[str]:
-    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
-    return sorted({one.person_id for one in read})
 
 
 def _last_day(detail: Detail, owner: Member) -> date:

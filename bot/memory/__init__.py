@@ -47,6 +47,7 @@ from bot.memory.planner import (
     PlannedCheckIn,
     Which,
 )
+from bot.memory.read_before import readers_of
 from bot.memory.read_results import (
     CoffeeNoteWithWords,
     DetailWithWords,
@@ -113,6 +114,7 @@ __all__ = [
     "objection",
     "own_detail",
     "own_details",
+    "readers_of",
     "return_coffee_notes",
     "still_asked",
     "still_asked_blocks",

@@ -8,6 +8,12 @@ from storage.database import Transaction
 from storage.records import Detail
 
 
+def readers_of(tx: Transaction, detail: Detail) -> frozenset[str]:
+    """Who has ever been shown a detail."""
+    read = details.disclosures_of(tx, detail.workspace_id, detail.id)
+    return frozenset(one.person_id for one in read)
+
+
 def has_read(tx: Transaction, viewer_id: str, detail: Detail) -> bool:
     """
     Whether this viewer was shown a detail in a check-in that holds.
