@@ -69,3 +69,29 @@ def test_in_a_thread_too(workspace: TestWorkspace) -> None:
     WAYS["in a thread"](workspace.bo, "I'm so sorry Ada, thinking of you")
 
     assert workspace.bo.messages()[-1]["text"].startswith(ONLY_I)
+
+
+def test_after_better_not_to_ask_it_is_said_too(workspace: TestWorkspace) -> None:
+    """Bo has read it, and believes that Ada hears him; she wants quiet, so no chat is offered."""
+    bo_has_heard(workspace)
+    workspace.bo.presses("Read it")
+    workspace.bo.closes()
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    workspace.pass_time(minutes=2)
+    workspace.bo.says("So sorry Ada")
+
+    assert workspace.bo.last() == "Only I read this, and I pass nothing on."
+    assert labels(workspace.bo.messages()[-1]) == []
+
+
+def test_whoever_had_not_read_it_is_reminded_of_nobody(workspace: TestWorkspace) -> None:
+    """What was stopped unread says nothing of Ada any more: neither does this (P8)."""
+    bo_has_heard(workspace)
+    workspace.ada.types("me")
+    workspace.ada.presses("Let nobody ask")
+    workspace.pass_time(minutes=2)
+    workspace.bo.says("So sorry Ada")
+
+    assert ONLY_I not in workspace.bo.last()
+    assert "Only I read this" not in workspace.bo.last()
