@@ -201,7 +201,7 @@ def kept_notice(_: Translator, told: str, preview: Preview) -> dict[str, Any]:
     """
     blocks: list[Block] = [section(told), *still_asked_blocks(_, preview.still_asked)]
     if preview.may_skip_coffees:
-        text = _("You can have no coffees for two weeks, now or later.")
+        text = _("You can go without coffees for two weeks, now or later.")
         skip = button(_("Skip coffees for two weeks"), ActionId.SKIP_TWO_WEEKS)
         blocks.append(section(f"{text} {_(SKIPPING_CALLS_OFF)}", accessory=skip))
     return modal(_("Kept"), blocks, close=_("Close"))

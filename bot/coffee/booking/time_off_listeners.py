@@ -54,7 +54,7 @@ def choice(_: Translator, until: date | None) -> dict[str, Any]:
     """What somebody can do who wants no coffees; *until*: they have none until that day."""
     if until is None:
         text = _(
-            "You can have no coffees for two weeks, while everything else goes on. It ends by "
+            "You can go without coffees for two weeks, while everything else goes on. It ends by "
             "itself."
         )
     else:
