@@ -10,7 +10,7 @@ from pathlib import Path
 
 from slack_sdk import WebClient
 
-from bot.config import ENV_FILE, Config, InvalidSetting, is_app_token, is_bot_token, require_tokens
+from bot.config import ENV_FILE, Config, is_app_token, is_bot_token, require_tokens
 from bot.errors import SetupError
 from bot.operations import places
 from bot.operations.block_check import check_samples, read_samples
@@ -27,6 +27,7 @@ from bot.runtime.clock import Clock
 from bot.runtime.helplines import helplines_to_check
 from bot.runtime.public_holidays import known_until
 from bot.runtime.sentence_encoder import SentenceEncoder
+from bot.setting_values import InvalidSetting
 from bot.slack.client import ask_slack, slack_client, wrong_clock
 from bot.slack.connection_errors import connection_error
 from bot.slack.errors import CALL_ERRORS

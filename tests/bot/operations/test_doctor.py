@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import pytest
 
 from bot.cli.demo import read_manifest
-from bot.config import Config, InvalidSetting
+from bot.config import Config
 from bot.operations import key_management
 from bot.operations.doctor import SCOPES, _scopes, examine
 from bot.operations.finding import Finding
@@ -23,6 +23,7 @@ from bot.operations.startup import fitting_vault, meet_slack, open_database, ope
 from bot.runtime.clock import SettableClock, SystemClock
 from bot.runtime.sentence_encoder import SentenceEncoder
 from bot.sandbox.sandbox import Sandbox
+from bot.setting_values import InvalidSetting
 from bot.slack.client import slack_client
 from bot.slack.http import HttpServer
 from storage import members, people, rotation, seals, workspaces
