@@ -15,12 +15,12 @@ from bot.coffee.custom_openers import opener_at
 from bot.coffee.introductions import another_opener, matches_of
 from bot.coffee.openers import EVERY_OPENER, OPENERS, QUIET, words_of
 from bot.pairing import Certificate, Drawn
-from storage import matches
+from storage import matches, members
 from storage.database import Database
 from storage.mapping import values_of
 from storage.records import DetailKind, Match, Person
 from storage.tables import details
-from tests.storage.builders import MONDAY, a_detail, a_match, a_program, a_round
+from tests.storage.builders import MONDAY, a_detail, a_match, a_member, a_program, a_round
 
 DEPTHS = {one.key: one.depth for one in EVERY_OPENER}
 
@@ -91,6 +91,7 @@ def test_in_the_four_weeks_after_a_loss_all_questions_are_quiet(
     nothing changes. The loss is kept for its owner alone, and no question tells of it (P4).
     """
     ada = Person("w", "ada", "Uada", None)
+    members.add(tx, a_member(ada))
     loss = a_detail(ada, kind=DetailKind.LOSS, event_date=None, shared_at=MONDAY)
     tx.execute(insert(details).values(**values_of(loss), words=b""))
     drawn = Drawn((("ada", "bo"), ("chidi", "dana")), ((), ()), {}, Certificate(0, 0, 0, 0, 0, ""))
