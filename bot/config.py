@@ -86,7 +86,7 @@ def _config(found: Mapping[str, str]) -> Config:
         slack_app_token=found.get("SLACK_APP_TOKEN", ""),
         slack_signing_secret=found.get("SLACK_SIGNING_SECRET", ""),
         slack_api_url=setting_values.api_url(found.get("SLACK_API_URL", SLACK)),
-        database_url=found.get("DATABASE_URL", "sqlite:///kith.db"),
+        database_url=setting_values.database_url(found.get("DATABASE_URL", "sqlite:///kith.db")),
         key_file=Path(key_file) if key_file else None,
         command=setting_values.command(found.get("KITH_COMMAND", "/coffee")),
         bind=found.get("KITH_BIND", "127.0.0.1"),

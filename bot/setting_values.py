@@ -39,6 +39,23 @@ def api_url(value: str) -> str:
     return value
 
 
+def database_url(value: str) -> str:
+    """
+    The address of the database.
+
+    An @ in a password would make the rest of it the name of a host, which is logged and looked up.
+    """
+    scheme, divides, rest = value.partition("://")
+    if scheme.partition("+")[0] not in ("sqlite", "postgresql") or not divides:
+        raise InvalidSetting(
+            "DATABASE_URL", "must be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE."
+        )
+    place = rest.partition("@")[2].partition("?")[0]
+    if scheme.startswith("postgresql") and "@" in place:
+        raise InvalidSetting("DATABASE_URL", "must have %40 for an @ in its user or password.")
+    return value
+
+
 def command(value: str) -> str:
     """The command, with its slash."""
     name = value if value.startswith("/") else f"/{value}"
