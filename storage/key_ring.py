@@ -16,6 +16,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.private_file import open_private
+
 _KEY_BYTES = 32
 
 
@@ -136,7 +138,7 @@ def _change(path: Path, change: Callable[[KeyRing], KeyRing]) -> KeyRing:
 
 def _new_file(path: Path) -> int:
     """Create a file with mode 600; fails if it exists."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return open_private(path, os.O_WRONLY | os.O_EXCL)
 
 
 def _write(descriptor: int, ring: KeyRing) -> None:

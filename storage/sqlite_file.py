@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from storage.private_file import open_private
+
 # SQLite gives its log and its shared memory, which lie beside the database, the database's mode.
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
@@ -18,7 +20,7 @@ def make_private_file(path: Path) -> None:
     if path.exists():
         return
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        os.close(open_private(path, os.O_RDWR | os.O_EXCL))
     except FileExistsError:
         # Another process has just made it.
         return

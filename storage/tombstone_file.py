@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from storage.private_file import open_private
 from storage.records import Tombstone, TombstoneKind
 
 
@@ -55,7 +56,7 @@ def prune(path: Path, before: datetime) -> None:
         if kept == lines:
             return
         fresh = path.with_name(f"{path.name}.new")
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as other:
+        with os.fdopen(open_private(fresh, os.O_WRONLY | os.O_TRUNC), "wb") as other:
             other.write(b"".join(kept))
             other.flush()
             os.fsync(other.fileno())
@@ -66,7 +67,7 @@ def prune(path: Path, before: datetime) -> None:
 def _locked(path: Path) -> Iterator[BinaryIO]:
     """The file, locked against other processes that append or prune."""
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        descriptor = open_private(path, os.O_RDWR | os.O_APPEND)
         with os.fdopen(descriptor, "rb+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             # Another process may have replaced it by a pruned one.
