@@ -9,6 +9,7 @@ from random import SystemRandom
 from bot.cli.commands import Commands, add_command
 from bot.config import Config, hide_from_libraries, read_config
 from bot.errors import SetupError
+from bot.operations.places import closed_places
 from bot.operations.startup import (
     database_errors,
     fitting_vault,
@@ -43,6 +44,7 @@ def _erase_person(chosen: argparse.Namespace) -> int:
     with closing(open_database(config)) as database, database_errors():
         workspace_id = _workspace(database, chosen.team)
         _require_known(database, workspace_id, chosen.person)
+        _require_places(config)
         if not chosen.yes and not _is_sure(chosen.person):
             raise SetupError("Nothing was erased.")
         said = _erased(config, database, workspace_id, chosen.person)
@@ -65,7 +67,12 @@ def _workspace(database: Database, team: str | None) -> str:
                 )
             return found.id
         known = workspaces.everywhere(tx)
-    if len(known) != 1:
+    if not known:
+        raise SetupError(
+            "This database is empty: Kith has never run on it. Nothing was erased. Run this where "
+            "kith run is started, or check DATABASE_URL."
+        )
+    if len(known) > 1:
         raise SetupError(
             f"This database holds {len(known)} workspaces. Nothing was erased. Say whose the "
             "person is, with --team and the ID of their Slack team."
@@ -82,12 +89,22 @@ def _require_known(database: Database, workspace_id: str, slack_id: str) -> None
             )
 
 
+def _require_places(config: Config) -> None:
+    closed = " ".join(closed_places(config))
+    if closed:
+        raise SetupError(
+            f"Kith can't write in {closed}. Nothing was erased. Run this as the user who runs "
+            "Kith, or let the one who runs this write there."
+        )
+
+
 def _is_sure(slack_id: str) -> bool:
     try:
         return input(_QUESTION.format(slack_id)).strip().lower() == "yes"
-    except EOFError:
-        # Nobody is there to answer.
-        return False
+    except EOFError as fault:
+        raise SetupError(
+            "Nobody answered, and nothing was erased. Answer in a terminal, or add --yes."
+        ) from fault
 
 
 def _erased(config: Config, database: Database, workspace_id: str, slack_id: str) -> str:
@@ -104,7 +121,14 @@ def _erased(config: Config, database: Database, workspace_id: str, slack_id: str
     )
     wire(services)
     erased = services.erasing.erase_for_operator(workspace_id, slack_id)
-    services.purging.note_forgotten()
+    try:
+        services.purging.note_forgotten()
+    except OSError as fault:
+        raise SetupError(
+            f"{slack_id} is erased. But the tombstone file can't be written "
+            f"({type(fault).__name__}), so a restored backup would bring them back. Let Kith "
+            "write beside its key ring, then run: kith purge"
+        ) from fault
     return (
         "Erased: the person, their key and all that is about them; among it details "
         f"{erased.details}, reminders {erased.reminders}, coffees {erased.coffees}."

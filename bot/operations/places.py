@@ -22,7 +22,7 @@ _PATIENCE_SECONDS = 3
 
 def folders(config: Config) -> Finding:
     """Whether Kith can write where it has to make files."""
-    closed = " ".join(_closed(config))
+    closed = " ".join(closed_places(config))
     if closed:
         says = f"Kith can't write in {closed}; let the user that runs Kith write there."
         return Finding("folders", is_well=False, says=says)
@@ -58,7 +58,7 @@ def port(config: Config) -> Iterator[Finding]:
     yield Finding("port", is_well=True, says=f"{at} is free.")
 
 
-def _closed(config: Config) -> Iterator[str]:
+def closed_places(config: Config) -> Iterator[str]:
     """The places that can't be written to, of those that exist."""
     database = sqlite_path(config.database_url)
     key = config.key_file or database

@@ -89,3 +89,47 @@ def test_of_several_workspaces_one_has_to_be_named(shared: Installation) -> None
 
     assert ended.returncode == 2
     assert "holds 2 workspaces. Nothing was erased." in ended.stderr
+
+
+def test_nothing_is_erased_where_it_cannot_be_noted(shared: Installation) -> None:
+    """Else a restored backup would bring them back, and nobody would know (P14)."""
+    (shared.folder / "kith.tombstones").mkdir()
+    ended = shared.kith("erase-person", "U0ADA", "--yes")
+
+    assert ended.returncode == 2
+    assert "Kith can't write in" in ended.stderr
+    assert "Nothing was erased." in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert left(shared)[0] is not None
+
+
+def test_a_disk_that_fills_up_meanwhile_is_said(
+    shared: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are erased, and what is left to do stands there: no traceback."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("storage.tombstone_file.append", full)
+    ended = shared.kith("erase-person", "U0ADA", "--yes")
+
+    assert ended.returncode == 2
+    assert "U0ADA is erased. But the tombstone file can't be written" in ended.stderr
+    assert "kith purge" in ended.stderr
+    assert left(shared)[0] is None
+
+
+def test_where_nobody_can_answer_that_is_said(
+    shared: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container without a terminal."""
+
+    def nobody(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", nobody)
+    ended = shared.kith("erase-person", "U0ADA")
+
+    assert ended.returncode == 2
+    assert "Nobody answered, and nothing was erased." in ended.stderr
