@@ -109,6 +109,8 @@ def test_the_unit_never_gives_up_and_keeps_files_to_itself() -> None:
     wanted = {"UMask": "0077", "Restart": "always", "User": "kith", "ProtectSystem": "strict"}
     assert {name: service[name] for name in wanted} == wanted
     assert service["WorkingDirectory"] == f"/var/lib/{service['StateDirectory']}"
+    # The client of Prometheus reads /proc/stat.
+    assert "ProcSubset" not in service
 
 
 def test_the_page_and_the_files_agree() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -222,3 +223,11 @@ def test_the_metrics_and_alerts_of_the_document_are_there() -> None:
     assert len(group["rules"]) == 3
     assert used <= kiths | {"up"}
     assert yaml.safe_load(files["prometheus.yml"])["rule_files"] == ["kith-alerts.yml"]
+
+
+def test_the_changelog_says_nothing_twice() -> None:
+    """Two changes that are merged may bring the same entry in two wordings."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    begins = Counter(line[:80] for line in lines if line.startswith("- "))
+
+    assert [line for line, times in begins.items() if times > 1] == []
